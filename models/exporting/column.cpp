@@ -60,6 +60,11 @@ bool Column::needsRaw() const
     return !field || *field == Field::Raw;
 }
 
+bool canBeColumn(const Filter::FieldReference &field)
+{
+    return !std::holds_alternative<Filter::DerivedField>(field);
+}
+
 Result<std::vector<Column>> parseColumns(const QString &list)
 {
     if (list.size() > LongestList)

@@ -32,6 +32,10 @@ struct Column
 /// In one list; more than anyone can look at.
 inline constexpr std::size_t MaxColumns = 200;
 
+/// Whether a field of the filter language can be a column: what is derived from others, such as `hour`, cannot. Pure.
+/// \thread any
+[[nodiscard]] bool canBeColumn(const Filter::FieldReference &field);
+
 /// Reads a list such as `created,user,@details.new_value`. Commas inside the quotes of a path belong to it;
 /// spaces around a name are ignored; aliases are accepted and become their field. A column named again,
 /// under its own name or an alias, is listed once, where it was named first.

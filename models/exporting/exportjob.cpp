@@ -106,8 +106,12 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
     for (std::size_t first = 0; first < request.rows.size(); first += RowsPerPage) {
         if (request.cancel.isCancelled())
             return exportCancelled();
-        TRY(const auto rows, request.rows.page(first, RowsPerPage));
-        TRY(auto records, request.records.records(rows, request.writer.needsRaw()));
+        std::vector<EventRecord> records;
+        const auto keep = [&records](std::size_t, EventRecord &&record) {
+            records.push_back(std::move(record));
+        };
+        TRY(request.records.read(request.rows, {first, RowsPerPage}, request.writer.needsRaw(), keep,
+                                 request.cancel));
         if (writing.valid()) {
             TRY(output.add(writing.get()));
         }

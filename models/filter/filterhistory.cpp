@@ -27,12 +27,22 @@ void FilterHistory::note()
     Q_EMIT changed();
 }
 
+void FilterHistory::changeTogether(const FilterInput &input, const std::function<void()> &exchange)
+{
+    const bool isSame = input == m_filter->input();
+    m_filter->replace(input);
+    m_steps.attach(exchange, isSame);
+    exchange();
+    Q_EMIT changed();
+}
+
 void FilterHistory::undo()
 {
     if (!m_steps.canUndo())
         return;
+    const auto exchange = m_steps.current().exchange; // of the step that is left
     m_steps.undo();
-    apply();
+    apply(exchange);
 }
 
 void FilterHistory::redo()
@@ -40,13 +50,16 @@ void FilterHistory::redo()
     if (!m_steps.canRedo())
         return;
     m_steps.redo();
-    apply();
+    const auto exchange = m_steps.current().exchange; // a copy, as in apply()
+    apply(exchange);
 }
 
-void FilterHistory::apply()
+void FilterHistory::apply(const std::function<void()> &exchange)
 {
     const FilterStep step = m_steps.current(); // a copy: the filter tells of its change
     m_filter->restore(step.input, step.tree);
+    if (exchange)
+        exchange();
     Q_EMIT changed();
 }
 

@@ -9,11 +9,15 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace Trailglass {
 
 class FilterState;
+struct FilterInput;
 
-/// Undoes and redoes every change of a FilterState, whoever made it, until the window closes.
+/// Undoes and redoes every change of a FilterState, whoever made it, until the window closes; and with it what changed in
+/// the same step.
 /// \thread GUI
 class FilterHistory : public QObject
 {
@@ -26,6 +30,11 @@ public:
     explicit FilterHistory(FilterState *filter, QObject *parent = nullptr);
 
     [[nodiscard]] const FilterSteps &steps() const { return m_steps; }
+
+    /// Replaces the filter at one stroke, and something else with it, in one step, also where the filter is the same.
+    /// \param exchange  called now, and by every undo and redo of the step after the filter has changed:
+    /// FilterStep::exchange
+    void changeTogether(const FilterInput &input, const std::function<void()> &exchange);
 
 public Q_SLOTS:
     /// Nothing happens at the first step.
@@ -45,7 +54,7 @@ Q_SIGNALS:
 
 private:
     void note();
-    void apply();
+    void apply(const std::function<void()> &exchange);
 
     FilterState *m_filter;
     FilterSteps m_steps;

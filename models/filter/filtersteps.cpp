@@ -3,6 +3,8 @@
 
 #include "models/filter/filtersteps.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 namespace {
@@ -28,7 +30,7 @@ void FilterSteps::change(const FilterInput &input, bool isTyped, const Filter::N
     m_steps.resize(m_place + 1);
     m_isOpen = isTyped;
     if (!goesOn) {
-        m_steps.push_back({input, {}, tree});
+        push({input, {}, tree});
     } else if (m_place > 0 && m_steps[m_place - 1].input == input) {
         // All that was typed is gone again.
         m_steps.pop_back();
@@ -36,9 +38,26 @@ void FilterSteps::change(const FilterInput &input, bool isTyped, const Filter::N
     } else {
         m_steps.back() = {input, {}, tree};
     }
+    m_place = m_steps.size() - 1;
+}
+
+void FilterSteps::push(FilterStep step)
+{
+    m_steps.push_back(std::move(step));
     if (m_steps.size() > MaxSteps)
         m_steps.erase(m_steps.begin());
     m_place = m_steps.size() - 1;
+}
+
+void FilterSteps::attach(std::function<void()> exchange, bool isNew)
+{
+    if (isNew) {
+        FilterStep same = current();
+        m_steps.resize(m_place + 1);
+        push(std::move(same));
+    }
+    m_isOpen = false;
+    m_steps[m_place].exchange = std::move(exchange);
 }
 
 void FilterSteps::undo()

@@ -6,6 +6,7 @@
 #include "models/filter/ast.h"
 #include "models/filter/filterinput.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct FilterStep
     FilterInput input;
     std::optional<qint64> count = {};
     Filter::NodePointer tree = {}; ///< that was in force, of a broken text too; null: not known
+    /// What changed beside the filter in this step: puts what was there on the other side of the step in place of what
+    /// is there now, and keeps that for the next call. Null: nothing did.
+    std::function<void()> exchange = {};
 };
 
 /// The filters of a window one after another, and a place among them: what undo goes back through.
@@ -40,6 +44,8 @@ public:
     /// \param isTyped  letter by letter
     /// \param tree  in force with it
     void change(const FilterInput &input, bool isTyped, const Filter::NodePointer &tree = {});
+    /// Something else changed with the current step, or, where \a isNew, in a new one of the same filter.
+    void attach(std::function<void()> exchange, bool isNew);
     /// What is typed from now on is a step of its own.
     void endTyping() { m_isOpen = false; }
     /// Of the current step.
@@ -51,6 +57,8 @@ public:
     void redo();
 
 private:
+    void push(FilterStep step);
+
     std::vector<FilterStep> m_steps;
     std::size_t m_place = 0;
     bool m_isOpen = false; ///< the current step is being typed

@@ -104,4 +104,17 @@ std::vector<TimeWindow> ZoneCalendar::whenLocal(UtcMicros from, UtcMicros to) co
     return windows;
 }
 
+std::vector<ZoneOffset> ZoneCalendar::offsets(UtcMicros from, UtcMicros to) const
+{
+    std::vector<ZoneOffset> offsets;
+    UtcMicros time = from;
+    do {
+        const Range range = rangeAt(time);
+        if (offsets.empty() || offsets.back().offset != range.offset)
+            offsets.push_back({time, range.offset});
+        time = range.to;
+    } while (time < to);
+    return offsets;
+}
+
 } // namespace Trailglass::Filter

@@ -13,6 +13,15 @@
 
 namespace Trailglass::Filter {
 
+/// Since when a zone has an offset.
+struct ZoneOffset
+{
+    UtcMicros from; ///< inclusive
+    qint64 offset = 0; ///< µs to add to UTC
+
+    friend bool operator==(const ZoneOffset &, const ZoneOffset &) = default;
+};
+
 /// Local calendar of a time zone, with its gaps and repeated hours.
 ///
 /// "Local" times are counted like UtcMicros, as if the zone were UTC. Caches offsets, so queries for
@@ -35,6 +44,11 @@ public:
     ///
     /// \returns at least one window; an empty one at the gap if all of it is in a gap
     [[nodiscard]] std::vector<TimeWindow> whenLocal(UtcMicros from, UtcMicros to) const;
+
+    /// The offsets from \a from, inclusive, to \a to, exclusive, in order of time, each unlike the one before.
+    ///
+    /// \returns at least the one at \a from, which begins there
+    [[nodiscard]] std::vector<ZoneOffset> offsets(UtcMicros from, UtcMicros to) const;
 
 private:
     /// A range of time with one offset.

@@ -51,6 +51,15 @@ struct FacetRequest
     std::size_t maxDistinct = 0;
 };
 
+/// What a server read for a query, and sent.
+struct QueryCost
+{
+    qint64 received = 0; ///< bytes of its responses, unpacked
+    std::optional<qint64> rows = {}; ///< that it read; nothing where it does not say
+
+    friend bool operator==(const QueryCost &, const QueryCost &) = default;
+};
+
 /// Progress callbacks of a running select(), called on its thread. Each may be empty.
 struct SelectListener
 {
@@ -63,10 +72,12 @@ struct SelectListener
     std::function<void(double searched)> progressed;
 };
 
-/// Evaluates queries on the events of a workspace.
+/// Evaluates queries on the events of a workspace or of an archive.
 ///
 /// Blocking, on the caller's thread (never the GUI thread). Every result is exact and for one state of the
-/// database, and agrees with Filter::RowEvaluator.
+/// database, and agrees with Filter::RowEvaluator. The state is the one that QueryContext::state names, as long
+/// as the engine can go back to it; else the newest. A workspace can while nothing was superseded or removed
+/// since, an archive always.
 /// \error Usage for a filter that cannot run (a pattern over its match limit); Storage; Cancelled within 100
 /// ms; for an engine elsewhere also what its network fails with
 class QueryEngine
@@ -74,7 +85,7 @@ class QueryEngine
 public:
     virtual ~QueryEngine() = default;
 
-    /// \returns the rows that match, in order; never null
+    /// \returns the rows that match, in order, with their state; never null
     virtual Result<ResultPointer> select(const Filter::NodePointer &filter, const SortOrder &order,
                                          const QueryContext &context, const CancelToken &cancel,
                                          const SelectListener &listener) = 0;
@@ -91,6 +102,29 @@ public:
     /// or has more than 4,096 values
     virtual Result<Histogram> histogram(const Filter::NodePointer &filter, const HistogramRequest &request,
                                         const QueryContext &context, const CancelToken &cancel) = 0;
+
+    /// The places of those rows of a result that also match a filter.
+    ///
+    /// \param shown  of this place; its state counts, whatever \a context has
+    /// \param filter  that of \a shown and more
+    /// \param max  rows to find at most
+    /// \returns ascending; nothing where more than \a max rows match
+    virtual Result<std::optional<std::vector<std::size_t>>>
+    placesIn(const ResultSnapshot &shown, const Filter::NodePointer &filter, const QueryContext &context,
+             std::size_t max, const CancelToken &cancel) = 0;
+
+    /// How many events there are, whatever a filter finds, those of removed sources included. Immediate, or one
+    /// quick look at counters.
+    /// \param state  as QueryContext::state; a workspace always has the newest
+    virtual Result<qint64> total(const StatePointer &state, const CancelToken &cancel) = 0;
+
+    /// Whether there are other events than in a state: added, replaced or removed since. One quick look.
+    /// \returns true also for no state, and for one that is not of this place
+    virtual Result<bool> hasChangedSince(const StatePointer &state, const CancelToken &cancel) = 0;
+
+    /// What the last select() took of a server, one that failed included. Nothing before the first one, and where the
+    /// events are on this machine.
+    [[nodiscard]] virtual std::optional<QueryCost> cost() const { return {}; }
 
     /// What the results so far lack because the database is damaged, in sentences. Empty: nothing that is
     /// known.

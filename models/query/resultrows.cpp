@@ -3,34 +3,49 @@
 
 #include "models/query/resultrows.h"
 
+#include "models/query/resultsnapshot.h"
+#include "models/query/rowlist.h"
+
 #include <algorithm>
 
 namespace Trailglass {
 
-RowRanges::RowRanges(std::shared_ptr<const ResultRows> rows, std::vector<Range> ranges)
-    : m_rows(std::move(rows))
+RowRanges::RowRanges(std::shared_ptr<const ResultSnapshot> result, std::vector<PlaceRange> ranges)
+    : m_result(std::move(result))
     , m_ranges(std::move(ranges))
 {
-    for (const Range &range : m_ranges)
+    for (const PlaceRange &range : m_ranges)
         m_size += range.count;
 }
 
-Result<std::vector<RowId>> RowRanges::page(std::size_t first, std::size_t max) const
+std::vector<PlaceRange> RowRanges::placesOf(PlaceRange part) const
 {
-    std::vector<RowId> rows;
-    std::size_t skip = first;
-    for (const Range &range : m_ranges) {
-        if (rows.size() == max)
+    std::vector<PlaceRange> places;
+    std::size_t skip = part.first;
+    std::size_t missing = part.count;
+    for (const PlaceRange &range : m_ranges) {
+        if (missing == 0)
             break;
         const std::size_t skipped = std::min(skip, range.count);
         skip -= skipped;
-        const std::size_t count = std::min(range.count - skipped, max - rows.size());
+        const std::size_t count = std::min(range.count - skipped, missing);
         if (count == 0)
             continue;
-        TRY(const auto part, m_rows->page(range.first + skipped, count));
-        rows.insert(rows.end(), part.begin(), part.end());
+        missing -= count;
+        places.push_back({range.first + skipped, count});
     }
-    return rows;
+    return places;
+}
+
+std::vector<RowId> listedRows(const ResultRows &rows, PlaceRange part)
+{
+    const RowList &list = *rows.result().list();
+    std::vector<RowId> listed;
+    for (const PlaceRange &range : rows.placesOf(part)) {
+        for (std::size_t place = range.first; place < range.first + range.count; ++place)
+            listed.push_back(list[place]);
+    }
+    return listed;
 }
 
 } // namespace Trailglass

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/core/ids.h"
-#include "models/core/result.h"
 
 #include <cstddef>
 #include <memory>
@@ -12,7 +11,19 @@
 
 namespace Trailglass {
 
-/// Rows of events in an order that matters, ten million of them at times, read in pages. Immutable.
+class ResultSnapshot;
+
+/// Some neighbouring places of rows.
+struct PlaceRange
+{
+    std::size_t first = 0;
+    std::size_t count = 0;
+
+    friend bool operator==(const PlaceRange &, const PlaceRange &) = default;
+};
+
+/// Rows of a result in an order that matters, ten million of them at times: the whole result or places of it.
+/// Immutable. They are read by their places, see RecordSource.
 /// \thread any
 class ResultRows
 {
@@ -26,34 +37,34 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0;
     [[nodiscard]] bool isEmpty() const { return size() == 0; }
 
-    /// At most \a max rows from place \a first on; fewer, or none, where the rows end before.
-    ///
-    /// May wait for a disk or a network: not for the GUI thread.
-    /// \error what the engine's queries fail with
-    [[nodiscard]] virtual Result<std::vector<RowId>> page(std::size_t first, std::size_t max) const = 0;
+    /// The result that the rows are of; lives as long as these.
+    [[nodiscard]] virtual const ResultSnapshot &result() const = 0;
+    /// Where in the result some of the rows are, in their order.
+    /// \param part  of the rows; what is beyond their end is left out
+    /// \returns no empty range
+    [[nodiscard]] virtual std::vector<PlaceRange> placesOf(PlaceRange part) const = 0;
 };
 
-/// Some ranges of other rows, one after the other.
+/// Some ranges of a result, one after the other.
 class RowRanges final : public ResultRows
 {
 public:
-    /// Places of the rows that the ranges are of.
-    struct Range
-    {
-        std::size_t first = 0;
-        std::size_t count = 0;
-    };
-
-    /// \param ranges  within \a rows
-    RowRanges(std::shared_ptr<const ResultRows> rows, std::vector<Range> ranges);
+    /// \param ranges  within \a result, which is not null
+    RowRanges(std::shared_ptr<const ResultSnapshot> result, std::vector<PlaceRange> ranges);
 
     [[nodiscard]] std::size_t size() const override { return m_size; }
-    [[nodiscard]] Result<std::vector<RowId>> page(std::size_t first, std::size_t max) const override;
+    [[nodiscard]] const ResultSnapshot &result() const override { return *m_result; }
+    [[nodiscard]] std::vector<PlaceRange> placesOf(PlaceRange part) const override;
 
 private:
-    std::shared_ptr<const ResultRows> m_rows;
-    std::vector<Range> m_ranges;
+    std::shared_ptr<const ResultSnapshot> m_result;
+    std::vector<PlaceRange> m_ranges;
     std::size_t m_size = 0;
 };
+
+/// The row numbers of some rows.
+/// \param part  of the rows; what is beyond their end is left out
+/// \pre all row numbers of the result are in memory: ResultSnapshot::list() is not null
+[[nodiscard]] std::vector<RowId> listedRows(const ResultRows &rows, PlaceRange part);
 
 } // namespace Trailglass

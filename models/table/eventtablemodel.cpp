@@ -168,6 +168,8 @@ void EventTableModel::setSnapshot(ResultPointer snapshot)
     setAllSelected(false);
     beginResetModel();
     d->rows = shownRows(snapshot);
+    if (d->colouring)
+        d->colouring->setResult(snapshot);
     d->loader.reset(std::move(snapshot), d->projection);
     endResetModel();
 }
@@ -183,6 +185,8 @@ bool EventTableModel::growTo(ResultPointer snapshot)
     if (added > 0)
         beginInsertRows({}, 0, added - 1);
     d->rows += added;
+    if (d->colouring)
+        d->colouring->setResult(snapshot);
     d->loader.grow(std::move(snapshot));
     if (added > 0)
         endInsertRows();
@@ -242,8 +246,10 @@ void EventTableModel::setColouring(RowColouring *colouring)
     if (d->colouring)
         disconnect(d->colouring, nullptr, this, nullptr);
     d->colouring = colouring;
-    if (colouring)
+    if (colouring) {
+        colouring->setResult(snapshot());
         connect(colouring, &RowColouring::changed, this, &EventTableModel::coloursChanged);
+    }
     Q_EMIT coloursChanged();
 }
 
@@ -268,8 +274,12 @@ void EventTableModel::retry()
 
 RowId EventTableModel::rowId(int row) const
 {
-    return row >= 0 && row < d->rows ? snapshot()->rowAt(static_cast<std::size_t>(row)).value_or(RowId())
-                                     : RowId();
+    if (row < 0 || row >= d->rows)
+        return {};
+    if (const auto atHand = snapshot()->rowAt(static_cast<std::size_t>(row)))
+        return *atHand;
+    const EventRecord *read = record(row); // of an earlier result with the same rows
+    return read ? read->row : RowId();
 }
 
 std::optional<int> EventTableModel::rowOf(RowId id) const

@@ -62,6 +62,7 @@ std::string members(const QuarantineRow &row)
     appendNumber("length", row.length, out);
     appendKey("complete", out);
     out += row.isWhole ? "true" : "false";
+    appendNumber("not_kept", row.notKept, out);
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace Trailglass {
 // Quarantined rows for scripts: compact JSON objects with their keys in the documented order, without line breaks.
 // docs/decisions/0031-quarantine.md says what each key holds. Pure, on any thread.
 
-/// id, source, vendor, kind, event_id, received, place, reason, offset, length, complete. What is absent is null.
+/// id, source, vendor, kind, event_id, received, place, reason, offset, length, complete, not_kept. What is absent is null.
 [[nodiscard]] std::string quarantineJson(const QuarantineRow &row);
 
 /// The same keys, then text, base64, stored. The bytes are in text where they are valid UTF-8 without a byte order

@@ -3,6 +3,7 @@
 
 #include "models/table/quarantinerow.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -34,7 +35,12 @@ QString quarantineReason(const QuarantineRow &row)
     const QString id = row.eventId.size() > LongestQuotedId
         ? QString(row.eventId.left(LongestQuotedId) + u'…')
         : row.eventId;
-    return tr("The event %1 is stored with different content.").arg(visibleText(id));
+    const QString reason = tr("The event %1 is stored with different content.").arg(visibleText(id));
+    if (row.notKept == 0)
+        return reason;
+    return inSequence(reason,
+                      tr("%n version(s) of it that came before this one are not kept.", nullptr,
+                         countArgument(row.notKept)));
 }
 
 } // namespace Trailglass

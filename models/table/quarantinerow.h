@@ -31,6 +31,8 @@ struct QuarantineRow
     QString place = {}; ///< the page or the file that it came with; empty: not noted
     QString reason = {}; ///< why it could not be read; empty for a conflict
     qint64 offset = 0; ///< in bytes, from the start of the response or file; 0 for a conflict
+    /// Of a conflict: versions that came before this one, after that of the row before, and are not kept.
+    qint64 notKept = 0;
     qint64 length = 0; ///< in bytes, as received
     bool isWhole = true; ///< all bytes are kept
 

@@ -8,6 +8,8 @@
 #include "models/query/resultrows.h"
 
 #include <functional>
+#include <memory>
+#include <variant>
 #include <vector>
 
 class QObject;
@@ -35,9 +37,9 @@ public:
     /// What to read.
     struct Page
     {
-        std::shared_ptr<const ResultRows> rows;
-        std::size_t first = 0; ///< place in the rows
-        std::size_t count = 0; ///< within the rows
+        std::shared_ptr<const ResultRows> rows; ///< not null
+        /// Places of the rows, or events that are in their result, or were until lately.
+        std::variant<PlaceRange, std::vector<RowId>> which;
     };
     /// Takes one record and keeps what it needs of it.
     /// \param place  in the page, from 0
@@ -50,13 +52,15 @@ public:
     /// Project each record inside \a take, so that only a few full records are in memory at once.
     /// Calls \a ended once, in the GUI thread, after the last record and never before this returns; not at
     /// all when \a context is gone.
-    /// \error what ResultRows::page() fails with; Storage; Cancelled when newer requests pushed this one
-    /// out: some records may have been passed on
+    /// \error as RecordSource; Cancelled also when newer requests pushed this one out: some records may have
+    /// been passed on
     virtual void read(Page page, WithRaw raw, Take take, QObject *context, Ended ended) = 0;
 
     using Done = std::function<void(Result<std::vector<EventRecord>>)>;
-    /// read() into a list.
-    void fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done);
+    /// read() of events into a list.
+    /// \param result  that they are in, or were until lately; not null
+    void fetch(std::shared_ptr<const ResultRows> result, std::vector<RowId> rows, WithRaw raw,
+               QObject *context, Done done);
 };
 
 } // namespace Trailglass

@@ -6,7 +6,6 @@
 #include "models/table/relatedqueries.h"
 
 #include <QAbstractTableModel>
-#include <QMetaType>
 
 #include <optional>
 #include <vector>
@@ -62,5 +61,3 @@ private:
 };
 
 } // namespace Trailglass
-
-Q_DECLARE_METATYPE(Trailglass::RelatedCounts)

@@ -3,8 +3,6 @@
 
 #include "models/table/rowcolouring.h"
 
-#include "models/query/memoryresult.h"
-
 #include <utility>
 
 namespace Trailglass {
@@ -42,7 +40,7 @@ void RowColouring::setRules(const QList<ColourRule> &rules, const QueryContext &
 
 const ColourRule *RowColouring::ruleOf(RowId row)
 {
-    if (!m_classifier || !row)
+    if (!m_classifier || !row || !m_result)
         return nullptr;
     if (const Known *known = m_known.object(row.value))
         return known->rule ? &m_rules[*known->rule] : nullptr;
@@ -57,10 +55,13 @@ const ColourRule *RowColouring::ruleOf(RowId row)
 void RowColouring::requestWanted()
 {
     std::vector<RowId> rows = std::exchange(m_wanted, {});
+    if (!m_result) {
+        for (const RowId row : rows)
+            m_pending.remove(row.value);
+        return;
+    }
     if (rows.empty())
         return;
-    const std::size_t count = rows.size();
-    const auto list = std::make_shared<const MemoryResult>(RowId(), RowList(rows.begin(), rows.end()));
     const auto work = std::make_shared<Work>();
     work->classifier = m_classifier;
     const auto classify = [work](std::size_t, EventRecord &&record) {
@@ -69,12 +70,11 @@ void RowColouring::requestWanted()
         if (problems.size() != work->problems.size())
             work->problems = problems;
     };
-    const auto ended = [this, rows = std::move(rows), work,
-                        generation = m_generation](const Result<void> &result) {
+    const auto ended = [this, rows, work, generation = m_generation](const Result<void> &result) {
         if (generation == m_generation)
             take(rows, work, result || result.error().kind != ErrorKind::Cancelled);
     };
-    m_fetcher.read({list, 0, count}, RecordFetcher::WithRaw::Yes, classify, this, ended);
+    m_fetcher.read({m_result, std::move(rows)}, RecordFetcher::WithRaw::Yes, classify, this, ended);
 }
 
 /// \param isOver  false when newer rows pushed the request out: it may be made again

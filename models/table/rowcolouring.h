@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/query/resultsnapshot.h"
 #include "models/table/recordfetcher.h"
 #include "models/table/rowclassifier.h"
 
@@ -30,6 +31,8 @@ public:
     /// \param fetcher  outlives this object; best one that serves nothing else
     explicit RowColouring(RecordFetcher &fetcher, QObject *parent = nullptr);
 
+    /// Says which result the rows are of; null: none.
+    void setResult(ResultPointer result) { m_result = std::move(result); }
     /// From now on these rules decide.
     void setRules(const QList<ColourRule> &rules, const QueryContext &context,
                   const Filter::PresetLookup &presets);
@@ -59,6 +62,7 @@ private:
     void reportProblems(const std::vector<RowClassifier::Problem> &problems);
 
     RecordFetcher &m_fetcher;
+    ResultPointer m_result;
     QList<ColourRule> m_rules;
     std::shared_ptr<RowClassifier>
         m_classifier; ///< null: no rule is in force; else used where events are read

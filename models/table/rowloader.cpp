@@ -80,7 +80,8 @@ void RowLoader::request(qint64 page)
             take(page, ended ? Result(std::move(*loaded)) : ended.error());
     };
     const auto raw = m_projection.needsRaw() ? RecordFetcher::WithRaw::Yes : RecordFetcher::WithRaw::No;
-    m_fetcher.read({m_snapshot, static_cast<std::size_t>(total() - end), count}, raw, keep, this, finish);
+    const PlaceRange places{static_cast<std::size_t>(total() - end), count};
+    m_fetcher.read({m_snapshot, places}, raw, keep, this, finish);
 }
 
 void RowLoader::take(qint64 page, Result<PageCache::Page> loaded)

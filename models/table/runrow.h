@@ -27,6 +27,7 @@ struct RunRow
     enum class State
     {
         Complete,
+        WithGap, ///< it ended well and has not read all that was there when it began
         Failed,
         Cancelled,
         Running,

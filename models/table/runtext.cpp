@@ -57,6 +57,8 @@ QString stateText(RunRow::State state)
     switch (state) {
     case RunRow::State::Complete:
         return tr("Complete", "how a run ended");
+    case RunRow::State::WithGap:
+        return tr("Ended, with a coverage gap", "how a run ended");
     case RunRow::State::Failed:
         return tr("Failed");
     case RunRow::State::Cancelled:

@@ -14,7 +14,8 @@ namespace Trailglass {
 /// `Sync`, `Full sync`, `Import`.
 [[nodiscard]] QString kindText(RunRow::Kind kind);
 
-/// `Complete`, `Failed` …; of a run that was killed `Interrupted, no end noted`.
+/// `Complete`, `Failed` …; of a sync that has not read all `Ended, with a coverage gap`, of a run that was killed
+/// `Interrupted, no end noted`.
 [[nodiscard]] QString stateText(RunRow::State state);
 
 /// A length of time for people, to two units: `0.4 s`, `12.5 s`, `3 min 20 s`, `1 h 5 min`. A negative one, after

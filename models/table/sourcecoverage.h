@@ -26,7 +26,6 @@ struct CoverageInterval
 struct SourceCoverage
 {
     QString source;
-    qint64 events = 0;
     std::optional<UtcMicros> lastAnswered = {}; ///< when something was last received completely
     /// In order, synced and unsynced ones by turns, from the first synced moment until now. Empty: nothing was
     /// synced completely yet.

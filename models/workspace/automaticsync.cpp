@@ -41,17 +41,15 @@ AutomaticSync::AutomaticSync(const Parts &parts, ScheduleOf scheduleOf, std::chr
     , m_parts(parts)
     , m_scheduleOf(std::move(scheduleOf))
     , m_wait(wait)
-    , m_planner(parts.scheduler, parts.clock, parts.random)
+    , m_planner(parts.scheduler, parts.clock, parts.random,
+                [&runner = parts.runner](const QString &source) { return runner.isSyncing(source); })
 {
-    connect(&parts.sources, &SourceService::listed, this, &AutomaticSync::planAgain);
-    connect(&parts.runner, &SyncRunner::runningChanged, this, [this](bool running) {
-        if (running)
-            m_planner.began();
-    });
-    connect(&parts.runner, &SyncRunner::finished, this, &AutomaticSync::finished);
+    connect(&parts.sources, &SourceService::listed, this, &AutomaticSync::listed);
+    connect(&parts.sources, &SourceService::failed, this, &AutomaticSync::notListed);
+    connect(&parts.runner, &SyncRunner::sourceFinished, this, &AutomaticSync::sourceFinished);
     connect(&parts.runner, &SyncRunner::failed, this, &AutomaticSync::failed);
     connect(&parts.runner, &SyncRunner::approvalRequired, this, [this] { m_planner.ended({}); });
-    connect(&m_planner, &SyncPlanner::due, this, &AutomaticSync::sync);
+    connect(&m_planner, &SyncPlanner::due, this, &AutomaticSync::becameDue);
     connect(&m_planner, &SyncPlanner::changed, this, &AutomaticSync::changed);
 }
 
@@ -71,6 +69,7 @@ void AutomaticSync::planAgain()
                         .lastAttempt = entry.state.lastAttempt,
                         .hasFailed = !entry.state.lastError.isEmpty()});
     }
+    m_workspace = m_parts.sources.identity();
     m_planner.setSources(sources);
 }
 
@@ -79,27 +78,48 @@ void AutomaticSync::setPaused(bool isPaused)
     m_planner.setPaused(isPaused);
 }
 
+void AutomaticSync::becameDue(const QStringList &sources)
+{
+    if (m_isCurrent)
+        return sync(sources);
+    const bool isAwaited = !m_due.isEmpty();
+    m_due = sources;
+    if (!isAwaited)
+        m_parts.sources.reload();
+}
+
+void AutomaticSync::listed()
+{
+    const QStringList due = std::exchange(m_due, {});
+    if (!due.isEmpty() && m_parts.sources.identity() != m_workspace)
+        return sync(due); // is refused: these are the sources of another workspace
+    m_isCurrent = !due.isEmpty();
+    planAgain();
+    m_isCurrent = false;
+}
+
+void AutomaticSync::notListed()
+{
+    if (!m_due.isEmpty())
+        sync(std::exchange(m_due, {})); // says why
+}
+
 void AutomaticSync::sync(const QStringList &sources)
 {
-    if (!m_parts.runner.isRunning())
-        m_parts.runner.start({.names = sources, .isUnattended = true});
+    m_parts.runner.start({.names = sources, .isUnattended = true, .workspace = m_workspace});
 }
 
-void AutomaticSync::finished(const QList<SyncReport> &reports)
+void AutomaticSync::sourceFinished(const SyncReport &report)
 {
     m_waitsFor.clear();
-    QList<SyncOutcome> outcomes;
-    for (const SyncReport &report : reports)
-        outcomes.append(outcomeOf(report));
-    m_planner.ended(outcomes);
+    m_planner.ended({outcomeOf(report)});
 }
 
-void AutomaticSync::failed(const Error &error)
+void AutomaticSync::failed(const Error &error, const SyncRequest &request)
 {
-    const SyncRequest &request = m_parts.runner.request();
     switch (error.kind) {
     case ErrorKind::Locked:
-        return postpone(error);
+        return postpone(error, request);
     case ErrorKind::Usage: // a source was removed, by another program
     case ErrorKind::NotFound:
         m_parts.sources.reload();
@@ -114,11 +134,11 @@ void AutomaticSync::failed(const Error &error)
     }
 }
 
-void AutomaticSync::postpone(const Error &error)
+void AutomaticSync::postpone(const Error &error, const SyncRequest &request)
 {
     const bool isNews = std::exchange(m_waitsFor, error.message) != error.message;
-    m_planner.postpone(m_parts.runner.request().names, m_wait, error.message);
-    if (isNews && m_parts.runner.request().isUnattended)
+    m_planner.postpone(request.names, m_wait, error.message);
+    if (isNews && request.isUnattended)
         Q_EMIT waits(error.message);
 }
 

@@ -11,11 +11,13 @@
 
 namespace Trailglass {
 
-/// Syncs the sources of a workspace by their schedules, with the runner that also syncs them on request: never two syncs at
-/// a time, and one by hand counts like a scheduled one.
+/// Syncs the sources of a workspace by their schedules, with the runner that also syncs them on request: never one source
+/// twice at a time, and a sync by hand counts like a scheduled one. No source waits for another one.
 ///
-/// Its requests are unattended. While another program works on the workspace it waits. Destroyed, it starts nothing more; a
-/// sync that is on goes on.
+/// Its requests are unattended, and for the workspace whose sources were listed: another one that has taken its place is
+/// refused. What falls due is looked up in the workspace first, so that what another program has synced meanwhile is not
+/// synced again. While another program works on the workspace it waits. Destroyed, it starts nothing more; a sync that is
+/// on goes on.
 /// \thread the main thread
 class AutomaticSync : public QObject
 {
@@ -25,7 +27,7 @@ public:
     /// All outlive this object.
     struct Parts
     {
-        SourceService &sources; ///< its listings are followed, not requested; but for a source that has gone
+        SourceService &sources; ///< its listings are followed; one is requested for what falls due
         SyncRunner &runner;
         Scheduler &scheduler;
         const Clock &clock;
@@ -53,15 +55,21 @@ Q_SIGNALS:
     void waits(const QString &reason);
 
 private:
+    void becameDue(const QStringList &sources);
+    void listed();
+    void notListed();
     void sync(const QStringList &sources);
-    void finished(const QList<SyncReport> &reports);
-    void failed(const Error &error);
-    void postpone(const Error &error);
+    void sourceFinished(const SyncReport &report);
+    void failed(const Error &error, const SyncRequest &request);
+    void postpone(const Error &error, const SyncRequest &request);
 
     Parts m_parts;
     ScheduleOf m_scheduleOf;
     std::chrono::minutes m_wait;
+    QString m_workspace; ///< SourceService::identity() of the sources that are planned
     SyncPlanner m_planner;
+    QStringList m_due; ///< by an earlier listing: another one is awaited
+    bool m_isCurrent = false; ///< what is due now is due by the listing that has just come
     QString m_waitsFor; ///< as said last; empty: it could begin
 };
 

@@ -4,6 +4,7 @@
 #include "models/workspace/bugreport.h"
 
 #include "models/config/settings.h"
+#include "models/core/printedjson.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/query/index/savedindex.h"
@@ -15,7 +16,6 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QRegularExpression>
@@ -195,8 +195,7 @@ QString valueText(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
+    return QString::fromUtf8(printedJson(value));
 }
 
 } // namespace

@@ -5,7 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/store/coveragegaps.h"
-#include "models/workspace/readerthread.h"
+#include "models/workspace/placethread.h"
 
 #include <algorithm>
 
@@ -44,21 +44,19 @@ std::vector<CoverageInterval> intervalsOf(const std::vector<CoverageEntry> &entr
     return intervals;
 }
 
-Result<QList<SourceCoverage>> coverageIn(OpenWorkspace &workspace, UtcMicros now)
+Result<QList<SourceCoverage>> coverageIn(OpenPlace &place, UtcMicros now)
 {
     QList<SourceCoverage> list;
-    const auto reader = workspace.reader();
-    if (!reader && reader.error().kind == ErrorKind::NotFound)
+    const auto sources = place.sources();
+    if (!sources && sources.error().kind == ErrorKind::NotFound)
         return list;
-    if (!reader)
-        return reader.error();
-    TRY(const auto sources, (*reader)->sources());
-    for (const SourceRecord &source : sources) {
+    if (!sources)
+        return sources.error();
+    for (const SourceRecord &source : *sources) {
         if (source.removed)
             continue;
-        TRY(const auto state, (*reader)->sourceState(source.id));
-        TRY(const auto entries, (*reader)->coverage(source.id));
-        SourceCoverage coverage{source.name, state.events, {}, intervalsOf(entries, now)};
+        TRY(const auto entries, place.coverage(source.id));
+        SourceCoverage coverage{source.name, {}, intervalsOf(entries, now)};
         for (const CoverageEntry &entry : entries)
             coverage.lastAnswered = std::max(coverage.lastAnswered, std::optional(entry.answered));
         list.append(std::move(coverage));
@@ -71,19 +69,19 @@ Result<QList<SourceCoverage>> coverageIn(OpenWorkspace &workspace, UtcMicros now
 class CoverageLister::Private
 {
 public:
-    Private(QString workspace, const Clock &machineClock)
+    Private(const Place &place, const Clock &machineClock)
         : clock(machineClock)
-        , thread(std::move(workspace), u"coverage"_s)
+        , thread(place, u"coverage"_s)
     {
     }
 
     const Clock &clock;
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
-CoverageLister::CoverageLister(QString workspace, const Clock &clock, QObject *parent)
+CoverageLister::CoverageLister(const Place &place, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(workspace), clock))
+    , d(std::make_unique<Private>(place, clock))
 {
 }
 
@@ -92,8 +90,8 @@ CoverageLister::~CoverageLister() = default;
 void CoverageLister::list()
 {
     d->thread.cancel();
-    d->thread.post([this, now = d->clock.now()](OpenWorkspace &workspace, const CancelToken &token) {
-        auto coverage = coverageIn(workspace, now);
+    d->thread.post([this, now = d->clock.now()](OpenPlace &place, const CancelToken &token) {
+        auto coverage = coverageIn(place, now);
         d->thread.postToOwner([this, token, coverage = std::move(coverage)] {
             if (token.isCancelled())
                 return;

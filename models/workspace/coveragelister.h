@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/error.h"
 #include "models/table/sourcecoverage.h"
+#include "models/workspace/place.h"
 
 #include <QObject>
 
@@ -21,7 +22,7 @@ class CoverageLister : public QObject
 
 public:
     /// \param clock  outlives the lister
-    CoverageLister(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    CoverageLister(const Place &place, const Clock &clock, QObject *parent = nullptr);
     ~CoverageLister() override;
 
     /// A new request ends the last.

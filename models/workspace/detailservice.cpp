@@ -163,7 +163,7 @@ void DetailService::Private::takeFound(quint64 number, const Result<Found> &foun
 void DetailService::Private::lookUp(quint64 number, const Preparation &preparation)
 {
     lookup = std::make_unique<SecretLookup>(places);
-    lookup->read(preparation.identity, {preparation.source},
+    lookup->read(preparation.identity, {preparation.source}, Attendance::Attended,
                  [this, number, preparation](const std::vector<Result<BoundSecrets>> &secrets) {
                      if (number != newest)
                          return;

@@ -6,7 +6,7 @@
 #include "models/core/result.h"
 #include "models/filter/conjunction.h"
 #include "models/filter/createdinterval.h"
-#include "models/workspace/openworkspace.h"
+#include "models/workspace/openplace.h"
 #include "models/workspace/querycoverage.h"
 
 namespace Trailglass {
@@ -69,7 +69,7 @@ bool isOutside(const TimeWindow &asked, const TimeWindow &events)
 }
 
 /// Puts into the report what the time of the filter has to do with it.
-Result<void> lookAtTime(EmptyResultReport &report, Explanation &explanation, const EventReader &reader,
+Result<void> lookAtTime(EmptyResultReport &report, Explanation &explanation, OpenPlace &place,
                         const PreparedQuery &query)
 {
     TRY(const auto asked, Filter::createdInterval(query.filter, query.context));
@@ -78,7 +78,7 @@ Result<void> lookAtTime(EmptyResultReport &report, Explanation &explanation, con
     TRY(const auto events, explanation.eventTimes());
     if (events && isOutside(asked, *events))
         report.otherTime = events;
-    TRY(const auto gaps, coverageGaps(reader, query, std::nullopt));
+    TRY(const auto gaps, coverageGaps(place, query, std::nullopt));
     for (const CoverageGap &gap : gaps) {
         if (!report.unsynced.contains(gap.source))
             report.unsynced += gap.source;
@@ -89,18 +89,16 @@ Result<void> lookAtTime(EmptyResultReport &report, Explanation &explanation, con
 } // namespace
 
 Result<EmptyResultReport>
-explainEmptyResult(OpenWorkspace &workspace, const Filter::NodePointer &tree,
-                   const Filter::PresetLookup &presets, const QueryContext &context,
-                   const CancelToken &cancel,
+explainEmptyResult(OpenPlace &place, const Filter::NodePointer &tree, const Filter::PresetLookup &presets,
+                   const QueryContext &context, const CancelToken &cancel,
                    const std::function<void(const EmptyResultReport &report)> &found)
 {
-    TRY(const auto reader, workspace.reader());
-    TRY(const auto engine, workspace.engine());
+    TRY(const auto engine, place.engine());
     TRY(auto expanded, Filter::expandPresets(tree, presets));
     Explanation explanation(*engine, presets, context, cancel);
     EmptyResultReport report{.filter = tree};
     report.hasMoreTerms = Filter::conjuncts(tree).size() > Filter::MaxTermsTried;
-    TRY(lookAtTime(report, explanation, *reader, {std::move(expanded), context}));
+    TRY(lookAtTime(report, explanation, place, {std::move(expanded), context}));
     for (const Filter::FilterAlternative &alternative : Filter::alternativesTo(tree)) {
         TRY(auto result, explanation.look(alternative));
         if (!result)

@@ -4,7 +4,7 @@
 #include "models/workspace/emptyresultrunner.h"
 
 #include "models/workspace/emptyresult.h"
-#include "models/workspace/readerthread.h"
+#include "models/workspace/placethread.h"
 
 namespace Trailglass {
 
@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 class EmptyResultRunner::Private
 {
 public:
-    Private(EmptyResultRunner *runner, QString workspace, const Clock &machineClock)
+    Private(EmptyResultRunner *runner, const Place &place, const Clock &machineClock)
         : q(runner)
         , clock(machineClock)
-        , thread(std::move(workspace), u"emptyresult"_s)
+        , thread(place, u"emptyresult"_s)
     {
     }
 
@@ -33,12 +33,12 @@ public:
     Filter::PresetLookup presets = [](const QString &) {
         return std::optional<QString>();
     };
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
-EmptyResultRunner::EmptyResultRunner(QString workspace, const Clock &clock, QObject *parent)
+EmptyResultRunner::EmptyResultRunner(const Place &place, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace), clock))
+    , d(std::make_unique<Private>(this, place, clock))
 {
 }
 
@@ -52,11 +52,11 @@ void EmptyResultRunner::setPresets(Filter::PresetLookup lookup)
 void EmptyResultRunner::explain(const ResultRequest &request)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), request.displayZone};
+    const QueryContext context{d->clock.now(), request.displayZone, request.state};
     d->thread.post(
-        [this, context, request, presets = d->presets](OpenWorkspace &workspace, const CancelToken &token) {
+        [this, context, request, presets = d->presets](OpenPlace &place, const CancelToken &token) {
             const auto report =
-                explainEmptyResult(workspace, request.filter, presets, context, token,
+                explainEmptyResult(place, request.filter, presets, context, token,
                                    [&](const EmptyResultReport &part) { d->deliver(part, token); });
             if (report)
                 d->deliver(*report, token);

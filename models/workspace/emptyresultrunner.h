@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/query/emptyresult.h"
+#include "models/workspace/place.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ class EmptyResultRunner : public QObject
 
 public:
     /// \param clock  outlives the runner
-    EmptyResultRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    EmptyResultRunner(const Place &place, const Clock &clock, QObject *parent = nullptr);
     /// Cancels and waits for the thread: within 100 ms.
     ~EmptyResultRunner() override;
 

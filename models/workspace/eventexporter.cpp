@@ -4,7 +4,7 @@
 #include "models/workspace/eventexporter.h"
 
 #include "models/exporting/outputfile.h"
-#include "models/workspace/readerthread.h"
+#include "models/workspace/placethread.h"
 #include "models/workspace/throttledcalls.h"
 
 #include <functional>
@@ -17,12 +17,12 @@ class EventExporter::Private
 {
 public:
     using Outcome = Result<ExportReport>;
-    using Work = std::function<Outcome(OpenWorkspace &, const CancelToken &, ExportProgress)>;
+    using Work = std::function<Outcome(OpenPlace &, const CancelToken &, ExportProgress)>;
     using Done = std::function<void(const ExportReport &)>;
 
-    Private(EventExporter *exporter, const QString &workspace)
+    Private(EventExporter *exporter, const Place &place)
         : q(exporter)
-        , thread(workspace, u"export"_s)
+        , thread(place, u"export"_s)
     {
     }
 
@@ -32,7 +32,7 @@ public:
     EventExporter *q;
     quint64 newest = 0; ///< number of the newest call: reports of older ones are dropped
     bool busy = false;
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
 void EventExporter::Private::start(const Work &work, const Done &done)
@@ -46,8 +46,8 @@ void EventExporter::Private::start(const Work &work, const Done &done)
                 Q_EMIT q->progress(rows);
         });
     };
-    thread.post([this, number, work, done, report](OpenWorkspace &workspace, const CancelToken &token) {
-        const Outcome outcome = work(workspace, token, throttledCalls<qint64>(report));
+    thread.post([this, number, work, done, report](OpenPlace &place, const CancelToken &token) {
+        const Outcome outcome = work(place, token, throttledCalls<qint64>(report));
         thread.postToOwner([this, outcome, number, done] { end(outcome, number, done); });
     });
 }
@@ -63,9 +63,9 @@ void EventExporter::Private::end(const Outcome &outcome, quint64 number, const D
         Q_EMIT q->failed(outcome.error());
 }
 
-EventExporter::EventExporter(const QString &workspace, QObject *parent)
+EventExporter::EventExporter(const Place &place, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, workspace))
+    , d(std::make_unique<Private>(this, place))
 {
 }
 
@@ -74,8 +74,8 @@ EventExporter::~EventExporter() = default;
 void EventExporter::survey(const ExportPlan &plan)
 {
     d->start(
-        [plan](OpenWorkspace &workspace, const CancelToken &cancel, ExportProgress progress) {
-            return surveyExport(workspace, plan, cancel, std::move(progress));
+        [plan](OpenPlace &place, const CancelToken &cancel, ExportProgress progress) {
+            return surveyExport(place, plan, cancel, std::move(progress));
         },
         [this](const ExportReport &report) { Q_EMIT surveyed(report); });
 }
@@ -83,8 +83,8 @@ void EventExporter::survey(const ExportPlan &plan)
 void EventExporter::write(const ExportPlan &plan, const QString &fileName)
 {
     d->start(
-        [plan, fileName](OpenWorkspace &workspace, const CancelToken &cancel, ExportProgress progress) {
-            return writeExport(workspace, plan, fileName, cancel, std::move(progress));
+        [plan, fileName](OpenPlace &place, const CancelToken &cancel, ExportProgress progress) {
+            return writeExport(place, plan, fileName, cancel, std::move(progress));
         },
         [this](const ExportReport &report) { Q_EMIT written(report); });
 }
@@ -95,7 +95,7 @@ void EventExporter::cancel()
         return;
     d->thread.cancel();
     // Queued work is dropped silently by cancel(): this task reports Cancelled for it, after what has begun.
-    d->thread.post([this, number = d->newest](OpenWorkspace &, const CancelToken &) {
+    d->thread.post([this, number = d->newest](OpenPlace &, const CancelToken &) {
         const Private::Outcome cancelled = exportCancelled();
         d->thread.postToOwner([this, number, cancelled] { d->end(cancelled, number, {}); });
     });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/workspace/exportplan.h"
+#include "models/workspace/place.h"
 
 #include <QObject>
 
@@ -19,7 +20,7 @@ class EventExporter : public QObject
     Q_OBJECT
 
 public:
-    explicit EventExporter(const QString &workspace, QObject *parent = nullptr);
+    explicit EventExporter(const Place &place, QObject *parent = nullptr);
     /// Cancels; an unfinished file leaves nothing behind.
     ~EventExporter() override;
 

@@ -5,16 +5,16 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
-#include "models/store/eventreader.h"
+#include "models/workspace/openplace.h"
 #include "models/workspace/sourcechoice.h"
 
 namespace Trailglass {
 
-Result<EventRecord> findEvent(const QString &workspace, const QString &source, const QString &id)
+Result<EventRecord> findEvent(OpenPlace &place, const QString &source, const QString &id)
 {
-    TRY(const auto reader, EventReader::open(workspace));
-    TRY(listedSource(*reader, source)); // a wrong name is wrong usage
-    return reader->find(source, toUtf8(id));
+    TRY(const auto sources, place.sources());
+    TRY(namedSource(sources, source)); // a wrong name is wrong usage
+    return place.find(source, toUtf8(id));
 }
 
 } // namespace Trailglass

@@ -10,11 +10,12 @@
 
 namespace Trailglass {
 
+class OpenPlace;
+
 /// An event with its JSON, by its source and the vendor's id. Blocking.
 ///
-/// \thread any
-/// \error Usage, with the nearest name: no such source; NotFound: no such event; those of EventReader::open()
-[[nodiscard]] Result<EventRecord> findEvent(const QString &workspace, const QString &source,
-                                            const QString &id);
+/// \thread that of the place
+/// \error Usage, with the nearest name: no such source; NotFound: no such event; as OpenPlace
+[[nodiscard]] Result<EventRecord> findEvent(OpenPlace &place, const QString &source, const QString &id);
 
 } // namespace Trailglass

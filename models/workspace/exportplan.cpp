@@ -8,8 +8,7 @@
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/exporting/outputtarget.h"
-#include "models/query/storerecordsource.h"
-#include "models/workspace/openworkspace.h"
+#include "models/workspace/openplace.h"
 
 #include <QIODevice>
 
@@ -32,15 +31,14 @@ protected:
 using WriteRecords = std::function<Result<ExportSummary>(const ExportRequest &)>;
 
 /// Nothing fails here: the file is there, and what was written has to be reported.
-/// \pre the reader of \a workspace is open
-ExportReport reportOf(OpenWorkspace &workspace, const ExportPlan &plan, const ExportSummary &summary)
+ExportReport reportOf(OpenPlace &place, const ExportPlan &plan, const ExportSummary &summary)
 {
     ExportReport report{.summary = summary};
     // Engines share their index, which knows what the rows lack.
-    const auto engine = workspace.engine();
+    const auto engine = place.engine();
     report.missing = engine ? (*engine)->missingEvents() : engine.error().message;
     report.warnings.append(engine ? (*engine)->notice() : engine.error().message);
-    auto gaps = coverageGaps(**workspace.reader(), plan.query, summary.span);
+    auto gaps = coverageGaps(place, plan.query, summary.span);
     if (gaps) {
         report.gaps = *std::move(gaps);
     } else {
@@ -53,14 +51,13 @@ ExportReport reportOf(OpenWorkspace &workspace, const ExportPlan &plan, const Ex
     return report;
 }
 
-Result<ExportReport> runExport(OpenWorkspace &workspace, const ExportPlan &plan, const CancelToken &cancel,
+Result<ExportReport> runExport(OpenPlace &place, const ExportPlan &plan, const CancelToken &cancel,
                                ExportProgress progress, const WriteRecords &write)
 {
-    TRY(const auto reader, workspace.reader());
-    StoreRecordSource records(*reader);
+    TRY(const auto records, place.records());
     const auto writer = makeRecordWriter(plan);
-    TRY(const auto summary, write({*plan.rows, records, *writer, cancel, std::move(progress)}));
-    return reportOf(workspace, plan, summary);
+    TRY(const auto summary, write({*plan.rows, *records, *writer, cancel, std::move(progress)}));
+    return reportOf(place, plan, summary);
 }
 
 } // namespace
@@ -76,34 +73,34 @@ std::unique_ptr<RecordWriter> makeRecordWriter(const ExportPlan &plan)
                                 : std::make_unique<NdjsonWriter>(plan.columns);
 }
 
-Result<void> checkExportTarget(const QString &workspace, const QString &fileName)
+Result<void> checkExportTarget(OpenPlace &place, const QString &fileName)
 {
-    TRY(const auto inUse, filesInUse(workspace));
+    TRY(const auto inUse, place.filesInUse());
     TRY(outputTarget(fileName, inUse));
     return {};
 }
 
-Result<ExportReport> surveyExport(OpenWorkspace &workspace, const ExportPlan &plan, const CancelToken &cancel,
+Result<ExportReport> surveyExport(OpenPlace &place, const ExportPlan &plan, const CancelToken &cancel,
                                   ExportProgress progress)
 {
     NullDevice device;
-    return writeExport(workspace, plan, device, cancel, std::move(progress));
+    return writeExport(place, plan, device, cancel, std::move(progress));
 }
 
-Result<ExportReport> writeExport(OpenWorkspace &workspace, const ExportPlan &plan, const QString &fileName,
+Result<ExportReport> writeExport(OpenPlace &place, const ExportPlan &plan, const QString &fileName,
                                  const CancelToken &cancel, ExportProgress progress)
 {
-    return runExport(workspace, plan, cancel, std::move(progress),
+    return runExport(place, plan, cancel, std::move(progress),
                      [&](const ExportRequest &request) -> Result<ExportSummary> {
-                         TRY(const auto inUse, filesInUse(workspace.folder()));
+                         TRY(const auto inUse, place.filesInUse());
                          return exportToFile(fileName, request, inUse);
                      });
 }
 
-Result<ExportReport> writeExport(OpenWorkspace &workspace, const ExportPlan &plan, QIODevice &device,
+Result<ExportReport> writeExport(OpenPlace &place, const ExportPlan &plan, QIODevice &device,
                                  const CancelToken &cancel, ExportProgress progress)
 {
-    return runExport(workspace, plan, cancel, std::move(progress),
+    return runExport(place, plan, cancel, std::move(progress),
                      [&device](const ExportRequest &request) { return exportTo(device, request); });
 }
 

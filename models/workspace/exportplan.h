@@ -13,7 +13,7 @@
 
 namespace Trailglass {
 
-class OpenWorkspace;
+class OpenPlace;
 
 enum class ExportFormat
 {
@@ -47,28 +47,28 @@ struct ExportReport
 /// A new writer for the format and columns of \a plan.
 [[nodiscard]] std::unique_ptr<RecordWriter> makeRecordWriter(const ExportPlan &plan);
 
-/// Whether an export of the workspace may go to a file, going by its name and place. Blocking.
+/// Whether an export may go to a file, going by its name and place. Blocking.
+/// \thread that of the place
 /// \error Usage, Storage as outputTarget()
-[[nodiscard]] Result<void> checkExportTarget(const QString &workspace, const QString &fileName);
+[[nodiscard]] Result<void> checkExportTarget(OpenPlace &place, const QString &fileName);
 
 /// Reads all rows and writes nothing.
 ///
 /// Blocking, as are the other two.
-/// \thread that of the workspace
+/// \thread that of the place
 /// \error as exportTo(); Storage
-[[nodiscard]] Result<ExportReport> surveyExport(OpenWorkspace &workspace, const ExportPlan &plan,
+[[nodiscard]] Result<ExportReport> surveyExport(OpenPlace &place, const ExportPlan &plan,
                                                 const CancelToken &cancel, ExportProgress progress = {});
 
 /// Writes the rows to a file: all of them or no file.
-/// \error as exportToFile(): Usage where the output must not be (outputTarget()), such as a file of the workspace
-[[nodiscard]] Result<ExportReport> writeExport(OpenWorkspace &workspace, const ExportPlan &plan,
+/// \error as exportToFile(): Usage where the output must not be (outputTarget()), such as a file of a workspace
+[[nodiscard]] Result<ExportReport> writeExport(OpenPlace &place, const ExportPlan &plan,
                                                const QString &fileName, const CancelToken &cancel,
                                                ExportProgress progress = {});
 
 /// Writes the rows to an open device.
 /// \error as exportTo()
-[[nodiscard]] Result<ExportReport> writeExport(OpenWorkspace &workspace, const ExportPlan &plan,
-                                               QIODevice &device, const CancelToken &cancel,
-                                               ExportProgress progress = {});
+[[nodiscard]] Result<ExportReport> writeExport(OpenPlace &place, const ExportPlan &plan, QIODevice &device,
+                                               const CancelToken &cancel, ExportProgress progress = {});
 
 } // namespace Trailglass

@@ -9,8 +9,8 @@
 #include "models/filter/surroundings.h"
 #include "models/presets/preset.h"
 #include "models/store/schema.h"
+#include "models/workspace/placethread.h"
 #include "models/workspace/preparedquery.h"
-#include "models/workspace/readerthread.h"
 
 #include <algorithm>
 
@@ -117,11 +117,11 @@ Facets countFields(QueryEngine &engine, const PreparedQuery &query,
     return results;
 }
 
-Facets countPass(OpenWorkspace &workspace, const Pass &pass, const Filter::PresetLookup &presets, int top,
+Facets countPass(OpenPlace &place, const Pass &pass, const Filter::PresetLookup &presets, int top,
                  const QueryContext &context, const CancelToken &token)
 {
-    TRY(const auto query, prepareQuery(workspace, pass.filter, presets, context));
-    const auto engine = workspace.engine();
+    TRY(const auto query, prepareQuery(place, pass.filter, presets, context));
+    const auto engine = place.engine();
     if (engine)
         return countFields(**engine, query, pass.fields, top, token);
     if (engine.error().kind != ErrorKind::NotFound)
@@ -137,10 +137,10 @@ Facets countPass(OpenWorkspace &workspace, const Pass &pass, const Filter::Prese
 class FacetRunner::Private
 {
 public:
-    Private(FacetRunner *runner, QString workspace, const Clock &machineClock)
+    Private(FacetRunner *runner, const Place &place, const Clock &machineClock)
         : q(runner)
         , clock(machineClock)
-        , thread(std::move(workspace), u"facet"_s)
+        , thread(place, u"facet"_s)
     {
     }
 
@@ -149,7 +149,7 @@ public:
     FacetRunner *q;
     const Clock &clock;
     Filter::PresetLookup presets = presetLookup({});
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
 void FacetRunner::Private::deliver(const Facets &facets, const CancelToken &token)
@@ -162,9 +162,9 @@ void FacetRunner::Private::deliver(const Facets &facets, const CancelToken &toke
         Q_EMIT q->counted((*facets)[i]);
 }
 
-FacetRunner::FacetRunner(QString workspace, const Clock &clock, QObject *parent)
+FacetRunner::FacetRunner(const Place &place, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace), clock))
+    , d(std::make_unique<Private>(this, place, clock))
 {
 }
 
@@ -179,11 +179,11 @@ void FacetRunner::count(const ResultRequest &request, const std::vector<Filter::
                         int top)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), request.displayZone};
-    const auto work = [this, top, context, request, fields, presets = d->presets](OpenWorkspace &workspace,
+    const QueryContext context{d->clock.now(), request.displayZone, request.state};
+    const auto work = [this, top, context, request, fields, presets = d->presets](OpenPlace &place,
                                                                                   const CancelToken &token) {
         for (const Pass &pass : passesFor(request, fields)) {
-            auto facets = countPass(workspace, pass, presets, top, context, token);
+            auto facets = countPass(place, pass, presets, top, context, token);
             const bool failed = !facets;
             d->thread.postToOwner([this, token, facets = std::move(facets)] { d->deliver(facets, token); });
             if (failed)

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/query/facetbins.h"
+#include "models/workspace/place.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
@@ -26,7 +27,7 @@ class FacetRunner : public QObject
 
 public:
     /// \param clock  outlives the runner
-    FacetRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    FacetRunner(const Place &place, const Clock &clock, QObject *parent = nullptr);
     ~FacetRunner() override;
 
     /// As ResultRunner::setPresets().

@@ -66,7 +66,7 @@ Result<FileImport> importFiles(const QString &workspace, const QString &source, 
         source.isEmpty() ? detectedSource(workspace, files, inputs, cancel)
                          : activeSource(workspace, source));
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"import"_s));
-    TRY(const auto writer, EventWriter::open(workspace));
+    TRY(const auto writer, EventWriter::open(workspace, EventWriter::OpenPurges::Finished, cancel));
     Importer importer(*writer, clock, std::move(inputs));
     SyncReport report = importer.run({record, files}, cancel, progress);
     return FileImport{std::move(report), saveIndexWarning(workspace, cancel)};

@@ -25,7 +25,8 @@ struct FileImport
 /// \param progress  called on this thread; may be empty
 /// \returns also when files could not be read: the report says why
 /// \error Usage: no such source, or it was removed, or none or several of the vendor; Malformed: the vendor is not
-/// clear; Locked; Storage, NewerVersion; Cancelled while the vendor is being detected
+/// clear; Locked; Storage, NewerVersion; Cancelled while the vendor is being detected, or a workspace of an earlier
+/// version is copied before its upgrade
 [[nodiscard]] Result<FileImport> importFiles(const QString &workspace, const QString &source,
                                              const QStringList &files, const Clock &clock,
                                              const CancelToken &cancel,

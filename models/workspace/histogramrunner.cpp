@@ -6,9 +6,9 @@
 #include "models/core/result.h"
 #include "models/filter/createdinterval.h"
 #include "models/presets/preset.h"
+#include "models/workspace/placethread.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/querycoverage.h"
-#include "models/workspace/readerthread.h"
 
 #include <algorithm>
 #include <vector>
@@ -30,18 +30,17 @@ struct Request
 
 /// Fills in what is known of the sources, within the bins: one that begins before the filter's interval counts from the
 /// interval's start.
-Result<void> addCoverage(HistogramResult &result, OpenWorkspace &workspace, const PreparedQuery &query)
+Result<void> addCoverage(HistogramResult &result, OpenPlace &place, const PreparedQuery &query)
 {
     const auto &bins = result.histogram.bins;
     if (bins.empty())
         return {};
-    TRY(const auto reader, workspace.reader());
     const TimeWindow shown{bins.front().start, bins.back().end};
     TRY(result.covered, coveredInterval(query, shown));
-    TRY(const auto sources, coveredSources(*reader, query));
+    TRY(const auto sources, coveredSources(place, query));
     for (const SourceRecord &source : sources)
         result.sources.push_back({source.name, {}});
-    TRY(const auto gaps, coverageGaps(*reader, query, shown));
+    TRY(const auto gaps, coverageGaps(place, query, shown));
     for (const CoverageGap &gap : gaps) {
         const auto source = std::ranges::find(result.sources, gap.source, &SourceGaps::source);
         if (source != result.sources.end()) // one that was added meanwhile
@@ -50,19 +49,19 @@ Result<void> addCoverage(HistogramResult &result, OpenWorkspace &workspace, cons
     return {};
 }
 
-Result<HistogramResult> resultOf(const Request &request, OpenWorkspace &workspace, const CancelToken &token)
+Result<HistogramResult> resultOf(const Request &request, OpenPlace &place, const CancelToken &token)
 {
-    TRY(const auto query, prepareQuery(workspace, request.filter, request.presets, request.context));
+    TRY(const auto query, prepareQuery(place, request.filter, request.presets, request.context));
     TRY(const auto window, Filter::createdInterval(query.filter, query.context));
     HistogramResult result{.histogram = {}, .context = request.context};
-    const auto engine = workspace.engine();
+    const auto engine = place.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound)
         return result;
     if (!engine)
         return engine.error();
     const HistogramRequest bins{RoundBins{request.maxBins, window}, request.splitBy};
     TRY(result.histogram, (*engine)->histogram(query.filter, bins, query.context, token));
-    TRY(addCoverage(result, workspace, query));
+    TRY(addCoverage(result, place, query));
     return result;
 }
 
@@ -71,20 +70,20 @@ Result<HistogramResult> resultOf(const Request &request, OpenWorkspace &workspac
 class HistogramRunner::Private
 {
 public:
-    Private(QString workspace, const Clock &machineClock)
+    Private(const Place &place, const Clock &machineClock)
         : clock(machineClock)
-        , thread(std::move(workspace), u"histogram"_s)
+        , thread(place, u"histogram"_s)
     {
     }
 
     const Clock &clock;
     Filter::PresetLookup presets = presetLookup({});
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
-HistogramRunner::HistogramRunner(QString workspace, const Clock &clock, QObject *parent)
+HistogramRunner::HistogramRunner(const Place &place, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(workspace), clock))
+    , d(std::make_unique<Private>(place, clock))
 {
 }
 
@@ -98,9 +97,10 @@ void HistogramRunner::setPresets(Filter::PresetLookup lookup)
 void HistogramRunner::count(const ResultRequest &request, const Filter::FieldReference &splitBy, int maxBins)
 {
     d->thread.cancel();
-    const Request wanted{request.filter, d->presets, {d->clock.now(), request.displayZone}, splitBy, maxBins};
-    d->thread.post([this, wanted](OpenWorkspace &workspace, const CancelToken &token) {
-        auto result = resultOf(wanted, workspace, token);
+    const QueryContext context{d->clock.now(), request.displayZone, request.state};
+    const Request wanted{request.filter, d->presets, context, splitBy, maxBins};
+    d->thread.post([this, wanted](OpenPlace &place, const CancelToken &token) {
+        auto result = resultOf(wanted, place, token);
         d->thread.postToOwner([this, token, result = std::move(result)] {
             if (token.isCancelled())
                 return;

@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/table/histogramresult.h"
+#include "models/workspace/place.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ class HistogramRunner : public QObject
 
 public:
     /// \param clock  outlives the runner
-    HistogramRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    HistogramRunner(const Place &place, const Clock &clock, QObject *parent = nullptr);
     /// Cancels and waits for the thread: within 100 ms.
     ~HistogramRunner() override;
 
@@ -36,7 +37,7 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    /// To the newest count() only. A workspace without a database has no bins.
+    /// To the newest count() only. A place without events has no bins.
     void counted(const Trailglass::HistogramResult &result);
     void failed(const Trailglass::Error &error);
 

@@ -4,6 +4,7 @@
 #include "models/workspace/openworkspace.h"
 
 #include "models/core/result.h"
+#include "models/exporting/outputtarget.h"
 #include "models/query/index/indexqueryengine.h"
 
 namespace Trailglass {
@@ -16,6 +17,7 @@ OpenWorkspace::OpenWorkspace(QString folder)
 OpenWorkspace::~OpenWorkspace()
 {
     const std::scoped_lock lock(m_guard);
+    m_records.reset();
     m_reader.reset();
 }
 
@@ -36,6 +38,43 @@ Result<QueryEngine *> OpenWorkspace::engine()
         m_engine = std::move(opened);
     }
     return m_engine.get();
+}
+
+Result<RecordSource *> OpenWorkspace::records()
+{
+    TRY(const auto open, reader());
+    if (!m_records)
+        m_records.emplace(*open);
+    return &*m_records;
+}
+
+Result<QList<SourceRecord>> OpenWorkspace::sources()
+{
+    TRY(const auto open, reader());
+    return open->sources();
+}
+
+Result<std::vector<CoverageEntry>> OpenWorkspace::coverage(SourceId source)
+{
+    TRY(const auto open, reader());
+    return open->coverage(source);
+}
+
+Result<QList<Preset>> OpenWorkspace::presets()
+{
+    TRY(const auto open, reader());
+    return open->presets();
+}
+
+Result<EventRecord> OpenWorkspace::find(const QString &source, const std::string &id)
+{
+    TRY(const auto open, reader());
+    return open->find(source, id);
+}
+
+Result<QStringList> OpenWorkspace::filesInUse()
+{
+    return Trailglass::filesInUse(m_folder);
 }
 
 void OpenWorkspace::interrupt()

@@ -3,47 +3,46 @@
 
 #pragma once
 
-#include "models/query/queryengine.h"
+#include "models/query/storerecordsource.h"
 #include "models/store/eventreader.h"
-
-#include <QString>
+#include "models/workspace/openplace.h"
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace Trailglass {
 
-/// A workspace open for reading on one thread. Opens on first use; a failure to open is not kept, so that the
-/// next call tries again.
+/// A workspace open for reading on one thread.
 ///
-/// \thread that of its first use, except interrupt()
-class OpenWorkspace
+/// \error NotFound when there is no database yet; what EventReader::open() says
+class OpenWorkspace final : public OpenPlace
 {
 public:
     explicit OpenWorkspace(QString folder);
-    /// Closes; on the thread that opened.
-    ~OpenWorkspace();
-    OpenWorkspace(const OpenWorkspace &) = delete;
-    OpenWorkspace &operator=(const OpenWorkspace &) = delete;
+    ~OpenWorkspace() override;
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
     /// \returns the reader, as long as this object lives
-    /// \error NotFound when there is no database yet; what EventReader::open() says
     Result<EventReader *> reader();
 
-    /// \returns the engine, as long as this object lives
-    /// \error as reader()
-    Result<QueryEngine *> engine();
+    Result<QueryEngine *> engine() override;
+    Result<RecordSource *> records() override;
+    Result<QList<SourceRecord>> sources() override;
+    Result<std::vector<CoverageEntry>> coverage(SourceId source) override;
+    Result<QList<Preset>> presets() override;
+    Result<EventRecord> find(const QString &source, const std::string &id) override;
+    Result<QStringList> filesInUse() override;
 
     /// Stops the reader's running statement.
-    /// \thread any
-    void interrupt();
+    void interrupt() override;
 
 private:
     const QString m_folder;
     std::mutex m_guard; ///< of m_reader: it must not go while another thread interrupts it
     std::unique_ptr<EventReader> m_reader;
+    std::optional<StoreRecordSource> m_records;
     std::unique_ptr<QueryEngine> m_engine;
 };
 

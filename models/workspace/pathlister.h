@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/workspace/place.h"
 
 #include <QObject>
 #include <QStringList>
@@ -20,7 +21,7 @@ class PathLister : public QObject
     Q_OBJECT
 
 public:
-    explicit PathLister(QString workspace, QObject *parent = nullptr);
+    explicit PathLister(const Place &place, QObject *parent = nullptr);
     ~PathLister() override;
 
     /// A new request ends the last.

@@ -5,8 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/filter/surroundings.h"
-#include "models/query/sortorder.h"
-#include "models/workspace/readerthread.h"
+#include "models/workspace/placethread.h"
 
 #include <QLocale>
 
@@ -19,23 +18,29 @@ using namespace Qt::StringLiterals;
 
 using Places = std::vector<std::size_t>;
 
-/// Rows that match the filter of \a shown and \a more, of the events that \a shown is about and newer ones.
-Result<ResultPointer> matching(const QueryResult &shown, const Filter::NodePointer &more,
-                               OpenWorkspace &workspace, const CancelToken &token)
+Result<Places> foundPlaces(const QueryResult &shown, const Filter::NodePointer &what, OpenPlace &place,
+                           const CancelToken &token)
 {
-    TRY(const auto engine, workspace.engine());
-    return engine->select(Filter::both(shown.expanded, more), defaultSortOrder(), shown.context, token);
-}
-
-Result<Places> placesOf(const ResultPointer &found, const ResultSnapshot &shown)
-{
-    if (found->size() > PlaceFinder::MaxRows) {
+    TRY(const auto engine, place.engine());
+    TRY(auto found,
+        engine->placesIn(*shown.snapshot, Filter::both(shown.expanded, what), shown.context,
+                         PlaceFinder::MaxRows, token));
+    if (!found) {
         return Error{ErrorKind::TooLarge,
                      PlaceFinder::tr("More than %1 rows. Filter for it instead.")
                          .arg(QLocale().toString(static_cast<qulonglong>(PlaceFinder::MaxRows)))};
     }
-    TRY(auto rows, found->page(0, found->size()));
-    return shown.placesOf(std::move(rows));
+    return *std::move(found);
+}
+
+Result<std::size_t> endOf(const QueryResult &shown, const Filter::NodePointer &before, OpenPlace &place,
+                          const CancelToken &token)
+{
+    TRY(const auto engine, place.engine());
+    QueryContext context = shown.context;
+    context.state = shown.snapshot->state();
+    TRY(const auto count, engine->count(Filter::both(shown.expanded, before), context, token));
+    return static_cast<std::size_t>(count);
 }
 
 } // namespace
@@ -50,9 +55,9 @@ public:
         Filter::NodePointer filter;
     };
 
-    Private(PlaceFinder *finder, QString workspace)
+    Private(PlaceFinder *finder, const Place &place)
         : q(finder)
-        , thread(std::move(workspace), u"places"_s)
+        , thread(place, u"places"_s)
     {
     }
 
@@ -60,19 +65,18 @@ public:
     {
         thread.cancel();
         if (end)
-            thread.post([this, request = *end](OpenWorkspace &workspace, const CancelToken &token) {
-                lookForEnd(request, workspace, token);
+            thread.post([this, request = *end](OpenPlace &place, const CancelToken &token) {
+                lookForEnd(request, place, token);
             });
         if (rows)
-            thread.post([this, request = *rows](OpenWorkspace &workspace, const CancelToken &token) {
-                lookForRows(request, workspace, token);
+            thread.post([this, request = *rows](OpenPlace &place, const CancelToken &token) {
+                lookForRows(request, place, token);
             });
     }
 
-    void lookForRows(const Request &request, OpenWorkspace &workspace, const CancelToken &token)
+    void lookForRows(const Request &request, OpenPlace &place, const CancelToken &token)
     {
-        const auto found = matching(request.shown, request.filter, workspace, token);
-        auto places = found ? placesOf(*found, *request.shown.snapshot) : found.error();
+        auto places = foundPlaces(request.shown, request.filter, place, token);
         thread.postToOwner([this, token, places = std::move(places)] {
             if (token.isCancelled())
                 return;
@@ -84,32 +88,29 @@ public:
         });
     }
 
-    void lookForEnd(const Request &request, OpenWorkspace &workspace, const CancelToken &token)
+    void lookForEnd(const Request &request, OpenPlace &place, const CancelToken &token)
     {
-        const auto found = matching(request.shown, request.filter, workspace, token);
-        const RowId last = request.shown.snapshot->lastRow();
-        const auto place = found ? Result<std::size_t>((*found)->size() - (*found)->countAfter(last))
-                                 : Result<std::size_t>(found.error());
-        thread.postToOwner([this, token, place] {
+        const auto last = endOf(request.shown, request.filter, place, token);
+        thread.postToOwner([this, token, last] {
             if (token.isCancelled())
                 return;
             end.reset();
-            if (place)
-                Q_EMIT q->endFound(*place);
+            if (last)
+                Q_EMIT q->endFound(*last);
             else
-                Q_EMIT q->endFailed(place.error());
+                Q_EMIT q->endFailed(last.error());
         });
     }
 
     PlaceFinder *q;
     std::optional<Request> rows; ///< until it is answered
     std::optional<Request> end;
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
-PlaceFinder::PlaceFinder(QString workspace, QObject *parent)
+PlaceFinder::PlaceFinder(const Place &place, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace)))
+    , d(std::make_unique<Private>(this, place))
 {
 }
 

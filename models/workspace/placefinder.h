@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/workspace/place.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
@@ -22,7 +23,7 @@ public:
     /// A text that more rows have is no use to look for.
     static constexpr std::size_t MaxRows = 1'000'000;
 
-    explicit PlaceFinder(QString workspace, QObject *parent = nullptr);
+    explicit PlaceFinder(const Place &place, QObject *parent = nullptr);
     /// Cancels and waits for the thread: within 100 ms.
     ~PlaceFinder() override;
 

@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-class OpenWorkspace;
+class OpenPlace;
 
 /// A filter that an engine can run, and the time and zone it is resolved against.
 struct PreparedQuery
@@ -21,19 +21,19 @@ struct PreparedQuery
     QueryContext context;
 };
 
-/// Parses an expression, expands the presets of the workspace in it, and checks the sources it names.
+/// Parses an expression, expands the presets of the place in it, and checks the sources it names.
 ///
 /// Blocking.
-/// \thread that of the workspace
-/// \error Usage, also where there is no workspace: a broken expression, with its place; an unknown preset, or an
+/// \thread that of the place
+/// \error Usage, also where there are no events yet: a broken expression, with its place; an unknown preset, or an
 /// unknown source in the expression or in a preset
-/// \error NotFound: no workspace; otherwise as OpenWorkspace::reader()
-[[nodiscard]] Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expression,
+/// \error NotFound: there are no events yet; otherwise as OpenPlace
+[[nodiscard]] Result<PreparedQuery> prepareQuery(OpenPlace &place, const QString &expression,
                                                  const QueryContext &context);
 
-/// The same for a filter that is parsed already, with the presets that the caller knows. Without a workspace there
+/// The same for a filter that is parsed already, with the presets that the caller knows. Where there are no events yet, there
 /// are no sources to check it by, and that is no error.
-[[nodiscard]] Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const Filter::NodePointer &filter,
+[[nodiscard]] Result<PreparedQuery> prepareQuery(OpenPlace &place, const Filter::NodePointer &filter,
                                                  const Filter::PresetLookup &presets,
                                                  const QueryContext &context);
 

@@ -46,6 +46,7 @@ QuarantineRow rowOf(const QuarantineEntry &entry, const QList<SourceRecord> &sou
             .place = entry.place,
             .reason = entry.reason,
             .offset = entry.offset,
+            .notKept = entry.notKept,
             .length = entry.length,
             .isWhole = entry.isWhole()};
 }

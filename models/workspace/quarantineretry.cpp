@@ -3,6 +3,7 @@
 
 #include "models/workspace/quarantineretry.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/rowreader.h"
@@ -11,9 +12,6 @@
 #include "models/store/workspace.h"
 #include "models/workspace/indexsaving.h"
 #include "models/workspace/sourcechoice.h"
-
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -148,11 +146,6 @@ void SourceRetry::noteUnreadable(const QuarantineEntry &entry, const QString &re
         m_retry.reasons.append(shown);
 }
 
-int asInt(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
 Result<QList<SourceRecord>> retriedSources(const QString &workspace, const QString &name)
 {
     // Closed again before the writer opens; see listedSource().
@@ -169,18 +162,18 @@ QStringList QuarantineRetry::sentences() const
 {
     QStringList said;
     if (stored > 0)
-        said += Trailglass::tr("%n event(s) can be read now and are stored.", nullptr, asInt(stored));
+        said += Trailglass::tr("%n event(s) can be read now and are stored.", nullptr, countArgument(stored));
     if (known > 0)
-        said += Trailglass::tr("%n row(s) are the same as the stored event.", nullptr, asInt(known));
+        said += Trailglass::tr("%n row(s) are the same as the stored event.", nullptr, countArgument(known));
     if (conflict > 0) {
         said += Trailglass::tr("%n event(s) stay quarantined, since they are stored with different content.",
-                               nullptr, asInt(conflict));
+                               nullptr, countArgument(conflict));
     }
     if (unreadable > cut)
-        said += Trailglass::tr("%n row(s) still cannot be read.", nullptr, asInt(unreadable - cut));
+        said += Trailglass::tr("%n row(s) still cannot be read.", nullptr, countArgument(unreadable - cut));
     if (cut > 0)
         said += Trailglass::tr("%n row(s) were too long to be kept whole and cannot be read again.", nullptr,
-                               asInt(cut));
+                               countArgument(cut));
     for (const QString &reason : reasons)
         said += Trailglass::tr("Reason: %1").arg(reason);
     if (isCancelled)
@@ -200,8 +193,7 @@ Result<QuarantineRetryReport> retryQuarantine(const QString &workspace, const QS
     QuarantineRetryReport report;
     bool isChanged = false;
     {
-        // A purge that was not finished could not be cancelled.
-        TRY(const auto writer, EventWriter::open(workspace, EventWriter::OpenPurges::Left));
+        TRY(const auto writer, EventWriter::open(workspace, EventWriter::OpenPurges::Left, cancel));
         TRY(const auto reader, EventReader::open(workspace));
         // After a cancel, too: each source says whether rows are left.
         for (const SourceRecord &record : records) {

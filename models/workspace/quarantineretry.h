@@ -55,7 +55,8 @@ using RetryProgress = std::function<void(const QString &source, qint64 rows)>;
 /// \thread any
 /// \param source  name of the source, also of a removed one; empty: all
 /// \returns also when rows could not be read: the report says why
-/// \error Usage, with the nearest name: no such source; Locked; Storage, NewerVersion
+/// \error Usage, with the nearest name: no such source; Locked; Storage, NewerVersion; Cancelled while a workspace of an
+/// earlier version is copied before its upgrade
 [[nodiscard]] Result<QuarantineRetryReport> retryQuarantine(const QString &workspace, const QString &source,
                                                             const Clock &clock, const CancelToken &cancel,
                                                             const RetryProgress &progress = {});

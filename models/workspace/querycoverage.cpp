@@ -8,7 +8,7 @@
 #include "models/filter/createdinterval.h"
 #include "models/filter/sourcereach.h"
 #include "models/store/coveragegaps.h"
-#include "models/store/eventreader.h"
+#include "models/workspace/openplace.h"
 
 #include <algorithm>
 
@@ -32,10 +32,10 @@ Result<TimeWindow> coveredInterval(const PreparedQuery &query, const std::option
                       std::min(selected.to ? *selected.to : *open.to, now)};
 }
 
-Result<std::vector<SourceRecord>> coveredSources(const EventReader &reader, const PreparedQuery &query)
+Result<std::vector<SourceRecord>> coveredSources(OpenPlace &place, const PreparedQuery &query)
 {
     std::vector<SourceRecord> covered;
-    TRY(const auto sources, reader.sources());
+    TRY(const auto sources, place.sources());
     for (const SourceRecord &source : sources) {
         if (!source.removed && mayMatch(query, source))
             covered.push_back(source);
@@ -43,16 +43,16 @@ Result<std::vector<SourceRecord>> coveredSources(const EventReader &reader, cons
     return covered;
 }
 
-Result<std::vector<CoverageGap>> coverageGaps(const EventReader &reader, const PreparedQuery &query,
+Result<std::vector<CoverageGap>> coverageGaps(OpenPlace &place, const PreparedQuery &query,
                                               const std::optional<TimeWindow> &events)
 {
     std::vector<CoverageGap> gaps;
     TRY(const auto interval, coveredInterval(query, events));
     if (*interval.from >= *interval.to)
         return gaps;
-    TRY(const auto sources, coveredSources(reader, query));
+    TRY(const auto sources, coveredSources(place, query));
     for (const SourceRecord &source : sources) {
-        TRY(const auto entries, reader.coverage(source.id));
+        TRY(const auto entries, place.coverage(source.id));
         for (const TimeWindow &gap : uncoveredTimes(entries, interval))
             gaps.push_back({source.name, gap});
     }

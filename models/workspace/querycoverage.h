@@ -14,7 +14,7 @@
 
 namespace Trailglass {
 
-class EventReader;
+class OpenPlace;
 
 /// A time for which the vendor of a source was not asked: events may be missing.
 struct CoverageGap
@@ -37,20 +37,19 @@ struct CoverageGap
                                                  const std::optional<TimeWindow> &events);
 
 /// The sources that a query is about: those that its filter can match, without removed ones. Blocking.
-/// \thread the reader's
+/// \thread the place's
 /// \returns by name
-/// \error Storage
-[[nodiscard]] Result<std::vector<SourceRecord>> coveredSources(const EventReader &reader,
-                                                               const PreparedQuery &query);
+/// \error as OpenPlace::sources()
+[[nodiscard]] Result<std::vector<SourceRecord>> coveredSources(OpenPlace &place, const PreparedQuery &query);
 
 /// The gaps in coveredInterval() of the coveredSources().
 ///
 /// The one rule for exports, the histogram and whatever else says where events may be missing. Blocking.
-/// \thread the reader's
+/// \thread the place's
 /// \param events  as for coveredInterval()
 /// \returns by source, then by time
-/// \error Usage as coveredInterval(); Storage
-[[nodiscard]] Result<std::vector<CoverageGap>>
-coverageGaps(const EventReader &reader, const PreparedQuery &query, const std::optional<TimeWindow> &events);
+/// \error Usage as coveredInterval(); as OpenPlace::coverage()
+[[nodiscard]] Result<std::vector<CoverageGap>> coverageGaps(OpenPlace &place, const PreparedQuery &query,
+                                                            const std::optional<TimeWindow> &events);
 
 } // namespace Trailglass

@@ -3,44 +3,19 @@
 
 #pragma once
 
-#include "models/core/canceltoken.h"
-#include "models/core/workerthread.h"
+#include "models/workspace/openthread.h"
 #include "models/workspace/openworkspace.h"
-
-#include <functional>
-#include <optional>
 
 namespace Trailglass {
 
-/// A thread with a workspace open on it for reading, for work that a newer request may end.
-///
-/// \thread as WorkerThread
-class ReaderThread
+/// A thread with a workspace open on it, for what is known of a workspace alone: its sources, runs, quarantine.
+class ReaderThread : public OpenThread<OpenWorkspace>
 {
 public:
-    /// \param token  ends with cancel(): to be checked between steps, and before the result is delivered
-    using Work = std::function<void(OpenWorkspace &workspace, const CancelToken &token)>;
-
-    /// Opens nothing yet.
-    ReaderThread(QString workspace, const QString &name);
-    /// Cancels and waits for the thread: within 100 ms.
-    ~ReaderThread();
-    ReaderThread(const ReaderThread &) = delete;
-    ReaderThread &operator=(const ReaderThread &) = delete;
-
-    /// Does \a work after what was posted before, unless it is cancelled by then.
-    void post(Work work);
-
-    /// Ends the running work and drops what waits.
-    void cancel();
-
-    /// WorkerThread::postToOwner()
-    void postToOwner(std::function<void()> deliver) { m_thread.postToOwner(std::move(deliver)); }
-
-private:
-    CancelSource m_cancel;
-    std::optional<OpenWorkspace> m_workspace; ///< only touched on m_thread, but for interrupt()
-    WorkerThread m_thread;
+    ReaderThread(QString workspace, const QString &name)
+        : OpenThread(std::make_unique<OpenWorkspace>(std::move(workspace)), name)
+    {
+    }
 };
 
 } // namespace Trailglass

@@ -5,14 +5,14 @@
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/query/storerecordsource.h"
-#include "models/workspace/readerthread.h"
+#include "models/workspace/placethread.h"
 
 #include <QHash>
 #include <QPointer>
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -33,38 +33,60 @@ Error cancelled()
     return {ErrorKind::Cancelled, Trailglass::tr("Dropped in favour of newer rows.")};
 }
 
-/// \param records  some of \a rows, in their order
-/// \param first  place of the first of \a rows in the page
-void passOn(std::vector<EventRecord> records, std::span<const RowId> rows, std::size_t first,
-            const RecordFetcher::Take &take)
+/// \param read  reads some rows of the page, from a place in it on
+Result<void> readInSteps(std::size_t rows, bool withRaw, const CancelToken &token,
+                         const std::function<Result<void>(std::size_t first, std::size_t count)> &read)
 {
-    std::size_t place = 0;
-    for (EventRecord &record : records) {
-        while (place < rows.size() && rows[place] != record.row)
-            ++place;
-        take(first + place++, std::move(record));
-    }
-}
-
-Result<void> readPage(OpenWorkspace &workspace, const RecordFetcher::Page &page, bool withRaw,
-                      const RecordFetcher::Take &take, const CancelToken &token)
-{
-    const auto reader = workspace.reader();
-    if (!reader && reader.error().kind == ErrorKind::NotFound)
-        return {};
-    if (!reader)
-        return reader.error();
-    StoreRecordSource source(**reader);
-    TRY(const auto rows, page.rows->page(page.first, page.count));
     const std::size_t most = withRaw ? RowsPerRawStep : RowsPerStep;
-    for (std::size_t first = 0; first < rows.size(); first += most) {
+    for (std::size_t first = 0; first < rows; first += most) {
         if (token.isCancelled())
             return cancelled();
-        const auto step = std::span(rows).subspan(first, std::min(most, rows.size() - first));
-        TRY(auto records, source.records(step, withRaw));
-        passOn(std::move(records), step, first, take);
+        TRY(read(first, std::min(most, rows - first)));
     }
     return {};
+}
+
+Result<void> readPlaces(RecordSource &records, const ResultRows &rows, PlaceRange places, bool withRaw,
+                        const RecordFetcher::Take &take, const CancelToken &token)
+{
+    const auto read = [&](std::size_t first, std::size_t count) {
+        const auto takeHere = [&take, first](std::size_t place, EventRecord &&record) {
+            take(first + place, std::move(record));
+        };
+        return records.read(rows, {places.first + first, count}, withRaw, takeHere, token);
+    };
+    return readInSteps(places.count, withRaw, token, read);
+}
+
+Result<void> readEvents(RecordSource &records, const ResultSnapshot &result, std::span<const RowId> rows,
+                        bool withRaw, const RecordFetcher::Take &take, const CancelToken &token)
+{
+    const auto read = [&](std::size_t first, std::size_t count) -> Result<void> {
+        const auto step = rows.subspan(first, count);
+        TRY(auto found, records.records(result, step, withRaw, token));
+        std::size_t place = 0;
+        for (EventRecord &record : found) {
+            while (place < step.size() && step[place] != record.row)
+                ++place;
+            take(first + place++, std::move(record));
+        }
+        return {};
+    };
+    return readInSteps(rows.size(), withRaw, token, read);
+}
+
+Result<void> readPage(OpenPlace &place, const RecordFetcher::Page &page, bool withRaw,
+                      const RecordFetcher::Take &take, const CancelToken &token)
+{
+    const auto records = place.records();
+    if (!records && records.error().kind == ErrorKind::NotFound)
+        return {};
+    if (!records)
+        return records.error();
+    if (const auto *places = std::get_if<PlaceRange>(&page.which))
+        return readPlaces(**records, *page.rows, *places, withRaw, take, token);
+    const auto &rows = std::get<std::vector<RowId>>(page.which);
+    return readEvents(**records, page.rows->result(), rows, withRaw, take, token);
 }
 
 } // namespace
@@ -72,8 +94,8 @@ Result<void> readPage(OpenWorkspace &workspace, const RecordFetcher::Page &page,
 class RecordPageLoader::Private
 {
 public:
-    explicit Private(QString workspace)
-        : thread(std::move(workspace), u"page"_s)
+    explicit Private(const Place &place)
+        : thread(place, u"page"_s)
     {
     }
 
@@ -94,14 +116,14 @@ public:
 
     std::optional<quint64> enqueue(Request request);
     std::optional<Request> takeNewest();
-    void serve(OpenWorkspace &workspace, const CancelToken &token);
+    void serve(OpenPlace &place, const CancelToken &token);
     void end(quint64 number, const Result<void> &outcome);
 
     quint64 lastNumber = 0;
     QHash<quint64, Asker> askers;
     std::mutex guard; ///< of waiting
     std::deque<Request> waiting; ///< newest last
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
 /// \returns the number of the request that had to make room
@@ -126,12 +148,12 @@ std::optional<RecordPageLoader::Private::Request> RecordPageLoader::Private::tak
     return newest;
 }
 
-void RecordPageLoader::Private::serve(OpenWorkspace &workspace, const CancelToken &token)
+void RecordPageLoader::Private::serve(OpenPlace &place, const CancelToken &token)
 {
     const std::optional<Request> request = takeNewest();
     if (!request)
         return;
-    const auto outcome = readPage(workspace, request->page, request->withRaw, request->take, token);
+    const auto outcome = readPage(place, request->page, request->withRaw, request->take, token);
     thread.postToOwner([this, number = request->number, outcome] { end(number, outcome); });
 }
 
@@ -142,8 +164,8 @@ void RecordPageLoader::Private::end(quint64 number, const Result<void> &outcome)
         asker.ended(outcome);
 }
 
-RecordPageLoader::RecordPageLoader(QString workspace)
-    : d(std::make_unique<Private>(std::move(workspace)))
+RecordPageLoader::RecordPageLoader(const Place &place)
+    : d(std::make_unique<Private>(place))
 {
 }
 
@@ -157,8 +179,7 @@ void RecordPageLoader::read(Page page, WithRaw raw, Take take, QObject *context,
     if (dropped)
         d->thread.postToOwner([this, number = *dropped] { d->end(number, cancelled()); });
     // One call for each request, a dropped one too: each call takes what is newest by then, if anything.
-    d->thread.post(
-        [this](OpenWorkspace &workspace, const CancelToken &token) { d->serve(workspace, token); });
+    d->thread.post([this](OpenPlace &place, const CancelToken &token) { d->serve(place, token); });
 }
 
 } // namespace Trailglass

@@ -4,20 +4,19 @@
 #pragma once
 
 #include "models/table/recordfetcher.h"
-
-#include <QString>
+#include "models/workspace/place.h"
 
 #include <memory>
 
 namespace Trailglass {
 
-/// RecordFetcher over a workspace's database, on a thread of its own.
+/// RecordFetcher over a place, on a thread of its own.
 ///
 /// \thread GUI
 class RecordPageLoader final : public RecordFetcher
 {
 public:
-    explicit RecordPageLoader(QString workspace);
+    explicit RecordPageLoader(const Place &place);
     /// Drops what waits, ends the running read and waits for the thread: within 100 ms.
     ~RecordPageLoader() override;
 

@@ -4,7 +4,7 @@
 #include "models/workspace/relatedrunner.h"
 
 #include "models/core/result.h"
-#include "models/workspace/readerthread.h"
+#include "models/workspace/placethread.h"
 
 namespace Trailglass {
 namespace {
@@ -23,10 +23,10 @@ RelatedCounts countsOf(const Histogram &histogram, UtcMicros created)
     return counts;
 }
 
-Result<RelatedCounts> countQuery(OpenWorkspace &workspace, const RelatedQuery &query, UtcMicros created,
+Result<RelatedCounts> countQuery(OpenPlace &place, const RelatedQuery &query, UtcMicros created,
                                  const QueryContext &context, const CancelToken &token)
 {
-    TRY(QueryEngine *const engine, workspace.engine());
+    TRY(QueryEngine *const engine, place.engine());
     const HistogramRequest request{RoundBins{RelatedRunner::MaxBins, {}}, std::nullopt};
     TRY(const auto histogram, engine->histogram(query.filter, request, context, token));
     return countsOf(histogram, created);
@@ -37,10 +37,10 @@ Result<RelatedCounts> countQuery(OpenWorkspace &workspace, const RelatedQuery &q
 class RelatedRunner::Private
 {
 public:
-    Private(RelatedRunner *runner, QString workspace, const Clock &machineClock)
+    Private(RelatedRunner *runner, const Place &place, const Clock &machineClock)
         : q(runner)
         , clock(machineClock)
-        , thread(std::move(workspace), u"related"_s)
+        , thread(place, u"related"_s)
     {
     }
 
@@ -56,12 +56,12 @@ public:
 
     RelatedRunner *q;
     const Clock &clock;
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
-RelatedRunner::RelatedRunner(QString workspace, const Clock &clock, QObject *parent)
+RelatedRunner::RelatedRunner(const Place &place, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace), clock))
+    , d(std::make_unique<Private>(this, place, clock))
 {
 }
 
@@ -71,9 +71,9 @@ void RelatedRunner::count(const std::vector<RelatedQuery> &queries, UtcMicros cr
 {
     d->thread.cancel();
     const QueryContext context{d->clock.now(), QByteArrayLiteral("UTC")};
-    d->thread.post([this, queries, created, context](OpenWorkspace &workspace, const CancelToken &token) {
+    d->thread.post([this, queries, created, context](OpenPlace &place, const CancelToken &token) {
         for (std::size_t query = 0; query < queries.size() && !token.isCancelled(); ++query) {
-            const auto counts = countQuery(workspace, queries[query], created, context, token);
+            const auto counts = countQuery(place, queries[query], created, context, token);
             d->thread.postToOwner([this, query, counts, token] { d->deliver(query, counts, token); });
             if (!counts)
                 return;

@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/error.h"
 #include "models/table/relatedqueries.h"
+#include "models/workspace/place.h"
 
 #include <QObject>
 
@@ -24,7 +25,7 @@ public:
     static constexpr int MaxBins = 40;
 
     /// \param clock  outlives the runner
-    RelatedRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    RelatedRunner(const Place &place, const Clock &clock, QObject *parent = nullptr);
     /// Cancels and waits for the thread: within 100 ms.
     ~RelatedRunner() override;
 

@@ -8,6 +8,9 @@
 
 #include <QMetaType>
 
+#include <chrono>
+#include <optional>
+
 namespace Trailglass {
 
 /// A query of the window.
@@ -16,6 +19,7 @@ struct ResultRequest
     Filter::NodePointer filter; ///< presets still by name
     SortOrder order;
     QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
+    StatePointer state = {}; ///< of the result that this goes with; null: the newest events
 };
 
 /// A result for the window.
@@ -25,8 +29,10 @@ struct QueryResult
     Filter::NodePointer expanded; ///< the filter with presets replaced
     QueryContext context; ///< what relative times were resolved against
     ResultPointer snapshot;
-    qint64 total = 0; ///< events in the workspace, for "1,284 of 10,000,000"
+    qint64 total = 0; ///< events of the place, for "1,284 of 10,000,000"
     QString notice; ///< QueryEngine::notice()
+    std::optional<QueryCost> cost = {}; ///< QueryEngine::cost()
+    std::chrono::milliseconds duration{0}; ///< from the start of the work until the result was there
     bool refreshed = false; ///< the same request again, over newer data
 };
 

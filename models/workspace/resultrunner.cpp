@@ -4,75 +4,84 @@
 #include "models/workspace/resultrunner.h"
 
 #include "models/core/result.h"
-#include "models/filter/sourcenames.h"
 #include "models/presets/preset.h"
 #include "models/query/memoryresult.h"
+#include "models/workspace/placethread.h"
 #include "models/workspace/preparedquery.h"
-#include "models/workspace/readerthread.h"
+
+#include <QElapsedTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace Trailglass {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Number of visible events of all sources, including removed sources.
-Result<qint64> countEvents(const EventReader &reader)
-{
-    TRY(const auto sources, reader.sources());
-    qint64 events = 0;
-    for (const SourceRecord &source : sources) {
-        const auto state = reader.sourceState(source.id);
-        if (!state && state.error().kind == ErrorKind::NotFound)
-            continue; // purged since the list was read
-        if (!state)
-            return state.error();
-        events += state->events;
-    }
-    return events;
-}
-
 /// Both are called on the worker's thread.
 using Partial = std::function<void(const QueryResult &partial)>;
 using Progress = std::function<void(double part)>;
 
-/// Puts all but the request into \a result.
-/// \param presets  that the filter may name
-/// \param partial  may be empty, as \a progress
-Result<QueryResult> completeResult(OpenWorkspace &workspace, QueryResult result,
-                                   const Filter::PresetLookup &presets, const CancelToken &token,
-                                   const Partial &partial, const Progress &progress)
+/// What completes a result besides its request.
+struct ResultInput
 {
-    TRY(const auto query, prepareQuery(workspace, result.request.filter, presets, result.context));
+    Filter::PresetLookup presets; ///< that the filter may name
+    std::vector<RowId> rowsToFind;
+    Partial partial; ///< may be empty, as the next
+    Progress progress;
+};
+
+/// Makes rows known that somebody looks for in the result; those in memory are.
+Result<void> findRows(OpenPlace &place, const ResultSnapshot &snapshot, const std::vector<RowId> &rows,
+                      const CancelToken &token)
+{
+    if (snapshot.list() || rows.empty())
+        return {};
+    TRY(const auto records, place.records());
+    for (const RowId row : rows)
+        TRY(records->placeOf(snapshot, row, token));
+    return {};
+}
+
+/// Puts all but the request into \a result.
+Result<QueryResult> completeResult(OpenPlace &place, QueryResult result, const ResultInput &input,
+                                   const CancelToken &token)
+{
+    QElapsedTimer timer;
+    timer.start();
+    TRY(const auto query, prepareQuery(place, result.request.filter, input.presets, result.context));
     result.expanded = query.filter;
-    const auto engine = workspace.engine();
+    const auto engine = place.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
         result.snapshot = std::make_shared<const MemoryResult>(RowId(), RowList());
         return result;
     }
     if (!engine)
         return engine.error();
-    TRY(const auto reader, workspace.reader());
-    SelectListener listener{{}, progress};
-    if (partial) {
-        TRY(const auto total, countEvents(*reader));
-        result.total = total;
-        listener.found = [&result, &partial](const ResultPointer &beginning) {
+    SelectListener listener{{}, input.progress};
+    if (input.partial) {
+        TRY(result.total, (*engine)->total({}, token));
+        listener.found = [&result, &input](const ResultPointer &beginning) {
             QueryResult part = result;
             part.snapshot = beginning;
-            partial(part);
+            input.partial(part);
         };
     }
     TRY(auto snapshot,
         (*engine)->select(result.expanded, result.request.order, result.context, token, listener));
-    TRY(const auto total, countEvents(*reader));
+    TRY(findRows(place, *snapshot, input.rowsToFind, token));
+    TRY(const auto total, (*engine)->total(snapshot->state(), token));
     // Read after the rows, so a purge between the two may have made it the smaller.
     result.total = std::max(total, static_cast<qint64>(snapshot->size()));
     result.snapshot = std::move(snapshot);
     result.notice = (*engine)->notice();
+    result.cost = (*engine)->cost();
+    result.duration = std::chrono::milliseconds(timer.elapsed());
     return result;
 }
 
@@ -86,10 +95,10 @@ bool isSame(const Error &left, const Error &right)
 class ResultRunner::Private
 {
 public:
-    Private(ResultRunner *runner, QString workspace, const Clock &machineClock)
+    Private(ResultRunner *runner, const Place &place, const Clock &machineClock)
         : q(runner)
         , clock(machineClock)
-        , thread(std::move(workspace), u"result"_s)
+        , thread(place, u"result"_s)
     {
     }
 
@@ -105,11 +114,13 @@ public:
     const Clock &clock;
     Filter::PresetLookup presets = presetLookup({});
     std::optional<ResultRequest> request;
+    std::function<std::vector<RowId>()> rowsToFind; ///< may be empty
+    StatePointer state; ///< of the last result
     std::optional<Error> lastFailure; ///< how the last request ended
     bool busy = false;
     bool pending = false; ///< a request has no result yet; a refresh does not count
     bool again = false; ///< the data changed while the request ran
-    ReaderThread thread; // last: its work uses everything above
+    PlaceThread thread; // last: its work uses everything above
 };
 
 void ResultRunner::Private::start(bool refreshed)
@@ -121,18 +132,18 @@ void ResultRunner::Private::start(bool refreshed)
     result.request = *request;
     result.context = {clock.now(), request->displayZone};
     result.refreshed = refreshed;
-    thread.post([this, result, known = presets](OpenWorkspace &workspace, const CancelToken &token) mutable {
-        Partial partial;
-        Progress progress;
+    const ResultInput known{presets, rowsToFind ? rowsToFind() : std::vector<RowId>(), {}, {}};
+    thread.post([this, result, known](OpenPlace &place, const CancelToken &token) {
+        ResultInput input = known;
         if (!result.refreshed) {
-            partial = [this, &token](const QueryResult &rows) {
+            input.partial = [this, &token](const QueryResult &rows) {
                 report(token, [this, rows] { Q_EMIT q->partialResult(rows); });
             };
-            progress = [this, &token](double part) {
+            input.progress = [this, &token](double part) {
                 report(token, [this, part] { Q_EMIT q->searchProgress(part); });
             };
         }
-        auto outcome = completeResult(workspace, result, known, token, partial, progress);
+        auto outcome = completeResult(place, result, input, token);
         thread.postToOwner([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
             if (!token.isCancelled())
                 end(outcome, refreshed);
@@ -158,6 +169,7 @@ void ResultRunner::Private::end(const Result<QueryResult> &result, bool refreshe
     if (!result)
         return fail(result.error(), refreshed);
     lastFailure.reset();
+    state = result->snapshot->state();
     Q_EMIT q->finished(*result);
 }
 
@@ -186,9 +198,9 @@ void ResultRunner::Private::setPending(bool nowPending)
     Q_EMIT q->pendingChanged(pending);
 }
 
-ResultRunner::ResultRunner(QString workspace, const Clock &clock, QObject *parent)
+ResultRunner::ResultRunner(const Place &place, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace), clock))
+    , d(std::make_unique<Private>(this, place, clock))
 {
 }
 
@@ -197,6 +209,11 @@ ResultRunner::~ResultRunner() = default;
 void ResultRunner::setPresets(Filter::PresetLookup lookup)
 {
     d->presets = std::move(lookup);
+}
+
+void ResultRunner::setRowsToFind(std::function<std::vector<RowId>()> rows)
+{
+    d->rowsToFind = std::move(rows);
 }
 
 void ResultRunner::run(const ResultRequest &request)
@@ -230,6 +247,11 @@ bool ResultRunner::isBusy() const
 bool ResultRunner::isPending() const
 {
     return d->pending;
+}
+
+StatePointer ResultRunner::state() const
+{
+    return d->state;
 }
 
 } // namespace Trailglass

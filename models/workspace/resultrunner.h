@@ -4,11 +4,14 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/workspace/place.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace Trailglass {
 
@@ -22,12 +25,15 @@ class ResultRunner : public QObject
 
 public:
     /// \param clock  outlives the runner
-    ResultRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    ResultRunner(const Place &place, const Clock &clock, QObject *parent = nullptr);
     /// Cancels and waits for the thread: within 100 ms.
     ~ResultRunner() override;
 
     /// How `preset:name` is read; until set, the presets of the program alone are known.
     void setPresets(Filter::PresetLookup lookup);
+    /// Which rows whoever shows results wants to find again in the next one, such as the one that is read: they
+    /// are at hand in it. Called at the start of each query.
+    void setRowsToFind(std::function<std::vector<RowId>()> rows);
 
     void run(const ResultRequest &request);
     /// Runs the last request again, because the data changed; while it is running, after that. Nothing happens before
@@ -37,6 +43,8 @@ public:
     [[nodiscard]] bool isBusy() const;
     /// Whether a request has no result yet: from run() to finished() or failed(). A refresh() does not count.
     [[nodiscard]] bool isPending() const;
+    /// What the last result is true for, so that counts go with it; null before the first.
+    [[nodiscard]] StatePointer state() const;
 
 Q_SIGNALS:
     void busyChanged(bool busy);

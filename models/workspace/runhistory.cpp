@@ -37,6 +37,8 @@ RunRow::State stateOf(RunStatus status)
         return RunRow::State::Failed;
     case RunStatus::Cancelled:
         return RunRow::State::Cancelled;
+    case RunStatus::OkWithGap:
+        return RunRow::State::WithGap;
     }
     Q_UNREACHABLE();
     return {};
@@ -116,6 +118,9 @@ Result<std::optional<CompleteSync>> lastCompleteSync(const EventReader &reader, 
     TRY(const auto run, reader.lastCompleteSync(source));
     if (run && run->end)
         return std::optional(CompleteSync{.started = run->started, .ended = run->end->at});
+    TRY(const auto withGap, reader.lastSyncWithGap(source));
+    if (withGap)
+        return std::optional<CompleteSync>(); // the last success is the end of this one
     TRY(const SourceState state, reader.sourceState(source));
     return state.lastSuccess ? std::optional(CompleteSync{.started = {}, .ended = *state.lastSuccess})
                              : std::nullopt;

@@ -52,9 +52,11 @@ Result<QList<ReferenceUse>> SecretLookup::unapproved(const ReferenceApprovals &a
     return approvals.unapproved(uses);
 }
 
-void SecretLookup::read(const QString &identity, const QList<SourceRecord> &sources, Found found)
+void SecretLookup::read(const QString &identity, const QList<SourceRecord> &sources, Attendance attendance,
+                        Found found)
 {
     m_identity = identity;
+    m_attendance = attendance;
     m_waiting = sources;
     m_results.clear();
     m_found = std::move(found);
@@ -71,11 +73,12 @@ void SecretLookup::readNext()
         return found(results);
     }
     const SourceRecord source = m_waiting.takeFirst();
-    const auto wanted = use(m_identity, source);
+    auto wanted = use(m_identity, source);
     if (!wanted) {
         m_results.push_back(wanted.error());
         return readNext();
     }
+    wanted->attendance = m_attendance;
     const auto take = [this, origin = wanted->origin](const Result<SecretValues> &values) {
         m_results.push_back(values ? Result(BoundSecrets{origin, *values}) : values.error());
         readNext();

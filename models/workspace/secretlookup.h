@@ -26,9 +26,11 @@ public:
     /// Reads one after the other; one that fails does not stop the next.
     ///
     /// \param identity  EventReader::identity() of the workspace
+    /// \param attendance  SecretUse::attendance
     /// \param found  called once, never before this returns, with one result a source in the same order
     /// \pre no read is on
-    void read(const QString &identity, const QList<SourceRecord> &sources, Found found);
+    void read(const QString &identity, const QList<SourceRecord> &sources, Attendance attendance,
+              Found found);
 
     [[nodiscard]] SourceSecrets &secrets() { return m_secrets; }
 
@@ -51,6 +53,7 @@ private:
 
     SourceSecrets m_secrets;
     QString m_identity;
+    Attendance m_attendance = Attendance::Attended;
     QList<SourceRecord> m_waiting;
     std::vector<Result<BoundSecrets>> m_results;
     Found m_found;

@@ -11,9 +11,8 @@
 #include <algorithm>
 
 namespace Trailglass {
-namespace {
 
-Result<SourceRecord> named(const QList<SourceRecord> &sources, const QString &name)
+Result<SourceRecord> namedSource(const QList<SourceRecord> &sources, const QString &name)
 {
     const auto found = std::ranges::find(sources, name, &SourceRecord::name);
     if (found != sources.end())
@@ -29,21 +28,24 @@ Result<SourceRecord> named(const QList<SourceRecord> &sources, const QString &na
             : tr("There is no source “%1”. Did you mean “%2”?").arg(visibleText(name), visibleText(nearest))};
 }
 
-} // namespace
-
-Result<QStringList> sourceNames(const EventReader &reader)
+QStringList sourceNames(const QList<SourceRecord> &sources)
 {
-    TRY(const auto sources, reader.sources());
     QStringList names;
     for (const SourceRecord &source : sources)
         names += source.name;
     return names;
 }
 
+Result<QStringList> sourceNames(const EventReader &reader)
+{
+    TRY(const auto sources, reader.sources());
+    return sourceNames(sources);
+}
+
 Result<SourceRecord> listedSource(const EventReader &reader, const QString &name)
 {
     TRY(const auto sources, reader.sources());
-    return named(sources, name);
+    return namedSource(sources, name);
 }
 
 Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStringList &names)
@@ -53,7 +55,7 @@ Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStri
     if (names.isEmpty())
         std::ranges::remove_copy_if(sources, std::back_inserter(chosen), &SourceRecord::removed);
     for (const QString &name : names) {
-        TRY(const auto source, named(sources, name));
+        TRY(const auto source, namedSource(sources, name));
         if (source.removed) {
             return Error{ErrorKind::Usage,
                          tr("The source “%1” was removed; its events are kept. Add it again to continue.")

@@ -12,7 +12,13 @@ namespace Trailglass {
 
 class EventReader;
 
+/// The source of a name among others.
+/// \error Usage, with the nearest name: there is none
+[[nodiscard]] Result<SourceRecord> namedSource(const QList<SourceRecord> &sources, const QString &name);
+
 /// The names that a filter may give as `source`: of all sources, also of removed ones, whose events remain.
+[[nodiscard]] QStringList sourceNames(const QList<SourceRecord> &sources);
+/// The same of a workspace.
 /// \thread the reader's
 /// \error as EventReader::sources()
 [[nodiscard]] Result<QStringList> sourceNames(const EventReader &reader);

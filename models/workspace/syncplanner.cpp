@@ -26,11 +26,13 @@ constexpr qint64 toMicros(milliseconds duration)
 
 } // namespace
 
-SyncPlanner::SyncPlanner(Scheduler &scheduler, const Clock &clock, Random random, QObject *parent)
+SyncPlanner::SyncPlanner(Scheduler &scheduler, const Clock &clock, Random random, IsSyncing isSyncing,
+                         QObject *parent)
     : QObject(parent)
     , m_scheduler(scheduler)
     , m_clock(clock)
     , m_random(std::move(random))
+    , m_isSyncing(std::move(isSyncing))
 {
 }
 
@@ -81,7 +83,7 @@ void SyncPlanner::setSources(const QList<ScheduledSource> &sources)
 void SyncPlanner::merge(Source &source, const ScheduledSource &stored) const
 {
     SyncHistory &history = source.history;
-    if (m_isRunning || !stored.lastAttempt)
+    if (m_isSyncing(stored.name) || !stored.lastAttempt)
         return;
     // A time after now was written before the clock was set back: of no use once there is a better one.
     const UtcMicros attempt = std::min(*stored.lastAttempt, m_clock.now());
@@ -103,41 +105,46 @@ void SyncPlanner::setPaused(bool isPaused)
     look();
 }
 
-void SyncPlanner::began()
-{
-    m_isRunning = true;
-}
-
 void SyncPlanner::ended(const QList<SyncOutcome> &outcomes)
 {
-    m_isRunning = false;
     const UtcMicros now = m_clock.now();
-    const double spread = m_random(); // one for all: what was synced together stays together
+    if (!m_spread)
+        m_spread = m_random(); // one for all: what was synced together stays together
     for (const SyncOutcome &outcome : outcomes) {
         const auto source = m_sources.find(outcome.source);
-        if (source == m_sources.end())
-            continue;
-        SyncHistory &history = source->history;
-        history.attempt = now;
-        history.spread = spread;
-        history.opened.reset();
-        source->postponedTo.reset();
-        source->waitsFor.clear();
-        if (outcome.end == SyncOutcome::End::Cancelled)
-            continue;
-        const bool hasFailed = outcome.end == SyncOutcome::End::Failure;
-        history.failures = hasFailed ? std::min(history.failures + 1, MaxFailures) : 0;
-        history.notBefore.reset();
-        if (hasFailed && outcome.retryAfter)
-            history.notBefore = now + toMicros(*outcome.retryAfter);
+        if (source != m_sources.end())
+            note(*source, outcome, now);
     }
+    if (!isAnySyncing())
+        m_spread.reset();
     Q_EMIT changed();
     look();
 }
 
+void SyncPlanner::note(Source &source, const SyncOutcome &outcome, UtcMicros now) const
+{
+    SyncHistory &history = source.history;
+    history.attempt = now;
+    history.spread = *m_spread;
+    history.opened.reset();
+    source.postponedTo.reset();
+    source.waitsFor.clear();
+    if (outcome.end == SyncOutcome::End::Cancelled)
+        return;
+    const bool hasFailed = outcome.end == SyncOutcome::End::Failure;
+    history.failures = hasFailed ? std::min(history.failures + 1, MaxFailures) : 0;
+    history.notBefore.reset();
+    if (hasFailed && outcome.retryAfter)
+        history.notBefore = now + toMicros(*outcome.retryAfter);
+}
+
+bool SyncPlanner::isAnySyncing() const
+{
+    return std::any_of(m_sources.keyBegin(), m_sources.keyEnd(), m_isSyncing);
+}
+
 void SyncPlanner::postpone(const QStringList &sources, milliseconds duration, const QString &reason)
 {
-    m_isRunning = false;
     const UtcMicros to = m_clock.now() + toMicros(duration);
     for (auto source = m_sources.begin(); source != m_sources.end(); ++source) {
         if (!sources.isEmpty() && !sources.contains(source.key()))
@@ -211,11 +218,13 @@ void SyncPlanner::settle(UtcMicros now)
 
 QStringList SyncPlanner::dueAt(UtcMicros now) const
 {
-    if (m_isPaused || m_isRunning || m_heldTo)
+    if (m_isPaused || m_heldTo)
         return {};
     QStringList due;
     QStringList soon;
     for (auto source = m_sources.cbegin(); source != m_sources.cend(); ++source) {
+        if (m_isSyncing(source.key()))
+            continue;
         const std::optional<UtcMicros> time = next(*source, now);
         if (time && *time <= now)
             due += source.key();
@@ -228,10 +237,12 @@ QStringList SyncPlanner::dueAt(UtcMicros now) const
 milliseconds SyncPlanner::untilNext(UtcMicros now) const
 {
     milliseconds wait = LongestLook;
-    if (m_isPaused || m_isRunning)
-        return wait; // their ends are a look
-    for (const Source &source : m_sources) {
-        if (const std::optional<UtcMicros> time = next(source, now))
+    if (m_isPaused)
+        return wait; // its end is a look
+    for (auto source = m_sources.cbegin(); source != m_sources.cend(); ++source) {
+        if (m_isSyncing(source.key()))
+            continue; // likewise
+        if (const std::optional<UtcMicros> time = next(*source, now))
             wait =
                 std::min(wait, milliseconds((std::max(*time, m_heldTo.value_or(now)) - now + 999) / 1'000));
     }

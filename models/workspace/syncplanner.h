@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -41,7 +42,8 @@ struct SyncOutcome
     std::optional<std::chrono::milliseconds> retryAfter = {}; ///< the server's own request, after a failure
 };
 
-/// Says which sources are due, by their schedules and the clock. Starts nothing itself.
+/// Says which sources are due, by their schedules and the clock, each whatever becomes of the others. Starts nothing
+/// itself.
 ///
 /// Looks at the clock at least once a minute: timers stand still while a computer sleeps, and know nothing of a clock that
 /// was set. After a sleep, what is due begins AfterSleep later, when there is a network again.
@@ -56,9 +58,13 @@ public:
     /// Sources that are due so soon after another one are synced with it.
     static constexpr std::chrono::seconds Together{60};
 
+    /// Whether a source is being synced, by request or by schedule: then it is not due.
+    using IsSyncing = std::function<bool(const QString &source)>;
+
     /// \param scheduler, clock  outlive the planner
     /// \param random  spreads the syncs
-    SyncPlanner(Scheduler &scheduler, const Clock &clock, Random random, QObject *parent = nullptr);
+    SyncPlanner(Scheduler &scheduler, const Clock &clock, Random random, IsSyncing isSyncing,
+                QObject *parent = nullptr);
     ~SyncPlanner() override;
 
     /// Begins to look: the workspace is open from now on. Nothing is due before.
@@ -69,11 +75,9 @@ public:
 
     void setPaused(bool isPaused);
 
-    /// A sync began, of whatever sources: until it ends none is due.
-    void began();
-    /// It ended. An empty list: it was not begun after all.
+    /// Syncs of these sources have ended. An empty list: one was not begun after all.
     void ended(const QList<SyncOutcome> &outcomes);
-    /// It could not begin: of \a sources, none of which was tried, none is due for this long.
+    /// One could not begin: of \a sources, none of which was tried, none is due for this long.
     /// \param sources  empty: all
     /// \param reason  a sentence, for PlannedSync::waitsFor
     void postpone(const QStringList &sources, std::chrono::milliseconds duration, const QString &reason);
@@ -81,7 +85,7 @@ public:
     [[nodiscard]] PlannedSync plan(const QString &source) const;
 
 Q_SIGNALS:
-    /// To be synced now, in one run. Comes again with the next look as long as began() is not called.
+    /// To be synced now, together. Comes again with the next look as long as they are not being synced.
     void due(const QStringList &sources);
     /// plan() has changed.
     void changed();
@@ -99,11 +103,13 @@ private:
     };
 
     void merge(Source &source, const ScheduledSource &stored) const;
+    void note(Source &source, const SyncOutcome &outcome, UtcMicros now) const;
     void open();
     void look();
     void lookAfter(std::chrono::milliseconds duration);
     void settle(UtcMicros now);
     void noticeSleep(UtcMicros now);
+    [[nodiscard]] bool isAnySyncing() const;
     [[nodiscard]] std::optional<UtcMicros> next(const Source &source, UtcMicros now) const;
     [[nodiscard]] QStringList dueAt(UtcMicros now) const;
     [[nodiscard]] std::chrono::milliseconds untilNext(UtcMicros now) const;
@@ -111,12 +117,13 @@ private:
     Scheduler &m_scheduler;
     const Clock &m_clock;
     const Random m_random;
+    const IsSyncing m_isSyncing;
     QMap<QString, Source> m_sources;
     bool m_isStarted = false;
     bool m_isOpened = false; ///< the sources know when the workspace was opened
     bool m_isPaused = false;
-    bool m_isRunning = false;
     UtcMicros m_started;
+    std::optional<double> m_spread; ///< of the sources that are synced now, for the next time
     std::optional<UtcMicros> m_lastLook;
     std::optional<UtcMicros> m_heldTo; ///< after a sleep
     std::unique_ptr<QObject> m_alarm; ///< the next look; destroyed, it does not come

@@ -17,6 +17,21 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
+/// \param identity  of the workspace that is wanted; empty: any
+Result<void> checkIdentity(const EventReader &reader, const QString &identity)
+{
+    if (identity.isEmpty())
+        return {};
+    TRY(const QString present, reader.identity());
+    if (present != identity) {
+        return Error{
+            ErrorKind::Storage,
+            tr("Another workspace has taken the place of the one that was opened. Nothing was sent. Open "
+               "the folder again to sync the sources that it has now.")};
+    }
+    return {};
+}
+
 Result<QList<SyncJob>> jobsOf(const EventReader &reader, const SyncRequest &request)
 {
     TRY(const auto sources, activeSources(reader, request.names));
@@ -44,16 +59,43 @@ Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now, const QByte
     return *windows.front().from;
 }
 
-Result<SyncPreparation> prepareSync(const QString &workspace, const SyncRequest &request)
+Result<SyncPreparation> prepareSync(const QString &workspace, const SyncRequest &request,
+                                    const CancelToken &cancel)
 {
-    TRY(EventReader::open(workspace)); // a sync creates no workspace
+    {
+        // A sync creates no workspace, and upgrades none that it is not for.
+        TRY(const auto present, EventReader::open(workspace));
+        TRY(checkIdentity(*present, request.workspace));
+    }
     TRY(auto lock, WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"sync"_s));
-    TRY(auto store, StoreThread::open(workspace));
+    TRY(auto store, StoreThread::open(workspace, cancel));
     // Only now: a checkpoint read before the lock was held may be outdated.
     TRY(const auto reader, EventReader::open(workspace));
+    TRY(checkIdentity(*reader, request.workspace));
     TRY(auto jobs, jobsOf(*reader, request));
     TRY(const auto identity, reader->identity());
     return SyncPreparation{std::move(lock), std::move(store), identity, std::move(jobs)};
+}
+
+Result<QList<SyncJob>> furtherJobs(const QString &workspace, const SyncRequest &request,
+                                   const QString &identity, const QStringList &beingSynced)
+{
+    TRY(const auto reader, EventReader::open(workspace));
+    // The store has the file that was there first.
+    TRY(checkIdentity(*reader, identity));
+    TRY(checkIdentity(*reader, request.workspace));
+    TRY(const auto jobs, jobsOf(*reader, request));
+    QList<SyncJob> further;
+    for (const SyncJob &job : jobs) {
+        if (!beingSynced.contains(job.source.name)) {
+            further.append(job);
+        } else if (request.full || request.since) {
+            return Error{ErrorKind::Locked,
+                         tr("“%1” is being synced. Try again when that sync has ended.")
+                             .arg(visibleText(job.source.name))};
+        }
+    }
+    return further;
 }
 
 } // namespace Trailglass

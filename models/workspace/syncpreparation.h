@@ -20,9 +20,11 @@ struct SyncRequest
     QStringList names = {}; ///< of sources, each once; empty: all that are not removed
     bool full = false; ///< read everything again; deletes nothing
     std::optional<UtcMicros> since = {}; ///< replaces the watermark for this run
-    /// Nobody is there to approve anything: a source with references that are not approved fails with SecretNotApproved, and
-    /// the others go on.
+    /// Nobody is there to approve anything, or to answer a prompt of the keychain: a source with references that are not
+    /// approved fails with SecretNotApproved, and the others go on.
     bool isUnattended = false;
+    /// EventReader::identity() of the workspace that the names are of: another one in its place is refused. Empty: any.
+    QString workspace = {};
 };
 
 /// Reads the start of a sync as the filter language reads times (`2026-11`, `-7d` …): its first moment. Pure.
@@ -44,7 +46,20 @@ struct SyncPreparation
 /// Takes the lock, opens the store and reads the state of the sources. Blocking.
 ///
 /// \thread any but the GUI thread
-/// \error Usage: no such source, or it was removed; NotFound: no workspace; Locked, Storage, NewerVersion
-[[nodiscard]] Result<SyncPreparation> prepareSync(const QString &workspace, const SyncRequest &request);
+/// \param cancel  ends the copying before a workspace of an earlier version is upgraded
+/// \error Usage: no such source, or it was removed; NotFound: no workspace; Storage, also for another workspace than the
+/// request is for, which is left as it is; Locked, NewerVersion, Cancelled
+[[nodiscard]] Result<SyncPreparation> prepareSync(const QString &workspace, const SyncRequest &request,
+                                                  const CancelToken &cancel = {});
+
+/// Reads the state of sources for a sync that begins while another one of this program is on: that one's lock and store
+/// serve it too. Blocking.
+///
+/// \param identity  SyncPreparation::identity of the one that is on
+/// \param beingSynced  names of the sources that are synced now: they are left out
+/// \thread any but the GUI thread
+/// \error as prepareSync(); Locked: one of \a beingSynced is to be read from another time on
+[[nodiscard]] Result<QList<SyncJob>> furtherJobs(const QString &workspace, const SyncRequest &request,
+                                                 const QString &identity, const QStringList &beingSynced);
 
 } // namespace Trailglass

@@ -5,189 +5,211 @@
 
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
-#include "models/network/httpclient.h"
-#include "models/network/timerscheduler.h"
-#include "models/sync/syncengine.h"
-#include "models/workspace/indexsaving.h"
 #include "models/workspace/secretlookup.h"
-#include "models/workspace/syncpreparation.h"
+#include "models/workspace/syncsession.h"
 
-#include <vector>
+#include <QSemaphore>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace Trailglass {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-/// One run as the sync thread has it: made, used and destroyed there.
-struct Run
+/// A start() as the main thread has it, until its last signal.
+struct StartedSync
 {
-    Run(SyncPreparation prepared, const Clock &clock)
-        : preparation(std::move(prepared))
-        , http(scheduler)
-        , engine({http, *preparation.store, scheduler, clock, systemRandom()})
-    {
-    }
-
-    SyncPreparation preparation;
-    TimerScheduler scheduler;
-    HttpClient http;
-    SyncEngine engine;
+    SyncRequest request;
+    CancelToken blocking; ///< of SyncRunner::Private::blocking
+    std::optional<QSet<QString>> open = {}; ///< sources that have not ended; nothing until it is prepared
+    std::unique_ptr<SecretLookup> lookup = {}; ///< its callback is not the place to destroy it
+    bool isLookingUp = false; ///< the credentials are awaited
+    bool isCancelled = false;
 };
 
-/// What the GUI thread needs of a SyncPreparation to look up the secrets.
-struct PreparedRun
+bool holds(const StartedSync &sync, const QString &source)
 {
-    QString identity;
-    QList<SourceRecord> sources;
-    QList<ReferenceUse> unapproved; ///< not empty: nothing is started
-};
+    const QStringList &names = sync.request.names;
+    return sync.open ? sync.open->contains(source) : names.isEmpty() || names.contains(source);
+}
 
 } // namespace
 
 class SyncRunner::Private
 {
 public:
-    using Secrets = std::vector<Result<BoundSecrets>>;
+    using Secrets = SyncSession::Secrets;
 
-    Private(SyncRunner *runner, QString folder, SecretPlaces secretPlaces, const Clock &machineClock)
-        : q(runner)
-        , workspace(std::move(folder))
-        , places(secretPlaces)
-        , clock(machineClock)
-        , thread(u"sync"_s)
-    {
-    }
-    ~Private()
-    {
-        saving.cancel();
-        // Everything of a run lives on the sync thread and goes there; the store finishes what it was given.
-        thread.end([this] { run.reset(); });
-    }
+    Private(SyncRunner *runner, const QString &workspace, SecretPlaces secretPlaces, const Clock &clock);
+    ~Private();
 
     // In the GUI thread, in this order:
-    void prepared(const Result<PreparedRun> &result);
-    void lookUp(const PreparedRun &prepared);
-    void runWith(const Secrets &secrets);
-    void ended(const QList<SyncReport> &reports, const QString &indexWarning);
-    void setRunning(bool nowRunning);
+    void start(const SyncRequest &request);
+    void prepared(quint64 number, const Result<PreparedSync> &result);
+    void lookUp(quint64 number, const PreparedSync &prepared);
+    void runWith(quint64 number, const Secrets &secrets);
+    void sourceEnded(quint64 number, const SyncReport &report);
+    void ended(quint64 number, const QList<SyncReport> &reports, const QString &indexWarning);
+    [[nodiscard]] SyncRequest take(quint64 number);
+    void cancel();
 
     // On the sync thread:
-    Result<PreparedRun> prepare(const SyncRequest &request);
-    void startEngine(const Secrets &secrets, bool cancelledBefore, const CancelToken &indexSaving);
+    void open(const QString &workspace, const Clock &clock);
 
     SyncRunner *q;
-    const QString workspace;
     const SecretPlaces places;
-    const Clock &clock;
-    SyncRequest lastRequest;
-    bool running = false;
-    bool cancelled = false;
-    bool lookingUp = false; ///< the credentials are awaited
-    std::unique_ptr<SecretLookup> lookup; ///< the last one; its callback is not the place to destroy it
-    CancelSource saving; ///< of the index, at the end of a run
-    CancelToken savingToken; ///< of the run that was started last
-    std::unique_ptr<Run> run; ///< only touched on the sync thread
+    std::map<quint64, StartedSync> started; ///< by number, in the order of start()
+    quint64 lastNumber = 0;
+    /// Of what the sync thread does in one go: the copying before an upgrade of the workspace, at the start of the first
+    /// sync, and the saving of the index, at the end of the last one that is on.
+    CancelSource blocking;
+    std::unique_ptr<SyncSession> session; ///< only touched on the sync thread
     WorkerThread thread; // last: its work uses everything above
 };
 
-Result<PreparedRun> SyncRunner::Private::prepare(const SyncRequest &request)
+SyncRunner::Private::Private(SyncRunner *runner, const QString &workspace, SecretPlaces secretPlaces,
+                             const Clock &clock)
+    : q(runner)
+    , places(secretPlaces)
+    , thread(u"sync"_s)
 {
-    TRY(auto preparation, prepareSync(workspace, request));
-    PreparedRun prepared{preparation.identity, {}, {}};
-    for (const SyncJob &job : std::as_const(preparation.jobs))
-        prepared.sources.append(job.source);
-    if (!request.isUnattended) {
-        TRY(prepared.unapproved,
-            SecretLookup::unapproved(places.approvals, prepared.identity, prepared.sources));
-    }
-    if (!prepared.unapproved.isEmpty())
-        return prepared; // the lock goes with the preparation: a question may stay open for long
-    run = std::make_unique<Run>(std::move(preparation), clock);
-    return prepared;
+    thread.post([this, workspace, &clock] { open(workspace, clock); });
 }
 
-void SyncRunner::Private::prepared(const Result<PreparedRun> &result)
+SyncRunner::Private::~Private()
 {
-    if (!result) {
-        setRunning(false);
-        Q_EMIT q->failed(result.error());
-    } else if (!result->unapproved.isEmpty()) {
-        setRunning(false);
-        if (cancelled)
-            Q_EMIT q->failed({ErrorKind::Cancelled, SyncRunner::tr("Cancelled.")});
-        else
-            Q_EMIT q->approvalRequired(result->unapproved);
-    } else if (cancelled) {
-        runWith({});
-    } else {
-        lookUp(*result);
-    }
+    started.clear(); // with the lookups, whose credentials nobody takes any more
+    blocking.cancel();
+    QSemaphore allEnded;
+    thread.post([this, &allEnded] { session->end([&allEnded] { allEnded.release(); }); });
+    allEnded.acquire();
+    thread.end([this] { session.reset(); });
 }
 
-void SyncRunner::Private::lookUp(const PreparedRun &prepared)
+/// On the sync thread; what the session says goes to the GUI thread.
+void SyncRunner::Private::open(const QString &workspace, const Clock &clock)
 {
-    lookingUp = true;
-    lookup = std::make_unique<SecretLookup>(places);
-    lookup->read(prepared.identity, prepared.sources, [this](const Secrets &secrets) {
-        lookingUp = false;
-        runWith(secrets);
-    });
-}
-
-void SyncRunner::Private::runWith(const Secrets &secrets)
-{
-    thread.post([this, secrets, cancelledBefore = cancelled, indexSaving = savingToken] {
-        startEngine(secrets, cancelledBefore, indexSaving);
-    });
-}
-
-/// \param cancelledBefore  before any request was sent: every source is reported as cancelled
-void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefore,
-                                      const CancelToken &indexSaving)
-{
-    SyncEngine &engine = run->engine;
-    QObject::connect(&engine, &SyncEngine::progress, thread.context(), [this](const SyncProgress &progress) {
+    session = std::make_unique<SyncSession>(workspace, places.approvals, clock);
+    const SyncSession *const opened = session.get();
+    QObject::connect(opened, &SyncSession::progress, thread.context(), [this](const SyncProgress &progress) {
         thread.postToOwner([this, progress] { Q_EMIT q->progress(progress); });
     });
-    QObject::connect(&engine, &SyncEngine::sourceFinished, thread.context(),
-                     [this](const SyncReport &report) {
-                         thread.postToOwner([this, report] { Q_EMIT q->sourceFinished(report); });
+    QObject::connect(opened, &SyncSession::sourceFinished, thread.context(),
+                     [this](quint64 number, const SyncReport &report) {
+                         thread.postToOwner([this, number, report] { sourceEnded(number, report); });
                      });
-    QObject::connect(&engine, &SyncEngine::finished, thread.context(),
-                     [this, indexSaving](const auto &reports) {
-                         // Posted, as the engine is on the stack here. Reported last, when the next run can start.
-                         thread.post([this, reports, indexSaving] {
-                             const QString warning = saveIndexWarning(workspace, indexSaving);
-                             run.reset();
-                             thread.postToOwner([this, reports, warning] { ended(reports, warning); });
-                         });
+    QObject::connect(opened, &SyncSession::finished, thread.context(),
+                     [this](quint64 number, const QList<SyncReport> &reports, const QString &indexWarning) {
+                         thread.postToOwner(
+                             [this, number, reports, indexWarning] { ended(number, reports, indexWarning); });
                      });
-    QList<SyncJob> jobs = std::exchange(run->preparation.jobs, {});
-    for (std::size_t i = 0; i < secrets.size(); ++i)
-        jobs[static_cast<qsizetype>(i)].secrets = secrets[i];
-    engine.start(jobs);
-    if (cancelledBefore)
-        engine.cancel();
 }
 
-void SyncRunner::Private::ended(const QList<SyncReport> &reports, const QString &indexWarning)
+void SyncRunner::Private::start(const SyncRequest &request)
 {
-    setRunning(false);
+    const quint64 number = ++lastNumber;
+    const CancelToken cancel = blocking.token();
+    started.emplace(number, StartedSync{.request = request, .blocking = cancel});
+    if (started.size() == 1)
+        Q_EMIT q->runningChanged(true);
+    Q_EMIT q->begun(request);
+    thread.post([this, number, request, cancel] {
+        const auto result = session->prepare(number, request, cancel);
+        thread.postToOwner([this, number, result] { prepared(number, result); });
+    });
+}
+
+void SyncRunner::Private::prepared(quint64 number, const Result<PreparedSync> &result)
+{
+    StartedSync &sync = started.at(number);
+    if (!result) {
+        const SyncRequest request = take(number);
+        Q_EMIT q->failed(result.error(), request);
+    } else if (!result->unapproved.isEmpty()) {
+        const bool wasCancelled = sync.isCancelled;
+        const SyncRequest request = take(number);
+        if (wasCancelled)
+            Q_EMIT q->failed({ErrorKind::Cancelled, SyncRunner::tr("Cancelled.")}, request);
+        else
+            Q_EMIT q->approvalRequired(result->unapproved, request);
+    } else {
+        sync.open.emplace();
+        for (const SourceRecord &source : result->sources)
+            sync.open->insert(source.name);
+        if (sync.isCancelled)
+            runWith(number, {});
+        else
+            lookUp(number, *result);
+    }
+}
+
+void SyncRunner::Private::lookUp(quint64 number, const PreparedSync &prepared)
+{
+    StartedSync &sync = started.at(number);
+    sync.isLookingUp = true;
+    sync.lookup = std::make_unique<SecretLookup>(places);
+    const Attendance attendance = sync.request.isUnattended ? Attendance::Unattended : Attendance::Attended;
+    sync.lookup->read(prepared.identity, prepared.sources, attendance,
+                      [this, number](const Secrets &secrets) {
+                          started.at(number).isLookingUp = false;
+                          runWith(number, secrets);
+                      });
+}
+
+void SyncRunner::Private::runWith(quint64 number, const Secrets &secrets)
+{
+    const StartedSync &sync = started.at(number);
+    thread.post([this, number, secrets, isCancelled = sync.isCancelled, indexSaving = sync.blocking] {
+        session->start(number, secrets, isCancelled, indexSaving);
+    });
+}
+
+void SyncRunner::Private::sourceEnded(quint64 number, const SyncReport &report)
+{
+    started.at(number).open->remove(report.source);
+    Q_EMIT q->sourceFinished(report);
+}
+
+void SyncRunner::Private::ended(quint64 number, const QList<SyncReport> &reports, const QString &indexWarning)
+{
+    const SyncRequest request = take(number);
     if (!indexWarning.isEmpty())
         Q_EMIT q->indexNotSaved(indexWarning);
-    Q_EMIT q->finished(reports);
+    Q_EMIT q->finished(reports, request);
 }
 
-void SyncRunner::Private::setRunning(bool nowRunning)
+/// It is over, but for its last signal.
+SyncRequest SyncRunner::Private::take(quint64 number)
 {
-    running = nowRunning;
-    Q_EMIT q->runningChanged(running);
+    const auto taken = started.extract(number);
+    if (started.empty())
+        Q_EMIT q->runningChanged(false);
+    return taken.mapped().request;
+}
+
+void SyncRunner::Private::cancel()
+{
+    if (started.empty())
+        return;
+    blocking.cancel(); // also the saving that one which was cancelled before has come to
+    for (auto &[number, sync] : started) {
+        if (std::exchange(sync.isCancelled, true) || !std::exchange(sync.isLookingUp, false))
+            continue;
+        // The keychain may be waiting for a person; the sync does not.
+        sync.lookup.reset();
+        runWith(number, {});
+    }
+    thread.post([this] { session->cancel(); });
 }
 
 SyncRunner::SyncRunner(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace), places, clock))
+    , d(std::make_unique<Private>(this, workspace, places, clock))
 {
 }
 
@@ -195,45 +217,23 @@ SyncRunner::~SyncRunner() = default;
 
 void SyncRunner::start(const SyncRequest &request)
 {
-    Q_ASSERT(!d->running);
-    d->lastRequest = request;
-    d->cancelled = false;
-    d->savingToken = d->saving.token();
-    d->setRunning(true);
-    d->thread.post([this, request] {
-        const auto prepared = d->prepare(request);
-        d->thread.postToOwner([this, prepared] { d->prepared(prepared); });
-    });
+    d->start(request);
 }
 
 void SyncRunner::cancel()
 {
-    if (!d->running)
-        return;
-    d->saving.cancel(); // also the saving that a run cancelled before has come to
-    if (std::exchange(d->cancelled, true))
-        return;
-    if (d->lookingUp) {
-        // The keychain may be waiting for a person; the run does not.
-        d->lookingUp = false;
-        d->lookup.reset();
-        d->runWith({});
-        return;
-    }
-    d->thread.post([this] {
-        if (d->run)
-            d->run->engine.cancel();
-    });
+    d->cancel();
 }
 
 bool SyncRunner::isRunning() const
 {
-    return d->running;
+    return !d->started.empty();
 }
 
-const SyncRequest &SyncRunner::request() const
+bool SyncRunner::isSyncing(const QString &source) const
 {
-    return d->lastRequest;
+    return std::ranges::any_of(d->started,
+                               [&source](const auto &sync) { return holds(sync.second, source); });
 }
 
 } // namespace Trailglass

@@ -60,7 +60,8 @@ Result<WorkspaceRepair> repairWorkspace(const QString &workspace, const CancelTo
     if (!hasDatabase(workspace))
         return repair;
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"repair"_s));
-    TRY(EventWriter::open(workspace)); // migrates: an older database has no tables for an index
+    // Migrates: an older database has no tables for an index.
+    TRY(EventWriter::open(workspace, EventWriter::OpenPurges::Finished, cancel));
     // First, because the rest is built from the texts.
     TRY(repair.texts, repairTexts(workspace, cancel));
     TRY(repair.indexSegments, repairSavedIndex(workspace, cancel));

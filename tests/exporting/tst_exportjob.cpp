@@ -15,6 +15,10 @@
 
 #include <array>
 #include <cerrno>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
 #include <unistd.h>
 
 using namespace Trailglass;
@@ -32,28 +36,50 @@ constexpr auto OwnerOnly =
 class NumberedRecords final : public RecordSource
 {
 public:
-    Result<std::vector<EventRecord>> records(std::span<const RowId> rows, bool withRaw) override
+    Result<void> read(const ResultRows &rows, PlaceRange part, bool withRaw, const Take &take,
+                      const CancelToken &) override
     {
         askedForRaw = withRaw;
-        largestPage = std::max(largestPage, rows.size());
-        std::vector<EventRecord> records;
-        for (const RowId row : rows) {
+        largestPage = std::max(largestPage, part.count);
+        std::size_t place = 0;
+        for (const RowId row : listedRows(rows, part)) {
             if (row == failing)
-                return Error{ErrorKind::Storage, u"The file is damaged."_s};
-            if (row == gone)
-                continue;
-            EventRecord record = sampleRecord();
-            record.event.id = std::to_string(row.value);
-            record.event.created = UtcMicros{row.value};
-            records.push_back(std::move(record));
+                return Error{ErrorKind::Network, u"The archive does not respond."_s};
+            if (row != gone)
+                take(place, recordOf(row));
+            ++place;
         }
-        return records;
+        return {};
+    }
+    Result<std::vector<EventRecord>> records(const ResultSnapshot &, std::span<const RowId>, bool,
+                                             const CancelToken &) override
+    {
+        return std::vector<EventRecord>();
+    }
+    Result<std::optional<std::size_t>> placeOf(const ResultSnapshot &result, RowId row,
+                                               const CancelToken &) override
+    {
+        return result.find(row);
+    }
+    Result<void> sample(const std::function<void(const EventRecord &)> &, const CancelToken &) override
+    {
+        return {};
     }
 
     RowId failing;
     RowId gone;
     bool askedForRaw = false;
     std::size_t largestPage = 0;
+
+private:
+    static EventRecord recordOf(RowId row)
+    {
+        EventRecord record = sampleRecord();
+        record.row = row;
+        record.event.id = std::to_string(row.value);
+        record.event.created = UtcMicros{row.value};
+        return record;
+    }
 };
 
 /// A device with room for some bytes only; then it fails like a full disk, or takes nothing.
@@ -93,19 +119,6 @@ MemoryResult firstRows(qint64 count)
     return {RowId(), std::move(rows)};
 }
 
-/// Rows of which the second page cannot be read.
-class LostRows final : public ResultRows
-{
-public:
-    [[nodiscard]] std::size_t size() const override { return 5000; }
-    [[nodiscard]] Result<std::vector<RowId>> page(std::size_t first, std::size_t max) const override
-    {
-        if (first > 0)
-            return Error{ErrorKind::Network, u"The archive does not respond."_s};
-        return std::vector<RowId>(max, RowId{1});
-    }
-};
-
 QByteArray contentOf(const QString &fileName)
 {
     QFile file(fileName);
@@ -122,6 +135,7 @@ private Q_SLOTS:
     void init();
 
     void writesAllRowsInOrder();
+    void writesTheChosenRowsOfAResult();
     void tellsProgressAndWhatItDid();
     void asksForRawOnlyWhenNeeded();
     void leavesOutRowsThatAreGone();
@@ -167,6 +181,23 @@ void ExportJobTest::writesAllRowsInOrder()
         expected += QByteArray::number(row) + "\r\n";
     QCOMPARE(buffer.data(), expected);
     QVERIFY2(records.largestPage <= 2000, "memory must stay flat");
+}
+
+void ExportJobTest::writesTheChosenRowsOfAResult()
+{
+    RowList list;
+    for (qint64 row = 100; row > 0; --row)
+        list.push_back(RowId{row});
+    const auto result = std::make_shared<const MemoryResult>(RowId(), std::move(list));
+    const RowRanges rows(result, {{98, 2}, {0, 1}});
+    NumberedRecords records;
+    CsvWriter writer(*parseColumns(u"id"_s));
+    QBuffer buffer;
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+
+    QVERIFY(exportTo(buffer, {.rows = rows, .records = records, .writer = writer}));
+
+    QCOMPARE(buffer.data(), QByteArray("id\r\n2\r\n1\r\n100\r\n"));
 }
 
 void ExportJobTest::tellsProgressAndWhatItDid()
@@ -225,8 +256,9 @@ void ExportJobTest::leavesOutRowsThatAreGone()
 
 void ExportJobTest::saysWhyRowsCannotBeRead()
 {
-    const LostRows rows;
+    const auto rows = firstRows(5000);
     NumberedRecords records;
+    records.failing = RowId{2}; // on a later page
     CsvWriter writer(*parseColumns(u"id"_s));
 
     const auto summary =
@@ -357,7 +389,7 @@ void ExportJobTest::keepsTheExistingFileOnFailure()
                                        .progress = cancelHalfWay});
 
     QVERIFY(!summary);
-    QCOMPARE(summary.error().kind, cancelled ? ErrorKind::Cancelled : ErrorKind::Storage);
+    QCOMPARE(summary.error().kind, cancelled ? ErrorKind::Cancelled : ErrorKind::Network);
     QCOMPARE(contentOf(path(u"out.csv"_s)), QByteArray("precious"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"out.csv"_s});
 }

@@ -9,6 +9,7 @@
 #include "models/filter/filter.h"
 #include "tests/filter/filtergenerator.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include <QtTest>
 
@@ -330,7 +331,7 @@ void CompletionTest::aCompletedValueIsExactlyTheValue()
         u"\\*\\?,\\\",“,”,(,),OR,..,=,~,<,>,/a/,*,?,\\,a\\,-x,!,@,|,\t,\n,\u2028,\u202E,🦀"_s;
     QStringList values = odd.split(u',');
     values << u","_s << u"a,b"_s << QString(QChar(0)) + u"x"_s << u"\uFEFFx"_s << u" "_s;
-    for (int i = 0; i < 3'000; ++i)
+    for (int i = 0; i < generatedCases(3'000, 600); ++i)
         values << toQString(generator.text());
     for (const QString &value : std::as_const(values)) {
         const auto written = completingValue(place, value);
@@ -353,7 +354,7 @@ void CompletionTest::aCompletedValueIsExactlyTheValue()
 void CompletionTest::everyCursorInEveryTextHasAPlace()
 {
     FilterGenerator generator(0x2026);
-    for (int i = 0; i < 2'000; ++i) {
+    for (int i = 0; i < generatedCases(2'000, 600); ++i) {
         const QString text = i % 2 == 0 ? generator.expression() : print(generator.tree());
         for (qsizetype cursor = 0; cursor <= text.size(); ++cursor) {
             const CompletionPlace place = completionPlace(text, cursor);

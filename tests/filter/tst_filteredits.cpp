@@ -7,6 +7,7 @@
 #include "tests/filter/filtergenerator.h"
 #include "tests/filter/treedescription.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include <QtTest>
 
@@ -430,7 +431,7 @@ void FilterEditsTest::obeysItsLawsOnEveryTree()
             chosen.emplace_back();
         return chosen;
     };
-    for (int round = 0; round < 500; ++round) {
+    for (int round = 0; round < generatedCases(500, 150); ++round) {
         NodePointer tree = generator.tree();
         for (int step = 0; step < 4; ++step) {
             const std::size_t which = generator.below(fields.size());

@@ -10,6 +10,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <memory>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 
@@ -126,6 +129,58 @@ private Q_SLOTS:
         history.restart();
         QVERIFY(!changed.isEmpty() && !history.steps().canUndo());
         QCOMPARE(history.steps().current().input.text, u"op:auth"_s);
+    }
+
+    /// A value beside the filter, exchanged in some of the steps: at each step both are what they were there.
+    void undoesWhatChangedInTheSameStep()
+    {
+        FilterState filter;
+        FilterHistory history(&filter);
+        int beside = 0;
+        const auto change = [&](const QString &text, int value) {
+            const auto other = std::make_shared<int>(value);
+            history.changeTogether({text, {}}, [&beside, other] { std::swap(beside, *other); });
+        };
+        using Moment = std::pair<QString, int>;
+        QList<Moment> moments{{QString(), 0}};
+        const auto note = [&] {
+            moments.append({filter.text(), beside});
+        };
+        change(u"op:auth"_s, 1);
+        note();
+        filter.replaceText(u"op:create"_s);
+        note();
+        change(u"op:create"_s, 2); // the same filter
+        note();
+        filter.setText(u"op:create x"_s);
+        note();
+        change(u"(broken"_s, 3);
+        note();
+        for (int repetition = 0; repetition < 2; ++repetition) {
+            for (qsizetype place = moments.size() - 1; place > 0; --place) {
+                QCOMPARE(Moment(filter.text(), beside), moments[place]);
+                history.undo();
+            }
+            QCOMPARE(Moment(filter.text(), beside), moments[0]);
+            QVERIFY(!history.steps().canUndo());
+            while (history.steps().canRedo())
+                history.redo();
+        }
+        QCOMPARE(Moment(filter.text(), beside), moments.constLast());
+    }
+
+    void keepsWhatWasChangedSinceForRedo()
+    {
+        FilterState filter;
+        FilterHistory history(&filter);
+        int beside = 0;
+        int other = 1;
+        history.changeTogether({u"op:auth"_s, {}}, [&] { std::swap(beside, other); });
+        beside = 5; // by hand
+        history.undo();
+        QCOMPARE(beside, 0);
+        history.redo();
+        QCOMPARE(beside, 5);
     }
 
     void aPauseEndsAStep()

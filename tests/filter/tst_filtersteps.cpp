@@ -123,6 +123,36 @@ private Q_SLOTS:
         QCOMPARE(steps.current().count, std::optional<qint64>());
     }
 
+    void whatChangesWithTheFilterBelongsToItsStep()
+    {
+        FilterSteps steps;
+        steps.change({u"a"_s}, false);
+        steps.attach([] {}, false);
+        QCOMPARE(texts(steps), QStringList({u""_s, u"a"_s}));
+        QVERIFY(steps.current().exchange);
+        type(steps, u"a"_s, u"b"_s);
+        QCOMPARE(texts(steps), QStringList({u""_s, u"a"_s, u"ab"_s}));
+        QVERIFY(!steps.current().exchange && steps.all()[1].exchange);
+    }
+
+    void somethingElseIsAStepOfTheSameFilter()
+    {
+        FilterSteps steps;
+        steps.change({u"a"_s}, false);
+        steps.setCount(7);
+        steps.change({u"b"_s}, false);
+        steps.undo();
+        steps.attach([] {}, true);
+        QCOMPARE(texts(steps), QStringList({u""_s, u"a"_s, u"a"_s}));
+        QCOMPARE(steps.place(), 2U);
+        QCOMPARE(steps.current().count, std::optional<qint64>(7));
+        QVERIFY(steps.current().exchange && !steps.all()[1].exchange && !steps.canRedo());
+        for (std::size_t step = 0; step < 3 * FilterSteps::MaxSteps; ++step)
+            steps.attach([] {}, true);
+        QCOMPARE(steps.all().size(), FilterSteps::MaxSteps);
+        QVERIFY(!steps.canRedo());
+    }
+
     void forgetsTheOldest()
     {
         FilterSteps steps;

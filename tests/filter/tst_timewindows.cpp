@@ -32,6 +32,8 @@ private Q_SLOTS:
     void knowsTheHourAndTheWeekday_data();
     void knowsTheHourAndTheWeekday();
     void agreesWithTheClockOnTheWall();
+    void listsTheOffsetsOfAZone_data();
+    void listsTheOffsetsOfAZone();
     void refusesAnUnknownZone();
 };
 
@@ -242,6 +244,46 @@ void TimeWindowsTest::agreesWithTheClockOnTheWall()
                                         [&](const TimeWindow &window) { return window.contains(time); }));
         }
     }
+}
+
+void TimeWindowsTest::listsTheOffsetsOfAZone_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("expected"); ///< since when, and minutes to add to UTC
+    const auto row = [](const char *name, const QByteArray &zone, const QByteArray &from,
+                        const QByteArray &to, const QString &expected) {
+        QTest::newRow(name) << zone << from << to << expected;
+    };
+    row("no change anywhere", "UTC", "0001-01-01T00:00Z", "9999-12-31T00:00Z", u"0001-01-01T00:00:00Z 0"_s);
+    row("none in the time", "America/New_York", "2025-06-01T00:00Z", "2025-07-01T00:00Z",
+        u"2025-06-01T00:00:00Z -240"_s);
+    row("one year", "America/New_York", "2025-01-01T00:00Z", "2026-01-01T00:00Z",
+        u"2025-01-01T00:00:00Z -300; 2025-03-09T07:00:00Z -240; 2025-11-02T06:00:00Z -300"_s);
+    row("from a change on", "America/New_York", "2025-03-09T07:00Z", "2025-03-10T00:00Z",
+        u"2025-03-09T07:00:00Z -240"_s);
+    row("up to a change, without it", "America/New_York", "2025-03-01T00:00Z", "2025-03-09T07:00Z",
+        u"2025-03-01T00:00:00Z -300"_s);
+    row("a single moment", "Asia/Kolkata", "2025-03-01T00:00Z", "2025-03-01T00:00Z",
+        u"2025-03-01T00:00:00Z 330"_s);
+}
+
+void TimeWindowsTest::listsTheOffsetsOfAZone()
+{
+    QFETCH(const QByteArray, zone);
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, expected);
+    const auto calendar = ZoneCalendar::open(zone);
+    QVERIFY(calendar.hasValue());
+
+    QStringList found;
+    for (const ZoneOffset &offset :
+         calendar->offsets(*parseTime(from.toStdString()), *parseTime(to.toStdString())))
+        found += describe(offset.from) + u' ' + QString::number(offset.offset / UtcMicros::PerMinute);
+
+    QCOMPARE(found.join(u"; "), expected);
 }
 
 void TimeWindowsTest::refusesAnUnknownZone()

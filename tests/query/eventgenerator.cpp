@@ -251,6 +251,11 @@ std::string EventGenerator::raw(const Event &event)
     return raw + '}';
 }
 
+std::span<const char *const> EventGenerator::terms()
+{
+    return Terms;
+}
+
 QString EventGenerator::expression(int depth)
 {
     if (depth == 0 || below(5) == 0)

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <random>
+#include <span>
 #include <vector>
 
 namespace Trailglass {
@@ -29,6 +30,9 @@ public:
 
     /// A filter expression of terms on every kind of field, up to \a depth operators deep.
     [[nodiscard]] QString expression(int depth);
+
+    /// Every term that expression() has to choose from.
+    [[nodiscard]] static std::span<const char *const> terms();
 
     [[nodiscard]] std::size_t below(std::size_t end) { return m_random() % end; }
 

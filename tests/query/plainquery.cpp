@@ -47,28 +47,74 @@ std::weak_ordering compareValues(const Filter::FieldReference &reference, const 
     return left <=> right;
 }
 
+/// Records of a vector that somebody else has.
+using Records = std::vector<const EventRecord *>;
+
+Records found(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
+              const QueryContext &context)
+{
+    const auto evaluator = Filter::RowEvaluator::compile(filter, context);
+    if (!evaluator)
+        qFatal("%s", qPrintable(evaluator.error().message));
+    Records accepted;
+    for (const EventRecord &record : records) {
+        const auto matches = evaluator->matches(record);
+        if (matches && *matches)
+            accepted.push_back(&record);
+    }
+    return accepted;
+}
+
+RowList sorted(const Records &records, const SortOrder &order, const QueryContext &context)
+{
+    std::vector<std::vector<std::vector<std::string>>> columns; // by key, by record
+    for (const SortKey &key : order) {
+        auto &column = columns.emplace_back();
+        for (const EventRecord *record : records)
+            column.push_back(values(*record, key.field, context.displayZone));
+    }
+    std::vector<std::size_t> places(records.size());
+    std::iota(places.begin(), places.end(), std::size_t(0));
+    if (!order.empty() && order.back().descending)
+        std::ranges::reverse(places);
+    std::ranges::stable_sort(places, [&](std::size_t left, std::size_t right) {
+        for (std::size_t key = 0; key < order.size(); ++key) {
+            const auto &leftValues = columns[key][left];
+            const auto &rightValues = columns[key][right];
+            if (leftValues.empty() || rightValues.empty()) {
+                if (leftValues.empty() != rightValues.empty())
+                    return rightValues.empty();
+                continue;
+            }
+            const auto compared = compareValues(order[key].field, leftValues.front(), rightValues.front());
+            if (compared != 0)
+                return order[key].descending ? compared > 0 : compared < 0;
+        }
+        return false;
+    });
+    RowList rows;
+    for (const std::size_t place : places)
+        rows.push_back(records[place]->row);
+    return rows;
+}
+
 } // namespace
 
 std::vector<EventRecord> matching(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                                   const QueryContext &context)
 {
-    const auto evaluator = Filter::RowEvaluator::compile(filter, context);
-    if (!evaluator)
-        qFatal("%s", qPrintable(evaluator.error().message));
-    std::vector<EventRecord> found;
-    std::ranges::copy_if(records, std::back_inserter(found), [&evaluator](const EventRecord &record) {
-        const auto matches = evaluator->matches(record);
-        return matches && *matches;
-    });
-    return found;
+    std::vector<EventRecord> accepted;
+    for (const EventRecord *record : found(records, filter, context))
+        accepted.push_back(*record);
+    return accepted;
 }
 
 RowList matchingRows(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                      const QueryContext &context)
 {
     RowList rows;
-    for (const EventRecord &record : matching(records, filter, context))
-        rows.push_back(record.row);
+    for (const EventRecord *record : found(records, filter, context))
+        rows.push_back(record->row);
     return rows;
 }
 
@@ -95,41 +141,16 @@ std::vector<std::string> values(const EventRecord &record, const Filter::FieldRe
 RowList sortedRows(const std::vector<EventRecord> &records, const SortOrder &order,
                    const QueryContext &context)
 {
-    std::vector<std::vector<std::vector<std::string>>> columns; // by key, by record
-    for (const SortKey &key : order) {
-        auto &column = columns.emplace_back();
-        for (const EventRecord &record : records)
-            column.push_back(values(record, key.field, context.displayZone));
-    }
-    std::vector<std::size_t> places(records.size());
-    std::iota(places.begin(), places.end(), std::size_t(0));
-    if (!order.empty() && order.back().descending)
-        std::ranges::reverse(places);
-    std::ranges::stable_sort(places, [&](std::size_t left, std::size_t right) {
-        for (std::size_t key = 0; key < order.size(); ++key) {
-            const auto &leftValues = columns[key][left];
-            const auto &rightValues = columns[key][right];
-            if (leftValues.empty() || rightValues.empty()) {
-                if (leftValues.empty() != rightValues.empty())
-                    return rightValues.empty();
-                continue;
-            }
-            const auto compared = compareValues(order[key].field, leftValues.front(), rightValues.front());
-            if (compared != 0)
-                return order[key].descending ? compared > 0 : compared < 0;
-        }
-        return false;
-    });
-    RowList rows;
-    for (const std::size_t place : places)
-        rows.push_back(records[place].row);
-    return rows;
+    Records all;
+    for (const EventRecord &record : records)
+        all.push_back(&record);
+    return sorted(all, order, context);
 }
 
 RowList select(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                const SortOrder &order, const QueryContext &context)
 {
-    return sortedRows(matching(records, filter, context), order, context);
+    return sorted(found(records, filter, context), order, context);
 }
 
 } // namespace Trailglass::PlainQuery

@@ -12,13 +12,11 @@ inline ResultPointer resultOf(RowList rows, RowId lastRow = {})
     return std::make_shared<const MemoryResult>(lastRow, std::move(rows));
 }
 
-/// All rows of a result. A page that cannot be read ends the test.
+/// All rows of a result that is in memory.
 inline RowList rowsOf(const ResultRows &result)
 {
-    const auto rows = result.page(0, result.size());
-    if (!rows)
-        qFatal("%s", qPrintable(rows.error().message));
-    return {rows->begin(), rows->end()};
+    const auto rows = listedRows(result, {0, result.size()});
+    return {rows.begin(), rows.end()};
 }
 
 } // namespace Trailglass::Testing

@@ -5,6 +5,9 @@
 
 #include "models/store/sqlconnection.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace Trailglass {
 
 namespace {
@@ -22,6 +25,23 @@ T expectValue(Result<T> result)
 SampleWorkspace::SampleWorkspace()
     : m_writer(expectValue(EventWriter::open(m_folder.path())))
 {
+}
+
+SampleWorkspace::SampleWorkspace(const QStringList &files)
+{
+    for (const QString &file : files) {
+        if (QFile::exists(file) && !QFile::copy(file, m_folder.filePath(QFileInfo(file).fileName())))
+            qFatal("%s cannot be copied", qPrintable(file));
+    }
+    m_writer = expectValue(EventWriter::open(m_folder.path()));
+}
+
+std::unique_ptr<SampleWorkspace> SampleWorkspace::copyOf(const SampleWorkspace &original)
+{
+    // The log has what is not in the database yet; what SQLite knows of its log is made again.
+    const QString database = original.m_folder.filePath(QStringLiteral("trailglass.sqlite"));
+    const QStringList files{database, database + QStringLiteral("-wal")};
+    return std::unique_ptr<SampleWorkspace>(new SampleWorkspace(files));
 }
 
 SourceId SampleWorkspace::addSource(const QString &name, const QString &type)

@@ -7,8 +7,10 @@
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
 
+#include <QStringList>
 #include <QTemporaryDir>
 
+#include <memory>
 #include <vector>
 
 namespace Trailglass {
@@ -18,6 +20,8 @@ class SampleWorkspace
 {
 public:
     SampleWorkspace();
+    /// A workspace of its own with what \a original holds now: quicker than to fill one again.
+    [[nodiscard]] static std::unique_ptr<SampleWorkspace> copyOf(const SampleWorkspace &original);
 
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
@@ -32,6 +36,8 @@ public:
     [[nodiscard]] std::vector<EventRecord> records() const;
 
 private:
+    explicit SampleWorkspace(const QStringList &files);
+
     QTemporaryDir m_folder;
     std::unique_ptr<EventWriter> m_writer;
 };

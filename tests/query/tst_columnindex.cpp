@@ -10,6 +10,7 @@
 #include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -28,6 +29,9 @@ Filter::NodePointer filterOf(const QString &expression)
 }
 
 const SortOrder NewestFirst{{Field::Created, true}};
+
+/// Of 25 steps each, in which every kind of change comes about.
+constexpr unsigned Histories = generatedCases(6U, 3U);
 
 } // namespace
 
@@ -68,7 +72,7 @@ void ColumnIndexTest::followsEveryChange_data()
 {
     QTest::addColumn<unsigned>("seed");
 
-    for (unsigned seed = 1; seed <= 6; ++seed)
+    for (unsigned seed = 1; seed <= Histories; ++seed)
         QTest::addRow("history %u", seed) << seed;
 }
 

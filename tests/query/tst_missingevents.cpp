@@ -7,6 +7,7 @@
 #include "models/query/storerecordsource.h"
 #include "models/store/sqlconnection.h"
 #include "tests/query/eventgenerator.h"
+#include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -192,7 +193,7 @@ void MissingEventsTest::refusesARecordThatIsNeitherListedNorGone()
     execute("DELETE FROM event WHERE row = 7");
     const std::vector<RowId> rows{RowId{6}, RowId{7}, RowId{8}};
 
-    const auto found = records.records(rows, false);
+    const auto found = records.records(*Testing::resultOf({}), rows, false, {});
 
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Storage);

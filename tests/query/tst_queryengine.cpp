@@ -7,12 +7,14 @@
 #include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include <QElapsedTimer>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
 
+#include <functional>
 #include <thread>
 
 using namespace Trailglass;
@@ -86,7 +88,13 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] qint64 count(QueryEngine &engine, const QString &expression) const;
+    /// The workspace of all rows of a test that only read it: filled with \a pages of the source "team" for the first.
+    const SampleWorkspace &filledOnce(std::unique_ptr<SampleWorkspace> &workspace,
+                                      const std::function<std::vector<std::vector<Event>>()> &pages) const;
 
+    std::unique_ptr<SampleWorkspace> m_twoEvents;
+    std::unique_ptr<SampleWorkspace> m_manyChannels;
+    std::unique_ptr<SampleWorkspace> m_large;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
 };
 
@@ -101,6 +109,19 @@ qint64 QueryEngineTest::count(QueryEngine &engine, const QString &expression) co
     if (!counted)
         qFatal("%s: %s", qPrintable(expression.left(200)), qPrintable(counted.error().message));
     return *counted;
+}
+
+const SampleWorkspace &
+QueryEngineTest::filledOnce(std::unique_ptr<SampleWorkspace> &workspace,
+                            const std::function<std::vector<std::vector<Event>>()> &pages) const
+{
+    if (!workspace) {
+        workspace = std::make_unique<SampleWorkspace>();
+        const SourceId source = workspace->addSource(u"team"_s, u"asana"_s);
+        for (std::vector<Event> &page : pages())
+            workspace->commit(source, std::move(page), m_context.now);
+    }
+    return *workspace;
 }
 
 void QueryEngineTest::treatsAbsentValuesAsPlainNo_data()
@@ -141,13 +162,12 @@ void QueryEngineTest::treatsAbsentValuesAsPlainNo()
 {
     QFETCH(const QString, expression);
     QFETCH(const qint64, rows);
-    SampleWorkspace workspace;
-    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
-    Event full = eventOf("a");
-    full.channel = "web";
-    full.target.id = "7";
-    workspace.commit(source, {full, eventOf("b")}, m_context.now);
-    const auto engine = engineOf(workspace);
+    const auto engine = engineOf(filledOnce(m_twoEvents, [] {
+        Event full = eventOf("a");
+        full.channel = "web";
+        full.target.id = "7";
+        return std::vector<std::vector<Event>>{{full, eventOf("b")}};
+    }));
 
     QCOMPARE(count(*engine, expression), rows);
 }
@@ -276,15 +296,14 @@ void QueryEngineTest::takesTheLargestFilters_data()
 void QueryEngineTest::takesTheLargestFilters()
 {
     QFETCH(const QString, expression);
-    SampleWorkspace workspace;
-    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
-    std::vector<Event> events;
-    for (int number = 0; number < 5000; ++number) {
-        events.push_back(eventOf(std::to_string(number)));
-        events.back().channel = number % 100 == 0 ? "none" : "c" + std::to_string(number % 4);
-    }
-    workspace.commit(source, std::move(events), m_context.now);
-    const auto engine = engineOf(workspace);
+    const auto engine = engineOf(filledOnce(m_manyChannels, [] {
+        std::vector<Event> events;
+        for (int number = 0; number < 5000; ++number) {
+            events.push_back(eventOf(std::to_string(number)));
+            events.back().channel = number % 100 == 0 ? "none" : "c" + std::to_string(number % 4);
+        }
+        return std::vector<std::vector<Event>>{std::move(events)};
+    }));
 
     const qint64 counted = count(*engine, expression);
 
@@ -355,16 +374,16 @@ void QueryEngineTest::stopsSoonWhenCancelled_data()
 void QueryEngineTest::stopsSoonWhenCancelled()
 {
     QFETCH(const QString, expression);
-    SampleWorkspace workspace;
-    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
-    EventGenerator generator(5);
-    for (int page = 0; page < 5; ++page) {
-        std::vector<Event> events;
-        for (int number = 0; number < 4000; ++number)
-            events.push_back(generator.event(std::to_string(page * 4000 + number)));
-        workspace.commit(source, std::move(events), m_context.now);
-    }
-    const auto engine = engineOf(workspace);
+    const auto engine = engineOf(filledOnce(m_large, [] {
+        EventGenerator generator(5);
+        std::vector<std::vector<Event>> pages(generatedCases<std::size_t>(5, 2));
+        int number = 0;
+        for (std::vector<Event> &events : pages) {
+            while (events.size() < 4000)
+                events.push_back(generator.event(std::to_string(number++)));
+        }
+        return pages;
+    }));
     CancelSource cancel;
     const CancelToken token = cancel.token();
     QElapsedTimer sinceCancel;

@@ -19,19 +19,8 @@ class ResultRowsTest : public QObject
 
 private Q_SLOTS:
     void readsRangesLikeASlice();
-    void passesOnWhyAPageCannotBeRead();
+    void countsWhatArrivedSinceAnEarlierResult();
     void comparesResults();
-};
-
-/// Rows that nobody can read.
-class UnreadableRows final : public ResultRows
-{
-public:
-    [[nodiscard]] std::size_t size() const override { return 10; }
-    [[nodiscard]] Result<std::vector<RowId>> page(std::size_t, std::size_t) const override
-    {
-        return Error{ErrorKind::Network, QStringLiteral("The archive does not respond.")};
-    }
 };
 
 void ResultRowsTest::readsRangesLikeASlice()
@@ -45,7 +34,7 @@ void ResultRowsTest::readsRangesLikeASlice()
         all.push_back({row});
     const ResultPointer result = resultOf(all);
     for (int round = 0; round < 200; ++round) {
-        std::vector<RowRanges::Range> ranges;
+        std::vector<PlaceRange> ranges;
         RowList expected;
         for (std::size_t first = below(10); first < all.size(); first += below(20)) {
             const std::size_t count = std::min(below(15), all.size() - first);
@@ -60,19 +49,20 @@ void ResultRowsTest::readsRangesLikeASlice()
         QVERIFY(rowsOf(rows) == expected);
         const std::size_t place = below(120);
         const std::size_t max = below(40);
-        QVERIFY(*rows.page(place, max) == expected.slice(place, max));
+        QVERIFY(listedRows(rows, {place, max}) == expected.slice(place, max));
+        QVERIFY(listedRows(*result, {place, max}) == all.slice(place, max));
+        for (const PlaceRange &range : rows.placesOf({place, max}))
+            QVERIFY(range.count > 0 && range.first + range.count <= all.size());
     }
 }
 
-void ResultRowsTest::passesOnWhyAPageCannotBeRead()
+void ResultRowsTest::countsWhatArrivedSinceAnEarlierResult()
 {
-    const RowRanges rows(std::make_shared<const UnreadableRows>(), {{2, 5}});
+    const ResultPointer earlier = resultOf({{5}, {3}, {2}}, {6});
+    const ResultPointer later = resultOf({{8}, {5}, {7}, {2}}, {9}); // 3 was replaced
 
-    QVERIFY(rows.page(0, 0));
-    const auto page = rows.page(1, 2);
-
-    QVERIFY(!page);
-    QCOMPARE(page.error().kind, ErrorKind::Network);
+    QCOMPARE(later->countSince(*earlier), 2U);
+    QCOMPARE(later->countSince(*later), 0U);
 }
 
 void ResultRowsTest::comparesResults()

@@ -13,6 +13,7 @@
 #include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include <QTest>
 
@@ -22,6 +23,9 @@ using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// In each comparison of an engine with all records: each reads every column once more.
+constexpr int Filters = generatedCases(30, 10);
 
 Filter::NodePointer filterOf(const QString &expression)
 {
@@ -74,6 +78,7 @@ private:
     [[nodiscard]] qint64 integer(std::string_view sql) const;
 
     std::unique_ptr<SampleWorkspace> m_workspace;
+    std::unique_ptr<SampleWorkspace> m_saved; ///< with two segments, made once
     std::unique_ptr<EventGenerator> m_generator;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
     int m_number = 0;
@@ -129,7 +134,7 @@ void SavedIndexTest::compareWithRecords()
     const auto records = m_workspace->records();
     const bool isPurging = integer("SELECT count(*) FROM source WHERE name IS NULL") > 0;
     EventGenerator generator(23);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < Filters; ++round) {
         const QString expression = round == 0 ? QString() : generator.expression(1);
         const SortOrder order{{Field::Created, true}};
         const SelectListener listener{
@@ -298,11 +303,15 @@ void SavedIndexTest::givesRightResultsWhenDamaged_data()
 void SavedIndexTest::givesRightResultsWhenDamaged()
 {
     QFETCH(const std::string, damage);
-    for (const QString &name : {u"first"_s, u"second"_s}) {
-        add(name, 300);
-        m_workspace->skipRows(70'000);
+    if (!m_saved) {
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            add(name, 300);
+            m_workspace->skipRows(70'000);
+        }
+        QCOMPARE(save(), 2);
+        m_saved = std::move(m_workspace);
     }
-    QCOMPARE(save(), 2);
+    m_workspace = SampleWorkspace::copyOf(*m_saved);
 
     execute(damage);
 

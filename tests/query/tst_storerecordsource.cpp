@@ -4,6 +4,7 @@
 #include "models/query/storerecordsource.h"
 
 #include "tests/query/eventgenerator.h"
+#include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -12,8 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <utility>
 
 using namespace Trailglass;
+using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
 
 class StoreRecordSourceTest : public QObject
@@ -26,11 +29,16 @@ private Q_SLOTS:
     void leavesOutRowsThatAreGone();
     void returnsARowRequestedTwiceTwice();
     void leavesRawOutWhenNotAsked();
+    void readsPartsOfAResultByPlace();
+    void saysWhereARowIsInAResult();
+    void samplesNewestEventsAndOldOnes();
+    void stopsWhenCancelled();
 
 private:
     SampleWorkspace m_workspace;
     std::vector<EventRecord> m_records;
     std::unique_ptr<EventReader> m_reader;
+    const ResultPointer m_result = resultOf({}); ///< rows are read whatever result they are of
 };
 
 void StoreRecordSourceTest::initTestCase()
@@ -59,7 +67,7 @@ void StoreRecordSourceTest::givesRecordsInAnyOrder()
     for (const EventRecord &record : m_records)
         rows.push_back(record.row);
 
-    const auto records = source.records(rows, true);
+    const auto records = source.records(*m_result, rows, true, {});
 
     QVERIFY(records);
     QCOMPARE(records->size(), m_records.size());
@@ -76,7 +84,7 @@ void StoreRecordSourceTest::leavesOutRowsThatAreGone()
     StoreRecordSource source(*m_reader);
     const std::vector<RowId> rows{RowId{100'000}, RowId{5}, RowId{0}, RowId{3}, RowId{-7}};
 
-    const auto records = source.records(rows, false);
+    const auto records = source.records(*m_result, rows, false, {});
 
     QVERIFY(records);
     QCOMPARE(records->size(), 2U);
@@ -89,7 +97,7 @@ void StoreRecordSourceTest::returnsARowRequestedTwiceTwice()
     StoreRecordSource source(*m_reader);
     const std::vector<RowId> rows{RowId{9}, RowId{2}, RowId{9}};
 
-    const auto records = source.records(rows, false);
+    const auto records = source.records(*m_result, rows, false, {});
 
     QVERIFY(records);
     QCOMPARE(records->size(), 3U);
@@ -103,11 +111,83 @@ void StoreRecordSourceTest::leavesRawOutWhenNotAsked()
     StoreRecordSource source(*m_reader);
     const std::vector<RowId> rows{RowId{1}};
 
-    const auto records = source.records(rows, false);
+    const auto records = source.records(*m_result, rows, false, {});
 
     QVERIFY(records);
     QVERIFY(records->front().event.raw.empty());
     QVERIFY(!records->front().event.id.empty());
+}
+
+void StoreRecordSourceTest::readsPartsOfAResultByPlace()
+{
+    StoreRecordSource source(*m_reader);
+    const ResultPointer result = resultOf({{9}, {100'000}, {2}, {7}, {4}});
+    const RowRanges ranges(result, {{0, 2}, {3, 2}}); // 9, a row that is gone, 7, 4
+    std::vector<std::pair<std::size_t, qint64>> taken;
+    const auto take = [&taken](std::size_t place, EventRecord &&record) {
+        taken.emplace_back(place, record.row.value);
+    };
+    using Taken = decltype(taken);
+
+    QVERIFY(source.read(ranges, {1, 10}, false, take, {}));
+    QVERIFY((std::exchange(taken, {}) == Taken{{1, 7}, {2, 4}}));
+
+    QVERIFY(source.read(*result, {0, 3}, false, take, {}));
+    QVERIFY((std::exchange(taken, {}) == Taken{{0, 9}, {2, 2}}));
+
+    QVERIFY(source.read(*result, {5, 3}, false, take, {}));
+    QVERIFY(taken.empty());
+}
+
+void StoreRecordSourceTest::saysWhereARowIsInAResult()
+{
+    StoreRecordSource source(*m_reader);
+    const ResultPointer result = resultOf({{9}, {2}, {7}});
+
+    const auto there = source.placeOf(*result, RowId{7}, {});
+    const auto notThere = source.placeOf(*result, RowId{8}, {});
+
+    QVERIFY(there && *there == 2U);
+    QVERIFY(notThere && !*notThere);
+}
+
+void StoreRecordSourceTest::samplesNewestEventsAndOldOnes()
+{
+    StoreRecordSource source(*m_reader);
+    const RowId last = *m_reader->lastRow();
+    std::vector<RowId> seen;
+    bool hasRaw = true;
+    const auto visit = [&](const EventRecord &record) {
+        seen.push_back(record.row);
+        hasRaw = hasRaw && !record.event.raw.empty();
+    };
+
+    QVERIFY(source.sample(visit, {}));
+
+    QVERIFY(hasRaw);
+    QVERIFY(std::ranges::find(seen, last) != seen.end());
+    QVERIFY(std::ranges::any_of(seen, [last](RowId row) { return row.value < last.value / 10; }));
+}
+
+void StoreRecordSourceTest::stopsWhenCancelled()
+{
+    StoreRecordSource source(*m_reader);
+    const ResultPointer result = resultOf({{9}, {2}});
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    cancel.cancel();
+    int visited = 0;
+    const auto count = [&visited](const EventRecord &) {
+        ++visited;
+    };
+    const auto take = [&visited](std::size_t, EventRecord &&) {
+        ++visited;
+    };
+
+    QCOMPARE(source.read(*result, {0, 2}, false, take, token).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(source.records(*result, std::vector{RowId{9}}, false, token).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(source.sample(count, token).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(visited, 0);
 }
 
 TRAILGLASS_TEST(StoreRecordSourceTest)

@@ -60,6 +60,7 @@ class TextScanTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
 
     void reportsTrueBeginnings_data();
@@ -81,7 +82,9 @@ private:
     void commit(const std::string &prefix, int events);
     void damageRawJson();
 
+    std::unique_ptr<SampleWorkspace> m_original; ///< made once; each test has a copy
     std::unique_ptr<SampleWorkspace> m_workspace;
+    EventGenerator m_afterOriginal{11}; ///< as it was when the original had been filled
     std::unique_ptr<EventGenerator> m_generator;
     SourceId m_source;
     UtcMicros m_lastCreated{*parseTime("2026-12-01T00:00:00Z")};
@@ -89,15 +92,23 @@ private:
 };
 
 /// Events in ranges of row numbers that are jobs of their own, over several segments.
-void TextScanTest::init()
+void TextScanTest::initTestCase()
 {
     m_workspace = std::make_unique<SampleWorkspace>();
-    m_generator = std::make_unique<EventGenerator>(11);
+    m_generator = std::make_unique<EventGenerator>(m_afterOriginal);
     m_source = m_workspace->addSource(u"team"_s, u"asana"_s);
     for (int part = 0; part < Commits; ++part) {
         commit("e" + std::to_string(part) + '-', EventsACommit);
         m_workspace->skipRows(part % 4 == 3 ? 50'000 : static_cast<qint64>(TextScanJob::Rows));
     }
+    m_afterOriginal = *m_generator;
+    m_original = std::move(m_workspace);
+}
+
+void TextScanTest::init()
+{
+    m_workspace = SampleWorkspace::copyOf(*m_original);
+    m_generator = std::make_unique<EventGenerator>(m_afterOriginal);
 }
 
 void TextScanTest::commit(const std::string &prefix, int events)

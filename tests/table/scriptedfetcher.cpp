@@ -63,7 +63,9 @@ ResultPointer snapshotOf(std::vector<qint64> rows)
 
 void ScriptedFetcher::read(Page page, WithRaw raw, Take take, QObject *context, Ended ended)
 {
-    std::vector<RowId> rows = *page.rows->page(page.first, page.count);
+    const auto *places = std::get_if<PlaceRange>(&page.which);
+    std::vector<RowId> rows =
+        places ? listedRows(*page.rows, *places) : std::get<std::vector<RowId>>(std::move(page.which));
     m_requests.push_back(rows);
     m_waiting.push_back({std::move(rows), raw, std::move(take), context, std::move(ended)});
     if (m_waiting.size() > static_cast<std::size_t>(MaxWaiting))

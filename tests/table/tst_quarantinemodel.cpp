@@ -62,6 +62,11 @@ private Q_SLOTS:
         QCOMPARE(quarantineReason(row), u"The event a<U+202E>b is stored with different content."_s);
         row.eventId = QString(5'000, u'x');
         QVERIFY(quarantineReason(row).size() < 200);
+        row.eventId = u"a"_s;
+        row.notKept = 3;
+        QCOMPARE(quarantineReason(row),
+                 u"The event a is stored with different content. "
+                 u"3 version(s) of it that came before this one are not kept."_s);
     }
 
     void textsOfServersShowWhatTheyHide()

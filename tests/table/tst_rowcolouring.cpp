@@ -59,6 +59,7 @@ void RowColouringTest::init()
     m_colouring.reset();
     m_fetcher = std::make_unique<ScriptedFetcher>();
     m_colouring = std::make_unique<RowColouring>(*m_fetcher);
+    m_colouring->setResult(newestFirst(10));
 }
 
 void RowColouringTest::asksForAllRowsOfAPaintingAtOnce()

@@ -171,6 +171,12 @@ private Q_SLOTS:
                  qPrintable(ended));
     }
 
+    void aSyncThatLeftAGapIsNotCalledComplete()
+    {
+        QCOMPARE(stateText(RunRow::State::Complete), u"Complete"_s);
+        QCOMPARE(stateText(RunRow::State::WithGap), u"Ended, with a coverage gap"_s);
+    }
+
     void detailsNameTheErrorFirst()
     {
         RunRow run = runOf(1);

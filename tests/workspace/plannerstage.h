@@ -6,6 +6,8 @@
 #include "models/workspace/syncplanner.h"
 #include "tests/workspace/wallclock.h"
 
+#include <QSet>
+
 namespace Trailglass::Testing {
 
 /// A planner that syncs what is due: each sync takes no time and ends as it is set.
@@ -21,7 +23,8 @@ public:
                 return;
             runs.append(sources);
             times.append(clock.now() - Start);
-            planner.began();
+            for (const QString &source : sources)
+                syncing.insert(source);
             if (!isHanging)
                 end(sources);
         });
@@ -30,8 +33,10 @@ public:
     void end(const QStringList &sources)
     {
         QList<SyncOutcome> outcomes;
-        for (const QString &source : sources)
+        for (const QString &source : sources) {
+            syncing.remove(source);
             outcomes.append({.source = source, .end = ends.value(source), .retryAfter = retryAfter});
+        }
         planner.ended(outcomes);
     }
 
@@ -46,8 +51,11 @@ public:
 
     ManualScheduler scheduler;
     WallClock clock{scheduler, Start};
-    SyncPlanner planner{scheduler, clock, [] {
-                            return 0.0;
+    QSet<QString> syncing;
+    double chance = 0; ///< what spreads the syncs
+    SyncPlanner planner{scheduler, clock, [this] { return chance; },
+                        [this](const QString &source) {
+                            return syncing.contains(source);
                         }};
     QMap<QString, SyncOutcome::End> ends;
     std::optional<std::chrono::milliseconds> retryAfter;

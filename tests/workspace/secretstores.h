@@ -28,6 +28,11 @@ public:
             done(found == secrets.constEnd() ? Result<FiledSecret>(Error{ErrorKind::NotFound, {}}) : *found);
         });
     }
+    void readUnattended(const QString &key, Read done) override
+    {
+        ++askedUnattended;
+        read(key, std::move(done));
+    }
     void write(const QString &key, const FiledSecret &secret, Done done) override
     {
         reply([this, key, secret, done] {
@@ -60,6 +65,7 @@ public:
     QString deniedToRemove; ///< the credential's own key
     bool isSilent = false;
     int asked = 0;
+    int askedUnattended = 0; ///< of these
     QMap<QString, FiledSecret> secrets;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "models/workspace/automaticsync.h"
 
+#include "models/store/migrations.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/vendorworkspace.h"
@@ -36,16 +37,27 @@ private Q_SLOTS:
 
     void syncsWhatIsDueAndNothingElse();
     void aSyncByHandCounts();
+    void aSyncByAnotherProgramCounts();
     void anotherProgramsLockIsWaitedForAndReportedOnce();
     void aReferenceThatIsNotApprovedFailsAlone();
+    void theUsersSyncGoesOnAfterItsQuestionBesideAScheduledOne();
+    void aSourceThatWaitsForItsServerHoldsUpNoOther();
+    void anotherWorkspaceInThePlaceOfTheListedOneIsRefused();
     void thePauseOfAServerIsHonoured();
     void aSourceThatHasGoneIsNotSynced();
     void pausedItStartsNothing();
 
 private:
     void list();
-    /// Waits for the sync that is on.
+    void addStrangersSource();
+    /// Waits for the sync that is on, or is due and about to begin.
     [[nodiscard]] Reports finished();
+    /// Also once the sources are listed again, as they are for what is due.
+    [[nodiscard]] bool startsNothing()
+    {
+        list();
+        return !m_runner->isRunning();
+    }
     [[nodiscard]] PlannedSync plan(const QString &source) const { return m_automatic->plan(source); }
 
     std::unique_ptr<VendorWorkspace> m_world;
@@ -88,11 +100,19 @@ void AutomaticSyncTest::list()
     QTRY_VERIFY(!listed.isEmpty());
 }
 
+/// As somebody else's program left it.
+void AutomaticSyncTest::addStrangersSource()
+{
+    SourceRecord strangers = source(u"strangers"_s, u"datafold"_s);
+    strangers.settings = m_world->servers.datafold().settings();
+    strangers.secrets = {{u"api_key"_s, {SecretReference::Kind::Environment, u"TRAILGLASS_TEST_KEY"_s}}};
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->addSource(strangers));
+}
+
 Reports AutomaticSyncTest::finished()
 {
     QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
-    const bool came =
-        m_runner->isRunning() && QTest::qWaitFor([&ended] { return !ended.isEmpty(); }, Patience);
+    const bool came = QTest::qWaitFor([&ended] { return !ended.isEmpty(); }, Patience);
     return came ? ended.first().first().value<Reports>() : Reports();
 }
 
@@ -113,7 +133,7 @@ void AutomaticSyncTest::syncsWhatIsDueAndNothingElse()
     QVERIFY(!plan(u"my asana"_s).next);
     list(); // what the workspace knows of that sync changes nothing
     m_scheduler->advance(14min);
-    QVERIFY(!m_runner->isRunning());
+    QVERIFY(startsNothing());
     m_scheduler->advance(1min);
     QCOMPARE(finished().size(), 1);
     QVERIFY(m_world->servers.asana().http().requests().isEmpty());
@@ -129,9 +149,32 @@ void AutomaticSyncTest::aSyncByHandCounts()
     m_automatic->start();
     QCOMPARE(finished().size(), 1);
     m_scheduler->advance(14min);
-    QVERIFY(!m_runner->isRunning());
+    QVERIFY(startsNothing());
+    QSignalSpy begun(m_runner.get(), &SyncRunner::begun);
     m_scheduler->advance(1min);
-    QVERIFY(m_runner->request().isUnattended);
+    QCOMPARE(finished().size(), 1);
+    QCOMPARE(begun.size(), 1);
+    QVERIFY(begun.first().first().value<SyncRequest>().isUnattended);
+}
+
+/// Nothing says so but the workspace.
+void AutomaticSyncTest::aSyncByAnotherProgramCounts()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
+    list();
+    m_automatic->start();
+    QCOMPARE(finished().size(), 1);
+    m_scheduler->advance(10min);
+    const RunRecord theirs = endedSync(m_world->source(u"my secoda"_s).id, m_clock->now());
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->finishRun(theirs));
+    QSignalSpy begun(m_runner.get(), &SyncRunner::begun);
+
+    m_scheduler->advance(5min);
+
+    QTRY_COMPARE(plan(u"my secoda"_s).next, std::optional(m_clock->now() + 10 * UtcMicros::PerMinute));
+    QVERIFY(begun.isEmpty());
+    m_scheduler->advance(10min);
     QCOMPARE(finished().size(), 1);
 }
 
@@ -171,11 +214,8 @@ void AutomaticSyncTest::anotherProgramsLockIsWaitedForAndReportedOnce()
 
 void AutomaticSyncTest::aReferenceThatIsNotApprovedFailsAlone()
 {
-    SourceRecord strangers = source(u"strangers"_s, u"datafold"_s);
-    strangers.settings = m_world->servers.datafold().settings();
-    strangers.secrets = {{u"api_key"_s, {SecretReference::Kind::Environment, u"TRAILGLASS_TEST_KEY"_s}}};
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
-    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->addSource(strangers));
+    addStrangersSource();
     m_schedules = {{u"my secoda"_s, {.everyMinutes = 15}}, {u"strangers"_s, {.everyMinutes = 15}}};
     QSignalSpy asked(m_runner.get(), &SyncRunner::approvalRequired);
 
@@ -192,6 +232,112 @@ void AutomaticSyncTest::aReferenceThatIsNotApprovedFailsAlone()
     QVERIFY(!plan(u"my secoda"_s).isRetry);
 }
 
+/// The planner may go on once a sync by hand has turned into a question.
+void AutomaticSyncTest::theUsersSyncGoesOnAfterItsQuestionBesideAScheduledOne()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    addStrangersSource();
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
+    m_world->servers.secoda().faults().every(1, {.kind = Fault::Kind::Hang});
+    qputenv("TRAILGLASS_TEST_KEY", m_world->servers.datafold().secrets().value(u"api_key"_s).toUtf8());
+    list();
+    QTRY_COMPARE(m_world->service->entries().size(), 2);
+    QSignalSpy asked(m_runner.get(), &SyncRunner::approvalRequired);
+    QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
+
+    m_runner->start(); // all
+    m_automatic->start();
+    QTRY_COMPARE(asked.size(), 1);
+    QTRY_VERIFY(m_runner->isSyncing(u"my secoda"_s));
+    QVERIFY(!m_runner->isSyncing(u"strangers"_s));
+    const auto request = asked.first().at(1).value<SyncRequest>();
+    QVERIFY(request.names.isEmpty() && !request.isUnattended);
+    VERIFY_RESULT(m_world->approvals.approve(asked.first().first().value<QList<ReferenceUse>>()));
+    m_runner->start(request);
+
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
+    const auto reports = ended.first().first().value<Reports>();
+    QCOMPARE(reports.size(), 1); // the other one is being synced already
+    QCOMPARE(reports[0].source, u"strangers"_s);
+    QCOMPARE(reports[0].status, SyncReport::Status::Ok);
+    QVERIFY(m_runner->isSyncing(u"my secoda"_s));
+}
+
+void AutomaticSyncTest::aSourceThatWaitsForItsServerHoldsUpNoOther()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules = {{u"my asana"_s, {.everyMinutes = 15}}, {u"my secoda"_s, {.everyMinutes = 15}}};
+    FakeHttpServer &limiting = m_world->servers.asana().http();
+    limiting.clearRequests();
+    m_world->servers.asana().faults().every(1, Fault::httpStatus(429, "600")); // in real time
+    list();
+    QTRY_COMPARE(m_world->service->entries().size(), 2);
+    QSignalSpy each(m_runner.get(), &SyncRunner::sourceFinished);
+    QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
+
+    m_automatic->start();
+    QTRY_COMPARE_WITH_TIMEOUT(each.size(), 1, Patience);
+    QCOMPARE(each.last().first().value<SyncReport>().source, u"my secoda"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(limiting.requests().size(), 1, Patience);
+    QVERIFY(!m_runner->isSyncing(u"my secoda"_s));
+    QCOMPARE(plan(u"my secoda"_s).next, std::optional(m_clock->now() + 15 * UtcMicros::PerMinute));
+    for (int round = 1; round <= 2; ++round) {
+        m_scheduler->advance(15min);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), round, Patience);
+        const auto reports = ended.last().first().value<Reports>();
+        QCOMPARE(reports.size(), 1);
+        QCOMPARE(reports[0].source, u"my secoda"_s);
+        QCOMPARE(reports[0].status, SyncReport::Status::Ok);
+    }
+    QCOMPARE(each.size(), 3);
+    QVERIFY(m_runner->isSyncing(u"my asana"_s));
+    QCOMPARE(limiting.requests().size(), 1); // it is not begun again
+    m_runner->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_runner->isRunning(), Patience);
+    QCOMPARE(ended.size(), 3);
+}
+
+/// An earlier version of the database, so that an upgrade would show, with a source of the same name.
+void AutomaticSyncTest::anotherWorkspaceInThePlaceOfTheListedOneIsRefused()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
+    list();
+    m_world->servers.secoda().http().clearRequests();
+    const QTemporaryDir elsewhere;
+    const QString theirs = WorkspacePaths::of(elsewhere.path()).database;
+    {
+        const WorkspacePaths paths = WorkspacePaths::of(elsewhere.path());
+        VERIFY_RESULT(prepareWorkspace(paths));
+        const auto connection = SqlConnection::openForWriting(paths.database);
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT(migrate(**connection, paths, migrations().first(1)));
+        VERIFY_RESULT((*connection)
+                          ->execute("INSERT INTO source (id, name, type, settings, secrets) VALUES "
+                                    "(1, 'my secoda', 'secoda', '{}', '{}')"));
+    }
+    const QString database = WorkspacePaths::of(m_world->folder.path()).database;
+    for (const char *end : {"-wal", "-shm", ""}) {
+        const QString file = database + QLatin1StringView(end);
+        QVERIFY(!QFile::exists(file) || QFile::remove(file));
+    }
+    QVERIFY(QFile::copy(theirs, database));
+    QSignalSpy failed(m_runner.get(), &SyncRunner::failed);
+
+    m_automatic->start();
+    QTRY_COMPARE(failed.size(), 1);
+
+    const auto error = failed.first().first().value<Error>();
+    QCOMPARE(error.kind, ErrorKind::Storage);
+    QVERIFY2(error.message.contains(u"Another workspace"_s), qPrintable(error.message));
+    QVERIFY(m_world->servers.secoda().http().requests().isEmpty());
+    const auto connection = SqlConnection::openForWriting(database);
+    QCOMPARE(*(*connection)->integer("PRAGMA user_version"), 1);
+    QVERIFY(plan(u"my secoda"_s).isRetry); // later, in case it comes back
+    QCOMPARE(plan(u"my secoda"_s).next, std::optional(m_clock->now() + 15 * UtcMicros::PerMinute));
+}
+
 void AutomaticSyncTest::thePauseOfAServerIsHonoured()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
@@ -202,7 +348,7 @@ void AutomaticSyncTest::thePauseOfAServerIsHonoured()
     QCOMPARE(finished().value(0).status, SyncReport::Status::Failed);
     QCOMPARE(plan(u"my asana"_s).next, std::optional(m_clock->now() + 2 * UtcMicros::PerHour));
     m_scheduler->advance(119min);
-    QVERIFY(!m_runner->isRunning());
+    QVERIFY(startsNothing());
     m_world->servers.asana().faults().clear();
     m_scheduler->advance(1min);
     QCOMPARE(finished().value(0).status, SyncReport::Status::Ok);
@@ -217,11 +363,12 @@ void AutomaticSyncTest::aSourceThatHasGoneIsNotSynced()
     list();
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))
                       ->removeSource(m_world->source(u"my secoda"_s).id, EventWriter::Purge::No));
+    QSignalSpy begun(m_runner.get(), &SyncRunner::begun);
     m_automatic->start();
-    QVERIFY(m_runner->isRunning());
     QTRY_VERIFY(!plan(u"my secoda"_s).next);
     m_scheduler->advance(60min);
-    QVERIFY(!m_runner->isRunning());
+    QVERIFY(startsNothing());
+    QVERIFY(begun.isEmpty());
 }
 
 void AutomaticSyncTest::pausedItStartsNothing()
@@ -232,7 +379,7 @@ void AutomaticSyncTest::pausedItStartsNothing()
     m_automatic->start();
     list();
     m_scheduler->advance(60min);
-    QVERIFY(!m_runner->isRunning());
+    QVERIFY(startsNothing());
     m_automatic->setPaused(false);
     QCOMPARE(finished().size(), 1);
 }

@@ -35,9 +35,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QueryResult resultOf(const QString &expression)
     {
-        ResultRunner runner(m_workspace->folder(), m_clock);
-        QSignalSpy finished(&runner, &ResultRunner::finished);
-        runner.run(request(expression));
+        // Kept, as by a window: what it has read is what a result's places are counted in.
+        m_runner = std::make_unique<ResultRunner>(m_workspace->folder(), m_clock);
+        QSignalSpy finished(m_runner.get(), &ResultRunner::finished);
+        m_runner->run(request(expression));
         if (finished.isEmpty() && !finished.wait())
             return {};
         return finished.at(0).at(0).value<QueryResult>();
@@ -45,6 +46,7 @@ private:
 
     NoonClock m_clock;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ResultRunner> m_runner;
     std::unique_ptr<PlaceFinder> m_finder;
     QList<Places> m_found;
     QList<std::size_t> m_ends;
@@ -70,6 +72,7 @@ void PlaceFinderTest::init()
 void PlaceFinderTest::cleanup()
 {
     m_finder.reset();
+    m_runner.reset();
     m_workspace.reset();
 }
 

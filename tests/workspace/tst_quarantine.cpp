@@ -183,13 +183,13 @@ void QuarantineTest::exportsTheExactBytes()
         "日本\u2028",  QByteArray("\xFF\x00\xC3", 3), ""};
     for (const QByteArray &row : rows)
         quarantine(m_source, row);
-    store({eventJson("1", "one")});
-    store({eventJson("1", "two")});
+    for (const char *note : {"one", "first", "between", "two"})
+        store({eventJson("1", note)});
     const QTemporaryDir folder;
     const QString fileName = folder.filePath(u"out.ndjson"_s);
     const auto count = exportQuarantine(m_workspace->folder(), {}, fileName, {});
     VERIFY_RESULT(count);
-    QCOMPARE(*count, rows.size() + 1);
+    QCOMPARE(*count, rows.size() + 2);
     QByteArrayList lines = contentOf(fileName)->split('\n');
     QVERIFY(lines.takeLast().isEmpty());
     QCOMPARE(lines.size(), *count);
@@ -200,6 +200,9 @@ void QuarantineTest::exportsTheExactBytes()
     QCOMPARE(conflict[u"stored"].toString().toUtf8(), eventJson("1", "one"));
     QCOMPARE(conflict[u"text"].toString().toUtf8(), eventJson("1", "two"));
     QVERIFY(conflict[u"reason"].isNull());
+    QCOMPARE(conflict[u"offset"].toInteger(), 0);
+    QCOMPARE(conflict[u"not_kept"].toInteger(), 1);
+    QVERIFY(lines.takeFirst().contains("first"));
     for (qsizetype index = 0; index < rows.size(); ++index) {
         const QByteArray &line = lines[rows.size() - 1 - index]; // the newest first
         const QJsonObject object = QJsonDocument::fromJson(line).object();
@@ -217,7 +220,7 @@ void QuarantineTest::exportsTheExactBytes()
                    R"("received":")"
                    + QByteArray::fromStdString(formatTime(Noon + UtcMicros::PerDay))
                    + R"(","place":"page 1","reason":"not readable","offset":3,"length":9,"complete":true,)"
-                     R"("text":"{\"a\":tru}","base64":null,"stored":null})"));
+                     R"("not_kept":0,"text":"{\"a\":tru}","base64":null,"stored":null})"));
 }
 
 void QuarantineTest::anExportIsWholeOrNotThere()

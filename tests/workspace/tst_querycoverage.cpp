@@ -3,7 +3,7 @@
 
 #include "models/workspace/querycoverage.h"
 
-#include "models/store/eventreader.h"
+#include "models/workspace/openworkspace.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -104,9 +104,9 @@ private Q_SLOTS:
         cover(workspace.addSource(u"work"_s), {covered(-9, 4), covered(6, 30)});
         cover(workspace.writer().addSource(source(u"rules"_s, u"nected"_s)).value(), {covered(6, 30)});
         workspace.remove(workspace.addSource(u"gone"_s), EventWriter::Purge::No);
-        const auto reader = EventReader::open(workspace.folder()).value();
+        OpenWorkspace open(workspace.folder());
 
-        const auto found = coverageGaps(*reader, query(expression + u' ' + created(0, 12)), {});
+        const auto found = coverageGaps(open, query(expression + u' ' + created(0, 12)), {});
 
         QVERIFY(found);
         QStringList texts;
@@ -117,7 +117,7 @@ private Q_SLOTS:
             texts << gap.source + u' ' + text(*gap.window.from) + u".."_s + text(*gap.window.to);
         }
         QCOMPARE(texts, gaps);
-        QVERIFY(coverageGaps(*reader, query(expression), {})->empty()); // no interval and no events
+        QVERIFY(coverageGaps(open, query(expression), {})->empty()); // no interval and no events
     }
 
     void saysThatAZoneIsUnknown()

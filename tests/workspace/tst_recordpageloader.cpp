@@ -10,6 +10,7 @@
 #include <QSemaphore>
 
 #include <atomic>
+#include <utility>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -27,7 +28,7 @@ std::vector<RowId> rows(qint64 first, qint64 last)
 RecordFetcher::Page page(qint64 first, qint64 last)
 {
     const auto ids = rows(first, last);
-    return {Testing::resultOf({ids.begin(), ids.end()}), 0, ids.size()};
+    return {Testing::resultOf({ids.begin(), ids.end()}), PlaceRange{0, ids.size()}};
 }
 
 } // namespace
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void init();
 
     void givesRecordsInTheOrderAsked();
+    void readsPlacesOfAResultInSteps();
     void endsEveryRequestOnce();
     void dropsTheResultOfAContextThatIsGone();
     void givesNothingUntilThereIsADatabase();
@@ -50,6 +52,7 @@ private:
     using Records = Result<std::vector<EventRecord>>;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RecordPageLoader> m_fetcher;
+    const ResultPointer m_result = Testing::resultOf({}); ///< rows are read whatever result they are of
 };
 
 void RecordPageLoaderTest::init()
@@ -66,7 +69,7 @@ void RecordPageLoaderTest::givesRecordsInTheOrderAsked()
     std::ranges::reverse(asked);
     asked.insert(asked.begin() + 3, RowId{1'000'000}); // gone
     std::optional<Records> records;
-    m_fetcher->fetch(asked, RecordFetcher::WithRaw::Yes, this,
+    m_fetcher->fetch(m_result, asked, RecordFetcher::WithRaw::Yes, this,
                      [&](Records found) { records = std::move(found); });
     QVERIFY(!records);
     QTRY_VERIFY(records);
@@ -79,6 +82,28 @@ void RecordPageLoaderTest::givesRecordsInTheOrderAsked()
     }
 }
 
+void RecordPageLoaderTest::readsPlacesOfAResultInSteps()
+{
+    m_workspace->fill(600);
+    std::vector<RowId> ids = rows(1, 600);
+    ids[7] = RowId{1'000'000}; // gone
+    const auto result = Testing::resultOf({ids.begin(), ids.end()});
+    std::vector<std::pair<std::size_t, qint64>> taken;
+    std::vector<std::pair<std::size_t, qint64>> expected;
+    for (std::size_t place = 2; place < 600; ++place) {
+        if (place != 7)
+            expected.emplace_back(place - 2, ids[place].value);
+    }
+    const auto take = [&taken](std::size_t place, EventRecord &&record) {
+        taken.emplace_back(place, record.row.value);
+    };
+    bool hasEnded = false;
+    m_fetcher->read({result, PlaceRange{2, 598}}, RecordFetcher::WithRaw::Yes, take, this,
+                    [&hasEnded](const Result<void> &ended) { hasEnded = ended.hasValue(); });
+    QTRY_VERIFY(hasEnded);
+    QVERIFY(taken == expected);
+}
+
 void RecordPageLoaderTest::endsEveryRequestOnce()
 {
     constexpr int Count = 40;
@@ -86,10 +111,11 @@ void RecordPageLoaderTest::endsEveryRequestOnce()
     QList<int> served;
     QList<int> cancelled;
     for (int i = 0; i < Count; ++i) {
-        m_fetcher->fetch(rows(1, 1000), RecordFetcher::WithRaw::Yes, this, [&, i](const Records &records) {
-            QVERIFY(records || records.error().kind == ErrorKind::Cancelled);
-            (records ? served : cancelled).append(i);
-        });
+        m_fetcher->fetch(m_result, rows(1, 1000), RecordFetcher::WithRaw::Yes, this,
+                         [&, i](const Records &records) {
+                             QVERIFY(records || records.error().kind == ErrorKind::Cancelled);
+                             (records ? served : cancelled).append(i);
+                         });
     }
     QVERIFY(served.isEmpty() && cancelled.isEmpty());
     QTRY_COMPARE(served.size() + cancelled.size(), Count);
@@ -117,7 +143,8 @@ void RecordPageLoaderTest::dropsTheResultOfAContextThatIsGone()
     isRead.acquire();
     context.reset();
     bool last = false;
-    m_fetcher->fetch(rows(1, 1), RecordFetcher::WithRaw::No, this, [&](const Records &) { last = true; });
+    m_fetcher->fetch(m_result, rows(1, 1), RecordFetcher::WithRaw::No, this,
+                     [&](const Records &) { last = true; });
     goOn.release();
     QTRY_VERIFY(last);
     QVERIFY(!isCalled);
@@ -129,10 +156,10 @@ void RecordPageLoaderTest::givesNothingUntilThereIsADatabase()
     const auto note = [&](const Records &records) {
         size = records ? records->size() : 1000;
     };
-    m_fetcher->fetch(rows(1, 3), RecordFetcher::WithRaw::No, this, note);
+    m_fetcher->fetch(m_result, rows(1, 3), RecordFetcher::WithRaw::No, this, note);
     QTRY_COMPARE(size, std::optional<std::size_t>(0));
     m_workspace->fill(3);
-    m_fetcher->fetch(rows(1, 3), RecordFetcher::WithRaw::No, this, note);
+    m_fetcher->fetch(m_result, rows(1, 3), RecordFetcher::WithRaw::No, this, note);
     QTRY_COMPARE(size, std::optional<std::size_t>(3));
 }
 
@@ -141,7 +168,7 @@ void RecordPageLoaderTest::saysThatTheWorkspaceIsNewer()
     m_workspace->fill(3);
     m_workspace->makeNewer();
     std::optional<ErrorKind> kind;
-    m_fetcher->fetch(rows(1, 3), RecordFetcher::WithRaw::No, this,
+    m_fetcher->fetch(m_result, rows(1, 3), RecordFetcher::WithRaw::No, this,
                      [&](const Records &records) { kind = records.error().kind; });
     QTRY_COMPARE(kind, std::optional(ErrorKind::NewerVersion));
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aRunWithoutAnEndIsRunningOnlyWhileTheLockIsHeldForIt_data();
     void aRunWithoutAnEndIsRunningOnlyWhileTheLockIsHeldForIt();
     void namesTheLastCompleteSync();
+    void aSyncThatLeftAGapIsNotComplete();
     void mixesAllSourcesAndKeepsToTheLimit();
     void deliversTheNewestRequestAlone();
     void saysWhatIsWrong();
@@ -142,6 +143,25 @@ void RunListerTest::namesTheLastCompleteSync()
     const auto found = historyOf(workspace, u"work"_s).lastComplete;
 
     QVERIFY(found == (CompleteSync{.started = Noon + 1, .ended = Noon + 9}));
+}
+
+void RunListerTest::aSyncThatLeftAGapIsNotComplete()
+{
+    Workspace workspace;
+    const SourceId source = workspace.addSource(u"work"_s);
+    RunRecord withGap = endedSync(source, Noon);
+    withGap.end->status = RunStatus::OkWithGap;
+    add(workspace, withGap);
+
+    const RunHistory first = historyOf(workspace, u"work"_s);
+
+    QVERIFY(!first.lastComplete); // though the source has a last success
+    QCOMPARE(first.runs.first().state, RunRow::State::WithGap);
+
+    add(workspace, endedSync(source, Noon + 1));
+    add(workspace, withGap);
+    QVERIFY(historyOf(workspace, u"work"_s).lastComplete
+            == (CompleteSync{.started = Noon + 1, .ended = Noon + 1}));
 }
 
 void RunListerTest::mixesAllSourcesAndKeepsToTheLimit()

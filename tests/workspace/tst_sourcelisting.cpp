@@ -138,10 +138,10 @@ private Q_SLOTS:
     void findsAnEventByItsId()
     {
         m_workspace->fill(2);
-        QCOMPARE(findEvent(m_workspace->folder(), u"work"_s, u"e2"_s)->event.raw,
-                 std::string(R"({"id":"e2"})"));
-        QCOMPARE(findEvent(m_workspace->folder(), u"work"_s, u"e3"_s).error().kind, ErrorKind::NotFound);
-        QCOMPARE(findEvent(m_workspace->folder(), u"wrok"_s, u"e2"_s).error().kind, ErrorKind::Usage);
+        OpenWorkspace open(m_workspace->folder());
+        QCOMPARE(findEvent(open, u"work"_s, u"e2"_s)->event.raw, std::string(R"({"id":"e2"})"));
+        QCOMPARE(findEvent(open, u"work"_s, u"e3"_s).error().kind, ErrorKind::NotFound);
+        QCOMPARE(findEvent(open, u"wrok"_s, u"e2"_s).error().kind, ErrorKind::Usage);
     }
 
 private:

@@ -216,20 +216,40 @@ private Q_SLOTS:
         QCOMPARE(stage.runs.size(), 1);
     }
 
-    void nothingIsDueWhileASyncIsOn()
+    /// Its server wants it to wait, or it has much to fetch.
+    void aSyncThatGoesOnHoldsUpNoOtherSource()
     {
         PlannerStage stage;
         stage.isHanging = true;
         stage.setSources({{u"a"_s, {.everyMinutes = 15}}, {u"b"_s, {.everyMinutes = 20}}});
         stage.planner.start();
         stage.scheduler.advance(60min);
-        QCOMPARE(stage.runs, QList<QStringList>{{u"a"_s}});
-        stage.end({u"a"_s});
-        QCOMPARE(stage.runs, (QList<QStringList>{{u"a"_s}, {u"b"_s}}));
-        stage.isHanging = false;
+        QCOMPARE(stage.runs, (QList<QStringList>{{u"a"_s}, {u"b"_s}})); // once each
         stage.end({u"b"_s});
+        stage.scheduler.advance(20min);
+        stage.end({u"a"_s});
         stage.scheduler.advance(15min);
-        QCOMPARE(stage.runs.size(), 3);
+        QCOMPARE(stage.runs, (QList<QStringList>{{u"a"_s}, {u"b"_s}, {u"b"_s}, {u"a"_s}}));
+        QCOMPARE(stage.times, minutes({15, 20, 80, 95}));
+    }
+
+    void whatIsSyncedTogetherIsSpreadAlikeWhenItEndsApart()
+    {
+        PlannerStage stage;
+        stage.isHanging = true;
+        stage.setSources({{u"a"_s, {.everyMinutes = 60}}, {u"b"_s, {.everyMinutes = 60}}});
+        const auto next = [&stage](const QString &source) {
+            return stage.planner.plan(source).next;
+        };
+        stage.syncing = {u"a"_s, u"b"_s};
+        stage.chance = 0.25;
+        stage.end({u"a"_s});
+        stage.chance = 0.75;
+        stage.end({u"b"_s});
+        QCOMPARE(next(u"a"_s), next(u"b"_s));
+        const auto before = next(u"a"_s);
+        stage.end({u"a"_s}); // alone
+        QVERIFY(next(u"a"_s) > before);
     }
 
     void whatIsDueWithinAMinuteIsSyncedTogetherAndStaysSo()
@@ -304,7 +324,6 @@ private Q_SLOTS:
         stage.planner.start();
         stage.scheduler.advance(15min);
         QCOMPARE(due.size(), 1);
-        stage.planner.began();
         stage.planner.postpone({u"a"_s}, 2min, u"It is in use."_s);
         QCOMPARE(stage.planner.plan(u"a"_s).waitsFor, u"It is in use."_s);
         QCOMPARE(stage.planner.plan(u"a"_s).next, std::optional(Noon + 17 * Minute));
@@ -345,7 +364,8 @@ private Q_SLOTS:
         ManualScheduler scheduler;
         const WallClock clock(scheduler, Noon);
         double chance = 0;
-        SyncPlanner planner(scheduler, clock, [&chance] { return chance; });
+        SyncPlanner planner(
+            scheduler, clock, [&chance] { return chance; }, [](const QString &) { return false; });
         planner.start();
         QSet<qint64> times;
         for (int tenth = 0; tenth < 10; ++tenth) {

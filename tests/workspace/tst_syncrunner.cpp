@@ -11,6 +11,8 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Trailglass;
 using namespace Trailglass::Support;
 using namespace Trailglass::Testing;
@@ -39,10 +41,14 @@ private Q_SLOTS:
     void lockedOutASecondRunSaysSo();
     void cancelledItReportsEverySource();
     void cancelledBeforeTheKeychainAnswersItEndsToo();
+    void anUnattendedSyncWaitsForNoPromptOfTheKeychain();
     void cancelledBeforeItCanAskForApprovalItDoesNotAsk();
     void tellsThatTheIndexWasNotSaved();
     void aCancelEndsTheSavingOfTheIndex();
     void endsWhileItRuns();
+    void whatIsOnAtItsEndIsRecordedAsCancelled();
+    void leavesOutWhatIsBeingSynced();
+    void saysThatASourceIsBeingSyncedWhenAllOfItIsRequested();
     void saysWhyNothingWasStarted_data();
     void saysWhyNothingWasStarted();
 
@@ -208,6 +214,17 @@ void SyncRunnerTest::cancelledBeforeTheKeychainAnswersItEndsToo()
     QVERIFY(m_world->servers.secoda().http().requests().isEmpty());
 }
 
+void SyncRunnerTest::anUnattendedSyncWaitsForNoPromptOfTheKeychain()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda, SecretReference::Kind::Keychain)));
+    QCOMPARE(run().value(0).status, SyncReport::Status::Ok);
+    QCOMPARE(m_world->keychain.askedUnattended, 0);
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    m_runner->start({.isUnattended = true});
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
+    QCOMPARE(m_world->keychain.askedUnattended, 1);
+}
+
 /// As somebody else's program left it.
 void SyncRunnerTest::addStrangersSource()
 {
@@ -305,6 +322,79 @@ void SyncRunnerTest::endsWhileItRuns()
     m_runner = makeRunner();
     m_runner->start();
     m_runner.reset(); // before it began
+}
+
+/// As by closing the window: what was stored by then is counted.
+void SyncRunnerTest::whatIsOnAtItsEndIsRecordedAsCancelled()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_world->servers.asana().faults().at(2, {.kind = Fault::Kind::Hang});
+    m_world->servers.secoda().faults().every(1, Fault::httpStatus(429, "600")); // it waits for that
+    QSignalSpy progress(m_runner.get(), &SyncRunner::progress);
+    m_runner->start();
+    const auto isPageStored = [&progress] {
+        return std::ranges::any_of(progress, [](const QList<QVariant> &arguments) {
+            return arguments.first().value<SyncProgress>().received > 0;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isPageStored(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_world->servers.secoda().http().requests().isEmpty(), Patience);
+    m_runner.reset();
+
+    const std::vector<RunRecord> runs = m_world->reader()->runs({}, 0).value();
+    QCOMPARE(runs.size(), std::size_t(2));
+    qint64 added = 0;
+    for (const RunRecord &run : runs) {
+        QVERIFY(run.end);
+        QCOMPARE(run.end->status, RunStatus::Cancelled);
+        QCOMPARE_GT(run.figures.requests, 0);
+        added += run.figures.counts.added;
+    }
+    QCOMPARE_GT(added, 0);
+    QCOMPARE(added, m_world->reader()->sourceState(m_world->source(u"my asana"_s).id)->events);
+    VERIFY_RESULT(WorkspaceLock::acquire(WorkspacePaths::of(m_world->folder.path()), u"test"_s));
+}
+
+void SyncRunnerTest::leavesOutWhatIsBeingSynced()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_world->servers.asana().faults().every(1, {.kind = Fault::Kind::Hang});
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    QSignalSpy running(m_runner.get(), &SyncRunner::runningChanged);
+    m_runner->start({.names = {u"my asana"_s}});
+    QVERIFY(m_runner->isSyncing(u"my asana"_s));
+    QVERIFY(!m_runner->isSyncing(u"my secoda"_s));
+    m_runner->start();
+
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
+    const Reports second = finished.first().first().value<Reports>();
+    QCOMPARE(second.size(), 1);
+    QCOMPARE(second[0].source, u"my secoda"_s);
+    QCOMPARE(second[0].status, SyncReport::Status::Ok);
+    QVERIFY(m_runner->isRunning());
+    QVERIFY(m_runner->isSyncing(u"my asana"_s));
+    QVERIFY(!m_runner->isSyncing(u"my secoda"_s));
+    m_runner->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, Patience);
+    QCOMPARE(finished.last().first().value<Reports>().value(0).status, SyncReport::Status::Cancelled);
+    QCOMPARE(running, (QList<QList<QVariant>>{{true}, {false}}));
+    QCOMPARE(m_world->reader()->runs({}, 0).value().size(), std::size_t(2));
+}
+
+void SyncRunnerTest::saysThatASourceIsBeingSyncedWhenAllOfItIsRequested()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    m_world->servers.asana().faults().every(1, {.kind = Fault::Kind::Hang});
+    QSignalSpy failed(m_runner.get(), &SyncRunner::failed);
+    m_runner->start();
+    m_runner->start({.names = {u"my asana"_s}, .full = true});
+    QTRY_COMPARE(failed.size(), 1);
+    const auto error = failed.first().first().value<Error>();
+    QCOMPARE(error.kind, ErrorKind::Locked);
+    QVERIFY2(error.message.contains(u"“my asana” is being synced"_s), qPrintable(error.message));
+    QVERIFY(m_runner->isSyncing(u"my asana"_s));
 }
 
 void SyncRunnerTest::saysWhyNothingWasStarted_data()

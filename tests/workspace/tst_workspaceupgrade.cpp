@@ -6,9 +6,14 @@
 #include "models/store/databasefile.h"
 #include "models/store/migrations.h"
 #include "models/store/sqlconnection.h"
+#include "models/workspace/fileimport.h"
+#include "models/workspace/quarantineretry.h"
+#include "models/workspace/syncpreparation.h"
+#include "models/workspace/workspacecheck.h"
 #include "tests/runner/testclass.h"
 #include "workspacetesting.h"
 
+#include <QDir>
 #include <QSignalSpy>
 
 using namespace Trailglass;
@@ -27,6 +32,7 @@ private Q_SLOTS:
     void saysWhatAnEarlierVersionNeeds();
     void upgradesBesideACopy();
     void saysWhoHoldsTheLock();
+    void aCancelLeavesTheWorkspaceAsItWas();
 
 private:
     void makeVersion1() const;
@@ -131,6 +137,37 @@ void WorkspaceUpgradeTest::saysWhoHoldsTheLock()
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Locked);
     QCOMPARE(inspectDatabase(m_paths.database)->version, 1);
+}
+
+/// Of whatever writes to the workspace, and so upgrades it first.
+void WorkspaceUpgradeTest::aCancelLeavesTheWorkspaceAsItWas()
+{
+    makeVersion1();
+    {
+        const auto connection = SqlConnection::openForWriting(m_paths.database);
+        QVERIFY(connection);
+        QVERIFY(
+            (*connection) // more than is copied in an instant
+                ->execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+                          "INSERT INTO coverage (source, answered, pages) SELECT 1, i, 1 FROM n"));
+    }
+    CancelSource source;
+    const CancelToken cancelled = source.token();
+    source.cancel();
+    const SystemClock clock;
+    const QString folder = m_folder->path();
+
+    const auto imported = importFiles(folder, u"work"_s, {folder + u"/a.json"_s}, clock, cancelled, {});
+    const auto retried = retryQuarantine(folder, u"work"_s, clock, cancelled);
+    const auto repaired = repairWorkspace(folder, cancelled);
+    const auto synced = prepareSync(folder, {}, cancelled);
+
+    QVERIFY(!imported && imported.error().kind == ErrorKind::Cancelled);
+    QVERIFY(!retried && retried.error().kind == ErrorKind::Cancelled);
+    QVERIFY(!repaired && repaired.error().kind == ErrorKind::Cancelled);
+    QVERIFY(!synced && synced.error().kind == ErrorKind::Cancelled);
+    QCOMPARE(inspectDatabase(m_paths.database)->version, 1);
+    QCOMPARE(QDir(folder).entryList({u"*.backup*"_s}), QStringList());
 }
 
 TRAILGLASS_TEST(WorkspaceUpgradeTest)

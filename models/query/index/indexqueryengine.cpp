@@ -26,7 +26,9 @@
 #include "models/query/index/textscan.h"
 #include "models/query/memoryresult.h"
 #include "models/query/querylog.h"
+#include "models/query/sortorder.h"
 #include "models/store/schema.h"
+#include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
@@ -37,6 +39,29 @@
 namespace Trailglass {
 
 namespace {
+
+/// The index that a result was made from.
+class IndexState final : public EventsState
+{
+public:
+    IndexState(std::shared_ptr<const ColumnIndex> ofResult, quint64 ofView)
+        : index(std::move(ofResult))
+        , lineage(ofView)
+    {
+    }
+
+    const std::shared_ptr<const ColumnIndex> index;
+    const quint64 lineage;
+};
+
+/// Goes back to an earlier state where every event of it is still there: superseded ones are not in the database.
+void goBack(IndexView &view, const StatePointer &state)
+{
+    const auto *earlier = dynamic_cast<const IndexState *>(state.get());
+    if (earlier && earlier->lineage == view.lineage
+        && earlier->index->removedSequence == view.index->removedSequence)
+        view.index = earlier->index;
+}
 
 /// Leaves out the events of sources that are being purged: they are in the index until the purge is done.
 Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer condition, RowLayout &layout)
@@ -107,9 +132,9 @@ bool isNewestFirst(const SortOrder &order)
         && order.front().field == Filter::FieldReference(Field::Created);
 }
 
-ResultPointer resultOf(const ColumnIndex &index, RowList rows)
+ResultPointer resultOf(const ColumnIndex &index, RowList rows, StatePointer state = {})
 {
-    return std::make_shared<const MemoryResult>(RowId{index.lastRow}, std::move(rows));
+    return std::make_shared<const MemoryResult>(RowId{index.lastRow}, std::move(rows), std::move(state));
 }
 
 RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
@@ -126,6 +151,7 @@ Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(cons
     if (cancel.isCancelled())
         return queryStopped();
     TRY(auto view, shared->view(*connection, cancel));
+    goBack(view, context.state);
     TRY(auto compiled, CompiledFilter::compile(filter, context, dictionaries, cancel));
     TRY(auto listed, listedOnly(*connection, compiled->byColumns, compiled->layout));
     compiled->byColumns = std::move(listed);
@@ -208,6 +234,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
     TRY(const auto request, d->begin(filter, context, cancel));
     CompiledFilter &compiled = *request.filter;
     const ColumnIndex &index = *request.view.index;
+    const auto state = std::make_shared<const IndexState>(request.view.index, request.view.lineage);
     TRY(const auto values, d->valuesOf(order, compiled.layout, cancel));
     const auto byColumns = ColumnSortOrder::of(order, values);
     std::shared_ptr<const TimeOrder> time;
@@ -222,7 +249,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
             }));
         TRY(auto rows,
             sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel));
-        return resultOf(index, std::move(rows));
+        return resultOf(index, std::move(rows), state);
     }
     TRY(auto sorter, RowSorter::make(order, d->dictionaries, compiled.layout, cancel));
     TRY(const auto selection, d->evaluate(request, cancel, [&listener](const Selection &, double searched) {
@@ -230,7 +257,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
             listener.progressed(searched);
     }));
     TRY(auto rows, d->sortSlowly(request, selection, std::move(sorter), cancel));
-    return resultOf(index, std::move(rows));
+    return resultOf(index, std::move(rows), state);
 }
 
 Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,
@@ -307,6 +334,43 @@ Result<Histogram> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
     return countHistogram(request,
                           {*started.view.index, selection, split ? &*split : nullptr, compiled.layout,
                            compiled.calendar, cancel});
+}
+
+Result<std::optional<std::vector<std::size_t>>>
+IndexQueryEngine::placesIn(const ResultSnapshot &shown, const Filter::NodePointer &filter,
+                           const QueryContext &context, std::size_t max, const CancelToken &cancel)
+{
+    QueryContext ofShown = context;
+    ofShown.state = shown.state();
+    TRY(const auto found, select(filter, defaultSortOrder(), ofShown, cancel));
+    if (found->size() > max)
+        return std::optional<std::vector<std::size_t>>();
+    return std::optional(shown.findAll(listedRows(*found, {0, found->size()})));
+}
+
+Result<qint64> IndexQueryEngine::total(const StatePointer &, const CancelToken &cancel)
+{
+    const CancelScope scope(*d->connection, cancel);
+    TRY(const auto sources, SourceTable::all(*d->connection));
+    qint64 events = 0;
+    for (const SourceRecord &source : sources) {
+        const auto state = SourceTable::state(*d->connection, source.id);
+        if (!state && state.error().kind == ErrorKind::NotFound)
+            continue; // purged since the list was read
+        if (!state)
+            return state.error();
+        events += state->events;
+    }
+    return events;
+}
+
+Result<bool> IndexQueryEngine::hasChangedSince(const StatePointer &state, const CancelToken &cancel)
+{
+    const CancelScope scope(*d->connection, cancel);
+    TRY(const auto view, d->shared->view(*d->connection, cancel));
+    const auto *earlier = dynamic_cast<const IndexState *>(state.get());
+    return !earlier || earlier->lineage != view.lineage || earlier->index->lastRow != view.index->lastRow
+        || earlier->index->removedSequence != view.index->removedSequence;
 }
 
 QString IndexQueryEngine::missingEvents() const

@@ -32,6 +32,12 @@ public:
                                       const QueryContext &context, const CancelToken &cancel) override;
     Result<Histogram> histogram(const Filter::NodePointer &filter, const HistogramRequest &request,
                                 const QueryContext &context, const CancelToken &cancel) override;
+    Result<std::optional<std::vector<std::size_t>>> placesIn(const ResultSnapshot &shown,
+                                                             const Filter::NodePointer &filter,
+                                                             const QueryContext &context, std::size_t max,
+                                                             const CancelToken &cancel) override;
+    Result<qint64> total(const StatePointer &state, const CancelToken &cancel) override;
+    Result<bool> hasChangedSince(const StatePointer &state, const CancelToken &cancel) override;
     [[nodiscard]] QString missingEvents() const override;
     [[nodiscard]] QString notice() const override;
 

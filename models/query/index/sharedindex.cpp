@@ -18,6 +18,21 @@
 
 namespace Trailglass {
 
+namespace {
+
+quint64 newLineage()
+{
+    static std::atomic<quint64> last = 0;
+    return ++last;
+}
+
+} // namespace
+
+SharedIndex::SharedIndex()
+    : m_lineage(newLineage())
+{
+}
+
 std::shared_ptr<SharedIndex> SharedIndex::of(const QString &workspace)
 {
     static std::mutex guard;
@@ -50,6 +65,7 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
         m_matches.clear();
         m_dictionaries.clear();
         m_order = std::make_shared<const TimeOrder>();
+        m_lineage = newLineage();
     }
     if (!m_hasIndex || index != m_index) {
         TRY(auto missing, Trailglass::missingEvents(connection, *index));
@@ -61,7 +77,7 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
     m_index = index;
     m_hasIndex = true;
     m_unusable = m_index->unusable;
-    return IndexView{std::move(transaction), m_index};
+    return IndexView{std::move(transaction), m_index, m_lineage};
 }
 
 void SharedIndex::forget()
@@ -69,6 +85,7 @@ void SharedIndex::forget()
     const std::scoped_lock lock(m_guard, m_orderGuard);
     m_index = std::make_shared<const ColumnIndex>();
     m_order = std::make_shared<const TimeOrder>();
+    m_lineage = newLineage();
     m_hasIndex = false;
     m_matches.clear();
     m_dictionaries.clear();

@@ -26,6 +26,7 @@ struct IndexView
 {
     ReadTransaction transaction;
     std::shared_ptr<const ColumnIndex> index;
+    quint64 lineage = 0; ///< indexes of one number are of the same events, some earlier, some later
 };
 
 /// The index of a workspace in memory with its caches, shared by all engines of the process and caught up at
@@ -39,7 +40,7 @@ public:
     /// \param workspace  its folder
     static std::shared_ptr<SharedIndex> of(const QString &workspace);
 
-    SharedIndex() = default;
+    SharedIndex();
     SharedIndex(const SharedIndex &) = delete;
     SharedIndex &operator=(const SharedIndex &) = delete;
 
@@ -78,8 +79,9 @@ private:
     std::atomic<int> m_unusable = 0;
     mutable std::mutex m_missingGuard;
     QString m_missing; ///< guarded
-    std::timed_mutex m_guard; ///< of m_index; locked while it is caught up
+    std::timed_mutex m_guard; ///< of m_index and m_lineage; locked while the index is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
+    quint64 m_lineage; ///< of no other object in the process
     MatchCache m_matches;
     DictionaryCache m_dictionaries;
     std::timed_mutex m_orderGuard;

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/workspace/openthread.h"
+#include "models/workspace/place.h"
+
+namespace Trailglass {
+
+/// A thread with a place open on it, for whatever reads events.
+class PlaceThread : public OpenThread<OpenPlace>
+{
+public:
+    PlaceThread(const Place &place, const QString &name)
+        : OpenThread(place.open(), name)
+    {
+    }
+};
+
+} // namespace Trailglass

@@ -10,15 +10,13 @@
 #include "models/exporting/exportjob.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/filter/fieldnames.h"
-#include "models/filter/filter.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
 #include "models/query/index/sharedindex.h"
 #include "models/query/storerecordsource.h"
-#include "models/sources/rowreader.h"
 #include "models/store/eventreader.h"
-#include "models/store/eventwriter.h"
-#include "tests/benchmarks/pagemaker.h"
+#include "tests/benchmarks/measurement.h"
+#include "tests/benchmarks/vendorworkspace.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -28,126 +26,14 @@
 
 #include <sys/resource.h>
 
-#include <chrono>
 #include <cstdio>
 #include <functional>
 
 using namespace Trailglass;
+using namespace Trailglass::Benchmarks;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int RowsInAPage = 2000;
-constexpr int Rounds = 3;
-
-/// Ends the program with the error's words: a benchmark has no better use for them.
-template <class Value>
-Value orExit(Result<Value> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", qPrintable(result.error().message),
-                     qPrintable(result.error().detail));
-        std::exit(EXIT_FAILURE);
-    }
-    return *std::move(result);
-}
-
-/// What a piece of work took: time on the clock, and processor time of this program and the ones it started.
-struct Cost
-{
-    double seconds = 0;
-    double processorSeconds = 0;
-};
-
-double processorSeconds(int who)
-{
-    rusage usage = {};
-    ::getrusage(who, &usage);
-    return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-        + static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
-
-double processorSeconds()
-{
-    return processorSeconds(RUSAGE_SELF) + processorSeconds(RUSAGE_CHILDREN);
-}
-
-/// The best of a few rounds.
-/// \param prepare  done before each of them, unmeasured
-Cost measure(
-    const std::function<void()> &work, int rounds = Rounds, const std::function<void()> &prepare = [] {})
-{
-    Cost best{1e9, 1e9};
-    for (int round = 0; round < rounds; ++round) {
-        prepare();
-        const auto begin = std::chrono::steady_clock::now();
-        const double processor = processorSeconds();
-        work();
-        const std::chrono::duration<double> clock = std::chrono::steady_clock::now() - begin;
-        best.seconds = std::min(best.seconds, clock.count());
-        best.processorSeconds = std::min(best.processorSeconds, processorSeconds() - processor);
-    }
-    return best;
-}
-
-void print(const char *what, const Cost &cost, qint64 rows)
-{
-    std::printf("| %s | %.3f | %.3f | %lld |\n", what, cost.seconds, cost.processorSeconds,
-                static_cast<long long>(rows));
-    std::fflush(stdout);
-}
-
-void printRate(const char *what, qint64 events, std::chrono::steady_clock::duration took)
-{
-    const double seconds = std::chrono::duration<double>(took).count();
-    std::printf("| %s | | | %lld |\n", what, static_cast<long long>(static_cast<double>(events) / seconds));
-}
-
-/// Prints how many events a second were stored; making and parsing them is not counted.
-void fill(const QString &folder, qint64 events)
-{
-    using Clock = std::chrono::steady_clock;
-    constexpr qint64 Million = 1'000'000;
-    Clock::duration all{};
-    Clock::duration first{};
-    Clock::duration last{};
-    const auto writer = orExit(EventWriter::open(folder));
-    std::vector<std::pair<SourceId, PageMaker>> makers;
-    for (const Source *source : allSources()) {
-        SourceRecord record;
-        record.type = QString::fromUtf8(std::string(name(source->vendor())));
-        record.name = record.type;
-        makers.emplace_back(orExit(writer->addSource(record)), PageMaker(source->vendor(), 7));
-    }
-    for (qint64 done = 0; done < events; done += RowsInAPage) {
-        const auto turn = static_cast<std::size_t>(done / RowsInAPage) % makers.size();
-        RowReader reader(*allSources()[turn], {});
-        reader.feed(makers[turn].second.page(RowsInAPage));
-        PageCommit page;
-        page.source = makers[turn].first;
-        page.received = UtcMicros{done};
-        page.events = reader.take().events;
-        const auto begin = Clock::now();
-        orExit(writer->commit(page));
-        const auto took = Clock::now() - begin;
-        all += took;
-        first += done < Million ? took : Clock::duration();
-        last += done >= events - Million ? took : Clock::duration();
-    }
-    printRate("ingest, events a second", events, all);
-    printRate("ingest, events a second, first million", std::min(events, Million), first);
-    printRate("ingest, events a second, last million", std::min(events, Million), last);
-}
-
-Filter::NodePointer filterOf(const QString &expression)
-{
-    const auto parsed = Filter::parse(expression);
-    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed)) {
-        std::fprintf(stderr, "%s: %s\n", qPrintable(expression), qPrintable(error->message));
-        std::exit(EXIT_FAILURE);
-    }
-    return std::get<Filter::NodePointer>(parsed);
-}
 
 void printMemory()
 {
@@ -321,7 +207,7 @@ int main(int argc, char **argv)
     std::printf(
         "| question | seconds | processor seconds | rows, values, bins or bytes |\n|---|---|---|---|\n");
     if (!QFileInfo::exists(folder + u"/trailglass.sqlite"_s))
-        fill(folder, events);
+        fillWorkspace(folder, events);
     orExit(saveIndex(folder, CancelToken()));
     const Queries queries(orExit(IndexQueryEngine::open(folder)), folder);
     queries.screenful("first screenful, everything, before the index is read", QString(), 1);

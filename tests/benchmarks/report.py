@@ -4,6 +4,7 @@
 
 import json
 
+from archives import archive_section
 from syncs import parsing_section, sync_section
 
 # The goals at ten million events: what is measured, seconds.
@@ -88,6 +89,7 @@ def markdown(report):
         lines += section(result)
     if len(report["results"]) > 1:
         lines += per_event(report["results"])
+    lines += archive_section(report.get("archives", {}))
     lines += sync_section(report.get("syncs", {}))
     lines += parsing_section(report.get("parsing", {}))
     return "\n".join(lines)

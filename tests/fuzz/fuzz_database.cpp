@@ -107,7 +107,9 @@ void ask(QueryEngine &engine, const EventReader &reader)
         if (!found)
             continue;
         StoreRecordSource records(reader);
-        checked(records.records(*(*found)->page(0, PageOfRecords), true));
+        const auto drop = [](std::size_t, EventRecord &&) {
+        };
+        checked(records.read(**found, {0, PageOfRecords}, true, drop, {}));
     }
     checked(engine.facets(filterOf({}), {fields}, context, {}));
     static_cast<void>(engine.notice());

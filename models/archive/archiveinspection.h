@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/archive/eventtable.h"
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+
+namespace Trailglass {
+
+class ArchiveSession;
+
+/// Looks whether the database of a session is an archive that this program reads and writes, before anything is done with
+/// its tables.
+///
+/// \returns in which dialect its table of events is
+/// \error NotFound for a database that is not there, has none of the tables, or whose creation did not come to its end;
+/// NewerVersion for an archive of a later program; Unsupported for one of an earlier one that has to be migrated; Usage for
+/// tables of other making, naming table and column; else as ArchiveSession::ask()
+/// \thread any
+[[nodiscard]] Result<ArchiveDialect> inspectArchive(ArchiveSession &session, const CancelToken &cancel);
+
+} // namespace Trailglass

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/archive/pushretry.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::chrono::milliseconds CancelInterval{20};
+
+void waitUnlessCancelled(std::chrono::milliseconds time, const CancelToken &cancel)
+{
+    using Clock = std::chrono::steady_clock;
+    std::mutex mutex;
+    std::condition_variable never;
+    std::unique_lock lock(mutex);
+    const auto end = Clock::now() + time;
+    while (Clock::now() < end && !cancel.isCancelled())
+        never.wait_until(lock, std::min(end, Clock::now() + CancelInterval));
+}
+
+} // namespace
+
+PushRetry::PushRetry(Wait wait)
+    : m_wait(wait ? std::move(wait) : Wait(waitUnlessCancelled))
+{
+}
+
+void PushRetry::waitAfter(int failures, const CancelToken &cancel) const
+{
+    std::chrono::milliseconds time = FirstWait;
+    for (int doubled = 1; doubled < failures && time < MaxWait; ++doubled)
+        time *= 2;
+    m_wait(std::min(time, MaxWait), cancel);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/archive/rowlocator.h"
+
+#include "models/archive/archiverow.h"
+#include "models/archive/archivesession.h"
+#include "models/archive/eventkeyreader.h"
+#include "models/archive/pagesql.h"
+#include "models/archive/rowtimes.h"
+#include "models/archive/snapshotsql.h"
+#include "models/archive/timebins.h"
+#include "models/query/sortorder.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int FinerBins = 100;
+
+bool isLarge(const TimeBin &bin)
+{
+    return bin.count > RowLocator::MaxBinRows && bin.to - bin.from > 1;
+}
+
+bool isByTime(const ArchiveResult &result)
+{
+    return result.query().order.createdDescending.has_value();
+}
+
+/// The events of a result's state that meet a condition.
+ArchiveSql fromState(const ArchiveResult &result, const ArchiveSql &condition)
+{
+    return fromEvents(result.query().events->state.watermark, condition);
+}
+
+ArchiveSql isRow(RowId id)
+{
+    const ArchiveRow row = ArchiveRow::of(id);
+    return allOf({"origin = " + ArchiveSql::number(quint64(row.origin)),
+                  "row = " + ArchiveSql::number(row.row.value)});
+}
+
+OrderSql byTime()
+{
+    return orderSql(defaultSortOrder(), nullptr);
+}
+
+/// Rows of a result that are next to one another.
+struct Stretch
+{
+    std::size_t first = 0; ///< place
+    std::size_t count = 0;
+    TimeWindow time;
+};
+
+/// The bins with any of some times, as few stretches as possible.
+/// \param times  ascending
+std::vector<Stretch> stretchesWith(const PlaceIndex &index, const std::vector<UtcMicros> &times)
+{
+    std::vector<Stretch> stretches;
+    for (std::size_t bin = 0; bin < index.bins().size(); ++bin) {
+        const TimeBin &range = index.bins()[bin];
+        const auto next = std::ranges::lower_bound(times, range.from);
+        if (next == times.end() || *next >= range.to)
+            continue;
+        const std::size_t first = index.rowsBefore(bin);
+        Stretch *last = stretches.empty() ? nullptr : &stretches.back();
+        if (last && last->first + last->count == first) {
+            last->count += range.count;
+            last->time = {std::min(*last->time.from, range.from), std::max(*last->time.to, range.to)};
+        } else {
+            stretches.push_back({first, range.count, {range.from, range.to}});
+        }
+    }
+    return stretches;
+}
+
+} // namespace
+
+RowLocator::RowLocator(ArchiveSession &session, RowTimes &times)
+    : m_session(session)
+    , m_times(times)
+{
+}
+
+void RowLocator::note(const ArchiveResult &result, std::size_t first, const std::vector<EventKey> &keys)
+{
+    result.rows().note(first, keys);
+    m_times.note(keys);
+}
+
+Result<std::vector<EventKey>> RowLocator::keysAt(const ArchiveResult &result, PlaceRange places,
+                                                 const CancelToken &cancel)
+{
+    std::vector<EventKey> keys;
+    for (std::size_t place = places.first; place < places.first + places.count; ++place) {
+        const auto known = result.rows().at(place);
+        if (!known)
+            return isByTime(result) ? readByTime(result, places, cancel) : readSorted(result, places, cancel);
+        keys.push_back(*known);
+    }
+    return keys;
+}
+
+Result<std::vector<EventKey>> RowLocator::readByTime(const ArchiveResult &result, PlaceRange places,
+                                                     const CancelToken &cancel)
+{
+    TRY(const PlaceIndex::Part part, partOf(result, places, cancel));
+    const ResultQuery &query = result.query();
+    const ArchiveSql sql =
+        pageSql(inTime(query.from, {part.from, part.to}), query.order, part.skipped, places.count);
+    TRY(auto keys, readEventKeys(m_session, sql, cancel));
+    note(result, places.first, keys);
+    return keys;
+}
+
+Result<std::vector<EventKey>> RowLocator::readSorted(const ArchiveResult &result, PlaceRange places,
+                                                     const CancelToken &cancel)
+{
+    const ResultQuery &query = result.query();
+    const auto first = static_cast<std::ptrdiff_t>(places.first);
+    const auto count = static_cast<std::ptrdiff_t>(places.count);
+    if (places.first + places.count <= FirstRows) {
+        const quint64 limit = 2 * (places.first + places.count) + 1;
+        TRY(auto found,
+            readFirstEventKeys(m_session, firstRowsSql(query.from, query.order, limit), limit, cancel));
+        note(result, 0, found.keys);
+        if (found.keys.size() >= places.first + places.count)
+            return std::vector<EventKey>(found.keys.begin() + first, found.keys.begin() + first + count);
+    }
+    const std::size_t block = std::max(places.count, BlockRows);
+    TRY(auto keys, readEventKeys(m_session, pageSql(query.from, query.order, places.first, block), cancel));
+    note(result, places.first, keys);
+    if (keys.size() > places.count)
+        keys.resize(places.count);
+    return keys;
+}
+
+/// Where some rows are; large bins at their ends are divided first.
+Result<PlaceIndex::Part> RowLocator::partOf(const ArchiveResult &result, PlaceRange places,
+                                            const CancelToken &cancel)
+{
+    for (;;) {
+        PlaceIndex::Part part;
+        std::optional<std::size_t> large;
+        result.withIndex([&](const PlaceIndex &index) {
+            part = index.find(places);
+            for (const std::size_t bin : {part.firstBin, part.lastBin}) {
+                if (isLarge(index.bins()[bin]))
+                    large = bin;
+            }
+        });
+        if (!large)
+            return part;
+        TRY(const bool isDivided, divide(result, *large, cancel));
+        if (!isDivided)
+            return part;
+    }
+}
+
+/// Divides the bin of a time until it is small.
+Result<void> RowLocator::divideAt(const ArchiveResult &result, UtcMicros time, const CancelToken &cancel)
+{
+    for (;;) {
+        std::optional<std::size_t> large;
+        result.withIndex([&](const PlaceIndex &index) {
+            large = index.binOf(time);
+            if (large && !isLarge(index.bins()[*large]))
+                large.reset();
+        });
+        if (!large)
+            return {};
+        TRY(const bool isDivided, divide(result, *large, cancel));
+        if (!isDivided)
+            return {};
+    }
+}
+
+/// \returns false where the rows are not those that were counted, and the bin stays
+Result<bool> RowLocator::divide(const ArchiveResult &result, std::size_t bin, const CancelToken &cancel)
+{
+    TimeBin range;
+    result.withIndex([&](const PlaceIndex &index) { range = index.bins()[bin]; });
+    const ResultQuery &query = result.query();
+    const TimeDivision division{.from = range.from,
+                                .to = range.to,
+                                .maxBins = FinerBins,
+                                .newestFirst = query.order.createdDescending.value_or(false)};
+    TRY(const auto finer,
+        countByTime(m_session, inTime(query.from, {range.from, range.to}), division, cancel));
+    std::size_t sum = 0;
+    for (const TimeBin &part : finer)
+        sum += part.count;
+    if (sum != range.count)
+        return false;
+    result.withIndex([&](PlaceIndex &index) {
+        // Another thread may have divided it meanwhile.
+        if (bin < index.bins().size() && index.bins()[bin] == range)
+            index.divide(bin, finer);
+    });
+    return true;
+}
+
+Result<std::optional<EventKey>> RowLocator::keyOf(const ArchiveResult &result, RowId row,
+                                                  const CancelToken &cancel)
+{
+    if (const auto known = result.rows().keyOf(row))
+        return known;
+    if (const auto read = m_times.keyOf(row))
+        return read;
+    TRY(const auto keys,
+        readEventKeys(m_session, pageSql(fromState(result, isRow(row)), byTime(), 0, 1), cancel));
+    m_times.note(keys);
+    return keys.empty() ? std::optional<EventKey>() : keys.front();
+}
+
+Result<std::vector<EventKey>> RowLocator::keysOf(const ArchiveResult &result, std::vector<RowId> rows,
+                                                 const CancelToken &cancel)
+{
+    std::vector<EventKey> keys;
+    std::vector<EventKey> uncertain; // of other states
+    for (const RowId row : rows) {
+        TRY(const auto key, keyOf(result, row, cancel));
+        if (key)
+            (result.rows().placeOf(row) ? keys : uncertain).push_back(*key);
+    }
+    if (!uncertain.empty()) {
+        const ArchiveSql from = fromState(result, isOneOfRows(uncertain));
+        TRY(const auto there, readEventKeys(m_session, pageSql(from, byTime(), 0, uncertain.size()), cancel));
+        keys.insert(keys.end(), there.begin(), there.end());
+    }
+    return keys;
+}
+
+Result<std::optional<std::size_t>> RowLocator::placeOf(const ArchiveResult &result, RowId row,
+                                                       const CancelToken &cancel)
+{
+    if (const auto known = result.rows().placeOf(row))
+        return known;
+    if (!isByTime(result) && result.size() > BlockRows)
+        return std::optional<std::size_t>();
+    TRY(const auto key, keyOf(result, row, cancel));
+    if (!key)
+        return std::optional<std::size_t>();
+    if (isByTime(result)) {
+        TRY(divideAt(result, key->created, cancel));
+    }
+    TRY(const auto places, placesOf(result, {*key}, cancel));
+    return places && !places->empty() ? std::optional(places->front()) : std::optional<std::size_t>();
+}
+
+Result<std::optional<std::vector<std::size_t>>> RowLocator::placesOf(const ArchiveResult &result,
+                                                                     const std::vector<EventKey> &rows,
+                                                                     const CancelToken &cancel)
+{
+    std::vector<UtcMicros> times;
+    std::unordered_set<RowId> wanted;
+    for (const EventKey &row : rows) {
+        times.push_back(row.created);
+        wanted.insert(row.row);
+    }
+    std::ranges::sort(times);
+    std::vector<Stretch> stretches;
+    result.withIndex([&](const PlaceIndex &index) { stretches = stretchesWith(index, times); });
+    std::size_t searched = 0;
+    for (const Stretch &stretch : stretches)
+        searched += stretch.count;
+    if (searched > MaxSearchedRows)
+        return std::optional<std::vector<std::size_t>>();
+    const ResultQuery &query = result.query();
+    std::vector<std::size_t> places;
+    for (const Stretch &stretch : stretches) {
+        const ArchiveSql sql = pageSql(inTime(query.from, stretch.time), query.order, 0, stretch.count);
+        TRY(const auto keys, readEventKeys(m_session, sql, cancel));
+        for (std::size_t index = 0; index < keys.size(); ++index) {
+            if (!wanted.contains(keys[index].row))
+                continue;
+            places.push_back(stretch.first + index);
+            note(result, stretch.first + index, {keys[index]});
+        }
+    }
+    return std::optional(std::move(places));
+}
+
+} // namespace Trailglass

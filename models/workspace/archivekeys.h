@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/archive/archiveplace.h"
+#include "models/core/secretreference.h"
+#include "models/credentials/secretstore.h"
+
+#include <functional>
+#include <optional>
+
+namespace Trailglass {
+
+/// Reads what somebody types for the place of a key: parseSecretReference(), without one that ends with the program.
+/// \param workingFolder  as for parseSecretReference()
+/// \error Usage
+[[nodiscard]] Result<SecretReference> parseKeyReference(const QString &text, const QString &workingFolder);
+
+/// The keys of the users of archives: in the keychain, in a variable or in a private file.
+///
+/// A key in the keychain is given out for the address alone that it was entered for. A variable or a file is named by
+/// whoever starts the program, and so needs no approval.
+///
+/// Each call ends exactly once, through its callback; not any more when the keychain is gone.
+/// \thread the main thread, as for SecretStore
+class ArchiveKeys
+{
+public:
+    using Found = std::function<void(const Result<Secret> &key)>;
+
+    /// \param keychain  outlives this
+    explicit ArchiveKeys(SecretStore &keychain);
+
+    /// \param reference  where it is; nothing: in the keychain if it is there, else the user has none
+    /// \error NotFound, SecretUnavailable, SecretDenied as the place says, SecretDenied also for a key that was entered
+    /// for another address
+    void read(const ArchivePlace &place, const std::optional<SecretReference> &reference, Found found);
+
+    /// Puts a key into the keychain, in place of an earlier one of the user.
+    /// \error as SecretStore
+    void write(const ArchivePlace &place, const Secret &key, SecretStore::Done done);
+    void remove(const ArchivePlace &place, SecretStore::Done done);
+
+private:
+    SecretStore &m_keychain;
+};
+
+} // namespace Trailglass

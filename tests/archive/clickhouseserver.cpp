@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/archive/clickhouseserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <sys/prctl.h>
+
+#include <csignal>
+
+namespace Trailglass::Testing {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ServerStartTime = 30'000; // ms; a guard against hanging, not a measure
+constexpr int StartTries =
+    5; ///< with other ports each: another program may take one between its choice and its use
+
+QString executable()
+{
+    const QString found = QStandardPaths::findExecutable(u"clickhouse-server"_s);
+    return found.isEmpty()
+        ? QStandardPaths::findExecutable(u"clickhouse-server"_s, {u"/usr/sbin"_s, u"/usr/local/sbin"_s})
+        : found;
+}
+
+void writeFile(const QString &path, const QString &text)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+QString userXml(const QString &name, const QString &profile, const QString &more = {})
+{
+    return u"<%1><password>%2</password><networks><ip>127.0.0.1</ip></networks><profile>%3</profile>"
+           "<quota>default</quota>%4</%1>"_s.arg(name, ArchiveServer::keyText(), profile, more);
+}
+
+QString usersXml()
+{
+    return u"<?xml version=\"1.0\"?><yandex><profiles><default/><reader><readonly>2</readonly></reader>"
+           "<locked><readonly>1</readonly></locked>"
+           "<careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>"
+           "<limited><max_rows_to_read>1000</max_rows_to_read></limited></profiles><users>"_s
+        + userXml(u"push"_s, u"default"_s) + userXml(u"reader"_s, u"reader"_s)
+        + userXml(u"locked"_s, u"locked"_s) + userXml(u"careless"_s, u"careless"_s)
+        + userXml(u"limited"_s, u"limited"_s)
+        + userXml(u"stranger"_s, u"default"_s,
+                  u"<allow_databases><database>other</database></allow_databases>"_s)
+        + u"</users><quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</"
+          u"errors>"
+          "<result_rows>0</result_rows><read_rows>0</read_rows><execution_time>0</execution_time></interval>"
+          "</default></quotas></yandex>\n"_s;
+}
+
+} // namespace
+
+QString ClickHouseServer::reasonMissing()
+{
+    return executable().isEmpty()
+        ? u"clickhouse-server is not installed; scripts/setup --tests installs it."_s
+        : QString();
+}
+
+ClickHouseServer::ClickHouseServer(int shards)
+{
+    for (int number = 0; number < shards; ++number) {
+        Shard shard;
+        shard.folder = m_folder.filePath(u"shard%1"_s.arg(number));
+        m_shards.push_back(std::move(shard));
+    }
+}
+
+ClickHouseServer::~ClickHouseServer()
+{
+    kill9();
+}
+
+bool ClickHouseServer::start()
+{
+    if (port() != 0)
+        return launchAll();
+    for (int tries = 0; tries < StartTries; ++tries) {
+        choosePorts();
+        writeFiles();
+        if (launchAll())
+            return true;
+        kill9();
+    }
+    return false;
+}
+
+void ClickHouseServer::kill9()
+{
+    for (std::size_t shard = 0; shard < m_shards.size(); ++shard)
+        killShard(static_cast<int>(shard));
+}
+
+void ClickHouseServer::killShard(int shard)
+{
+    const auto process = std::move(m_shards.at(static_cast<std::size_t>(shard)).process);
+    if (process) {
+        process->kill();
+        process->waitForFinished(ServerStartTime);
+    }
+}
+
+bool ClickHouseServer::restartShard(int shard)
+{
+    return launch(m_shards.at(static_cast<std::size_t>(shard)));
+}
+
+QList<quint16> ClickHouseServer::ports() const
+{
+    QList<quint16> ports;
+    for (const Shard &shard : m_shards)
+        ports.append(shard.httpPort);
+    return ports;
+}
+
+QString ClickHouseServer::cluster() const
+{
+    return m_shards.size() > 1 ? u"shards"_s : QString();
+}
+
+bool ClickHouseServer::launchAll()
+{
+    bool isStarted = true;
+    for (Shard &shard : m_shards)
+        isStarted = launch(shard) && isStarted;
+    return isStarted;
+}
+
+QString ClickHouseServer::errors() const
+{
+    QString text;
+    for (const Shard &shard : m_shards) {
+        QFile file(shard.folder + u"/errors.log"_s);
+        if (file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll().right(10'000));
+    }
+    return text;
+}
+
+void ClickHouseServer::choosePorts()
+{
+    // All are bound before the first is released, so that no two are the same.
+    std::vector<std::unique_ptr<QTcpServer>> bound;
+    const auto freePort = [&bound] {
+        auto server = std::make_unique<QTcpServer>();
+        if (!server->listen(QHostAddress::LocalHost))
+            qFatal("There is no free port.");
+        const quint16 port = server->serverPort();
+        bound.push_back(std::move(server));
+        return port;
+    };
+    for (Shard &shard : m_shards) {
+        shard.httpPort = freePort();
+        shard.tcpPort = freePort();
+    }
+}
+
+void ClickHouseServer::writeFiles() const
+{
+    for (const Shard &shard : m_shards) {
+        for (const QString &folder : {u"/data"_s, u"/temporary"_s, u"/schemas"_s})
+            QDir().mkpath(shard.folder + folder);
+        writeFile(shard.folder + u"/config.xml"_s, configuration(shard));
+        writeFile(shard.folder + u"/users.xml"_s, usersXml());
+    }
+}
+
+QString ClickHouseServer::configuration(const Shard &shard) const
+{
+    QString cluster;
+    for (const Shard &other : m_shards) {
+        cluster +=
+            u"<shard><replica><host>127.0.0.1</host><port>%1</port><user>push</user><password>%2</password>"
+            "</replica></shard>"_s.arg(QString::number(other.tcpPort), keyText());
+    }
+    return u"<?xml version=\"1.0\"?><yandex><logger><level>error</level><log>%1/server.log</log>"
+           "<errorlog>%1/errors.log</errorlog><size>10M</size><count>1</count></logger>"
+           "<http_port>%2</http_port><tcp_port>%3</tcp_port><listen_host>127.0.0.1</listen_host>"
+           "<max_connections>200</max_connections><keep_alive_timeout>3</keep_alive_timeout>"
+           "<max_concurrent_queries>100</max_concurrent_queries><mark_cache_size>67108864</mark_cache_size>"
+           "<path>%1/data/</path><tmp_path>%1/temporary/</tmp_path><format_schema_path>%1/schemas/</"
+           "format_schema_path>"
+           "<users_config>users.xml</users_config><default_profile>default</default_profile>"
+           "<default_database>default</default_database><timezone>UTC</timezone>"
+           "<remote_servers><shards>%4</shards></remote_servers></yandex>\n"_s.arg(
+               shard.folder, QString::number(shard.httpPort), QString::number(shard.tcpPort), cluster);
+}
+
+bool ClickHouseServer::launch(Shard &shard)
+{
+    shard.process = std::make_unique<QProcess>();
+    shard.process->setWorkingDirectory(shard.folder);
+    shard.process->setStandardOutputFile(QProcess::nullDevice());
+    shard.process->setStandardErrorFile(QProcess::nullDevice());
+    // It dies with the test, however that ends.
+    shard.process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    shard.process->start(executable(), {u"--config-file=%1/config.xml"_s.arg(shard.folder)});
+    const QProcess &process = *shard.process;
+    return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning || responds(shard); },
+                           ServerStartTime)
+        && process.state() == QProcess::Running;
+}
+
+bool ClickHouseServer::responds(const Shard &shard)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, shard.httpPort);
+    return socket.waitForConnected(1'000) && socket.write("GET /ping HTTP/1.0\r\n\r\n") > 0
+        && socket.waitForReadyRead(1'000) && socket.readAll().startsWith("HTTP/1.");
+}
+
+} // namespace Trailglass::Testing

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/archive/archiveserver.h"
+
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+namespace Trailglass::Testing {
+
+/// Debian's clickhouse-server, or several of them as the shards of the cluster `shards`.
+///
+/// Further users: `careless` is like `locked` and leaves out shards that do not respond, `stranger` may use another database
+/// only, and `limited` reads at most 1,000 rows a query.
+class ClickHouseServer final : public ArchiveServer
+{
+public:
+    /// \returns why there is no server to start, for QSKIP; empty when there is one
+    [[nodiscard]] static QString reasonMissing();
+
+    explicit ClickHouseServer(int shards = 1);
+    /// Kills the servers.
+    ~ClickHouseServer() override;
+
+    /// Of all shards.
+    [[nodiscard]] bool start() override;
+    void kill9() override;
+    [[nodiscard]] quint16 port() const override { return portOf(0); }
+    [[nodiscard]] QList<quint16> ports() const override;
+    [[nodiscard]] QString cluster() const override;
+    [[nodiscard]] QString errors() const override;
+
+    [[nodiscard]] quint16 portOf(int shard) const
+    {
+        return m_shards.at(static_cast<std::size_t>(shard)).httpPort;
+    }
+    void killShard(int shard);
+    /// Starts a shard again that was killed, on the same ports.
+    [[nodiscard]] bool restartShard(int shard);
+
+private:
+    struct Shard
+    {
+        QString folder;
+        quint16 httpPort = 0;
+        quint16 tcpPort = 0;
+        std::unique_ptr<QProcess> process;
+    };
+
+    [[nodiscard]] bool launchAll();
+    void choosePorts();
+    void writeFiles() const;
+    [[nodiscard]] QString configuration(const Shard &shard) const;
+    [[nodiscard]] static bool launch(Shard &shard);
+    [[nodiscard]] static bool responds(const Shard &shard);
+
+    QTemporaryDir m_folder;
+    std::vector<Shard> m_shards;
+};
+
+} // namespace Trailglass::Testing

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/archive/archivestage.h"
+#include "tests/archive/enginerows.h"
+#include "tests/archive/flakyproxy.h"
+#include "tests/runner/testclass.h"
+#include "tests/store/storetesting.h"
+#include "tests/support/sanitizers.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+
+namespace {
+
+/// The first push is over; the one that follows has something of everything to send, in two groups.
+void fillForDeaths(PushWorkspace &workspace, const ArchiveStage &stage)
+{
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    workspace.add(source, 3);
+    if (!stage.push(workspace))
+        qFatal("the first push fails");
+    workspace.add(workspace.addSource(u"asana-more"_s), 2);
+    workspace.change(source, 2, 1);
+    PageCommit page = Testing::page(source, {});
+    page.covered = {{.window = {.from = Noon, .to = {}}, .answered = Noon, .pages = 1}};
+    page.unreadable = {{.bytes = "[", .length = 1, .offset = 40, .reason = u"no object"_s}};
+    workspace.commit(page);
+}
+
+} // namespace
+
+/// Pushes that die: as after SIGKILL nothing is sent from some request on.
+class ArchiveDeathsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theNextPushCompletesAPushThatDiedAtAnyRequest_data();
+    void theNextPushCompletesAPushThatDiedAtAnyRequest();
+    void theFirstPushMayDieAtAnyRequestToo();
+
+private:
+    EngineRows m_engines;
+};
+
+void ArchiveDeathsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void ArchiveDeathsTest::theNextPushCompletesAPushThatDiedAtAnyRequest_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<Fate>("fate");
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("step"); // the newest engine takes longer
+    // Together the rows meet every request also where each leaves some out.
+    constexpr int Step = generatedCases(1, 3);
+    QTest::newRow("18.16, nothing arrives") << u"18.16"_s << Fate::Refused << 0 << Step;
+    QTest::newRow("18.16, a part arrives") << u"18.16"_s << Fate::CutRequest << 1 % Step << Step;
+    QTest::newRow("18.16, all arrives") << u"18.16"_s << Fate::CutResponse << 2 % Step << Step;
+    QTest::newRow("18.16, all arrives later") << u"18.16"_s << Fate::Late << 0 << Step;
+    QTest::newRow("chdb, all arrives") << u"chdb"_s << Fate::CutResponse << 0 << 2 * Step;
+    QTest::newRow("chdb, all arrives later") << u"chdb"_s << Fate::Late << 1 << 2 * Step;
+}
+
+/// Each request of a push is the last one in turn.
+void ArchiveDeathsTest::theNextPushCompletesAPushThatDiedAtAnyRequest()
+{
+    QFETCH(const Fate, fate);
+    QFETCH(const int, first);
+    QFETCH(const int, step);
+    bool isComplete = false;
+    for (int last = first; !isComplete; last += step) {
+        ARCHIVE_STAGE(m_engines);
+        PushWorkspace workspace;
+        fillForDeaths(workspace, stage);
+        FlakyProxy proxy(archiveServer->port(), static_cast<quint64>(last), [last, fate](int request) {
+            if (request == last)
+                return fate;
+            return request < last ? Fate::Whole : Fate::Refused;
+        });
+        QVERIFY(proxy.listen());
+        PushPlan plan = ArchiveStage::plan(workspace);
+        plan.groupRows = 2;
+        isComplete = stage.push(workspace, plan, proxy.port()).hasValue();
+        QCOMPARE(isComplete, proxy.broken() == 0);
+        // Lines that arrive late can look like another push.
+        QVERIFY2(stage.pushUntilDone(workspace, 0, 3) > 0, qPrintable(u"request %1"_s.arg(last)));
+        QTRY_COMPARE(proxy.late(), 0);
+        const QString difference = stage.difference(workspace);
+        QVERIFY2(difference.isEmpty(),
+                 qPrintable(u"request %1: %2"_s.arg(QString::number(last), difference)));
+        QCOMPARE(stage.number("SELECT toInt64(sum(sign)) FROM (SELECT DISTINCT * FROM coverage WHERE batch "
+                              "IN (SELECT batch FROM "
+                              "commit GROUP BY batch HAVING max(state = 1) AND NOT max(state = 0)))"),
+                 1);
+    }
+}
+
+void ArchiveDeathsTest::theFirstPushMayDieAtAnyRequestToo()
+{
+    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    ArchiveServer *const server = m_engines.started(u"18.16"_s);
+    QVERIFY(server);
+    bool isComplete = false;
+    for (int last = 0; !isComplete; last += generatedCases(1, 2)) {
+        ArchiveStage stage(*server);
+        VERIFY_RESULT(stage.create());
+        PushWorkspace workspace;
+        workspace.add(workspace.addSource(u"asana-main"_s), 2);
+        FlakyProxy proxy(server->port(), static_cast<quint64>(last), [last](int request) {
+            if (request == last)
+                return Fate::Late;
+            return request < last ? Fate::Whole : Fate::Refused;
+        });
+        QVERIFY(proxy.listen());
+        isComplete = stage.push(workspace, proxy.port()).hasValue();
+        QVERIFY2(stage.pushUntilDone(workspace, 0, 3) > 0, qPrintable(u"request %1"_s.arg(last)));
+        QTRY_COMPARE(proxy.late(), 0);
+        const QString difference = stage.difference(workspace);
+        QVERIFY2(difference.isEmpty(),
+                 qPrintable(u"request %1: %2"_s.arg(QString::number(last), difference)));
+    }
+}
+
+TRAILGLASS_TEST(ArchiveDeathsTest)
+#include "tst_archivedeaths.moc"

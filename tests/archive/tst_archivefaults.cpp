@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/eventreader.h"
+#include "tests/archive/archivestage.h"
+#include "tests/archive/besides.h"
+#include "tests/archive/enginerows.h"
+#include "tests/archive/flakyproxy.h"
+#include "tests/runner/testclass.h"
+#include "tests/store/storetesting.h"
+#include "tests/support/sanitizers.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <array>
+#include <memory>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+
+namespace {
+
+constexpr int MaxPushes = 60; ///< until one succeeds; a guard, not a measure
+
+} // namespace
+
+/// Each event counts exactly once, whatever breaks.
+class ArchiveFaultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void countsEachEventOnceThroughALineThatBreaks_data();
+    void countsEachEventOnceThroughALineThatBreaks();
+    void whatArrivesLateNeverCounts_data() { EngineRows::add(); }
+    void whatArrivesLateNeverCounts();
+    void countsEachEventOnceAlthoughTheServerIsKilled();
+    void waitsForAServerThatIsStartedAgain();
+    void twoPushersOfOneWorkspaceCountNothingTwice_data() { EngineRows::add(); }
+    void twoPushersOfOneWorkspaceCountNothingTwice();
+    void twoWorkspacesThatBeginAtOnceGetDifferentOrigins_data() { EngineRows::add(); }
+    void twoWorkspacesThatBeginAtOnceGetDifferentOrigins();
+
+private:
+    EngineRows m_engines;
+};
+
+void ArchiveFaultsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void ArchiveFaultsTest::countsEachEventOnceThroughALineThatBreaks_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<int>("seed");
+    for (const char *engine : {"18.16", "chdb"}) {
+        for (int seed = 1; seed <= generatedCases(3, 1); ++seed)
+            QTest::addRow("%s, seed %d", engine, seed) << QString::fromLatin1(engine) << seed;
+    }
+}
+
+/// 45 % of all requests and responses are lost.
+void ArchiveFaultsTest::countsEachEventOnceThroughALineThatBreaks()
+{
+    ARCHIVE_STAGE(m_engines);
+    QFETCH(const int, seed);
+    FlakyProxy proxy(archiveServer->port(), static_cast<quint64>(seed),
+                     FlakyProxy::breaking(static_cast<quint64>(seed), 450));
+    QVERIFY(proxy.listen());
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    workspace.add(source, 200);
+    QVERIFY(stage.pushUntilDone(workspace, proxy.port(), MaxPushes) > 0);
+    QCOMPARE(stage.difference(workspace), QString());
+    workspace.change(source, 20, 50);
+    workspace.add(source, 60);
+    QVERIFY(stage.pushUntilDone(workspace, proxy.port(), MaxPushes) > 0);
+    QCOMPARE(stage.difference(workspace), QString());
+    QVERIFY(proxy.broken() * 10 > proxy.requests() * 3);
+}
+
+void ArchiveFaultsTest::whatArrivesLateNeverCounts()
+{
+    ARCHIVE_STAGE(m_engines);
+    PushWorkspace workspace;
+    workspace.add(workspace.addSource(u"asana-main"_s), 100);
+    int late = 0;
+    FlakyProxy proxy(archiveServer->port(), 1,
+                     [&late](int) { return ++late % 4 == 0 ? Fate::Late : Fate::Whole; });
+    QVERIFY(proxy.listen());
+    QVERIFY(stage.pushUntilDone(workspace, proxy.port(), MaxPushes) > 0);
+    QVERIFY(proxy.broken() > 3);
+    QTRY_COMPARE(proxy.late(), 0);
+    QCOMPARE(stage.difference(workspace), QString());
+}
+
+void ArchiveFaultsTest::countsEachEventOnceAlthoughTheServerIsKilled()
+{
+    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    ClickHouseServer server;
+    QVERIFY(server.start());
+    ArchiveStage stage(server);
+    VERIFY_RESULT(stage.create());
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    Support::Random random(7);
+    for (int round = 0; round < 6; ++round) {
+        workspace.add(source, 80);
+        if (round > 2)
+            workspace.change(source, round * 10, 5);
+        const int last = static_cast<int>(random.between(5, 30));
+        // While the request is on its way.
+        FlakyProxy proxy(server.port(), 1, [&server, last](int request) {
+            if (request == last)
+                server.kill9();
+            return Fate::Whole;
+        });
+        QVERIFY(proxy.listen());
+        const bool isComplete = stage.push(workspace, proxy.port()).hasValue();
+        QCOMPARE(isComplete, proxy.requests() <= last);
+        server.kill9();
+        QVERIFY(server.start());
+        VERIFY_RESULT(stage.push(workspace));
+        QCOMPARE(stage.difference(workspace), QString());
+    }
+}
+
+/// A push outlives the restart of its server.
+void ArchiveFaultsTest::waitsForAServerThatIsStartedAgain()
+{
+    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    ClickHouseServer server;
+    QVERIFY(server.start());
+    ArchiveStage stage(server);
+    VERIFY_RESULT(stage.create());
+    PushWorkspace workspace;
+    workspace.add(workspace.addSource(u"asana-main"_s), 80);
+    FlakyProxy proxy(server.port(), 1, [&server](int request) {
+        if (request == 12)
+            server.kill9();
+        return Fate::Whole;
+    });
+    QVERIFY(proxy.listen());
+    PushPlan plan = ArchiveStage::plan(workspace);
+    int waits = 0;
+    QObject here;
+    plan.wait = [&](std::chrono::milliseconds, const CancelToken &) {
+        // The thread of the push waits for this one, which has the server's process.
+        QMetaObject::invokeMethod(
+            &here,
+            [&] {
+                if (++waits == 3)
+                    QVERIFY(server.start());
+            },
+            Qt::BlockingQueuedConnection);
+    };
+    const auto report = stage.push(workspace, plan, proxy.port());
+    VERIFY_RESULT(report);
+    QCOMPARE(report->events, 80);
+    QVERIFY(waits >= 3);
+    QCOMPARE(stage.difference(workspace), QString());
+}
+
+void ArchiveFaultsTest::twoPushersOfOneWorkspaceCountNothingTwice()
+{
+    ARCHIVE_STAGE(m_engines);
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    for (int round = 0; round < 3; ++round) {
+        workspace.add(source, 200);
+        const PushPlan plan = ArchiveStage::plan(workspace);
+        const ManualClock clock("2026-11-30T12:00:00Z");
+        const auto pushOnce = [&]() -> Result<PushReport> {
+            TRY(const auto reader, EventReader::open(workspace.folder()));
+            TRY(const auto session,
+                ArchiveSession::open({archiveServer->place(stage.database()), ArchiveServer::key()}, {}));
+            return pushToArchive(*reader, *session, plan, clock, {});
+        };
+        std::array<std::optional<Result<PushReport>>, 2> results;
+        std::array<std::unique_ptr<QThread>, 2> threads;
+        for (std::size_t index = 0; index < threads.size(); ++index) {
+            threads[index].reset(QThread::create([&, index] { results[index].emplace(pushOnce()); }));
+            threads[index]->start();
+        }
+        for (const auto &thread : threads)
+            QVERIFY(thread->wait(60'000));
+        for (const auto &result : results) {
+            QVERIFY2(*result || (*result).error().kind == ErrorKind::Locked,
+                     *result ? "" : qPrintable((*result).error().message));
+        }
+        QVERIFY(stage.pushUntilDone(workspace, 0, 3) > 0);
+        QCOMPARE(stage.difference(workspace), QString());
+    }
+}
+
+void ArchiveFaultsTest::twoWorkspacesThatBeginAtOnceGetDifferentOrigins()
+{
+    ARCHIVE_STAGE(m_engines);
+    std::array<PushWorkspace, 3> workspaces{PushWorkspace(u"a"_s), PushWorkspace(u"b"_s),
+                                            PushWorkspace(u"c"_s)};
+    for (PushWorkspace &workspace : workspaces)
+        workspace.add(workspace.addSource(workspace.name()), 30);
+    const ManualClock clock("2026-11-30T12:00:00Z");
+    std::array<std::unique_ptr<QThread>, 3> threads;
+    for (std::size_t index = 0; index < threads.size(); ++index) {
+        threads[index].reset(QThread::create([&, index] {
+            const auto reader = EventReader::open(workspaces[index].folder());
+            const auto session =
+                ArchiveSession::open({archiveServer->place(stage.database()), ArchiveServer::key()}, {});
+            if (reader && session) {
+                [[maybe_unused]] const auto pushed =
+                    pushToArchive(**reader, **session, ArchiveStage::plan(workspaces[index]), clock, {});
+            }
+        }));
+        threads[index]->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait(60'000));
+    for (const PushWorkspace &workspace : workspaces) {
+        QVERIFY(stage.pushUntilDone(workspace, 0, 3) > 0);
+        QCOMPARE(stage.difference(workspace), QString());
+    }
+    QCOMPARE(stage.number("SELECT toInt64(sum(sign)) FROM event"), 90);
+}
+
+TRAILGLASS_TEST(ArchiveFaultsTest)
+#include "tst_archivefaults.moc"

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/filter/ast.h"
+
+#include <QString>
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <type_traits>
+
+namespace Trailglass::Benchmarks {
+
+// What programs that measure queries have in common. Each prints a Markdown table with the columns question, seconds,
+// processor seconds, and a number.
+
+inline constexpr int Rounds = 3;
+
+/// Ends the program with the error's words: a benchmark has no better use for them.
+template <class Value>
+Value orExit(Result<Value> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s %s\n", qPrintable(result.error().message),
+                     qPrintable(result.error().detail));
+        std::exit(EXIT_FAILURE);
+    }
+    if constexpr (!std::is_void_v<Value>)
+        return *std::move(result);
+}
+
+/// Ends the program likewise where it is no filter.
+[[nodiscard]] Filter::NodePointer filterOf(const QString &expression);
+
+/// What a piece of work took: time on the clock, and processor time of this program and the ones it started.
+struct Cost
+{
+    double seconds = 0;
+    double processorSeconds = 0;
+};
+
+/// The best of a few rounds.
+/// \param prepare  done before each of them, unmeasured
+[[nodiscard]] Cost measure(
+    const std::function<void()> &work, int rounds = Rounds, const std::function<void()> &prepare = [] {});
+
+void print(const std::string &what, const Cost &cost, qint64 number);
+/// A row without processor time: most of it is another program's.
+void printTime(const std::string &what, const Cost &cost, qint64 number);
+/// A row with a number alone.
+void printNumber(const std::string &what, qint64 number);
+/// How many events a second that is.
+void printRate(const std::string &what, qint64 events, std::chrono::steady_clock::duration took);
+
+} // namespace Trailglass::Benchmarks

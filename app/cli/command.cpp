@@ -40,7 +40,8 @@ QList<Command> allCommands()
 {
     return sourceListCommands() + sourceEditCommands() + sourceTestCommands() + syncCommands()
         + syncLogCommands() + importCommands() + queryCommands() + countingCommands() + exportCommands()
-        + showCommands() + ledgerCommands() + quarantineCommands() + presetCommands() + doctorCommands();
+        + showCommands() + ledgerCommands() + quarantineCommands() + presetCommands() + doctorCommands()
+        + archiveCommands() + collectCommands();
 }
 
 } // namespace Trailglass

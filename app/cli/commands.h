@@ -23,5 +23,7 @@ namespace Trailglass {
 [[nodiscard]] QList<Command> ledgerCommands(); ///< coverage, stats
 [[nodiscard]] QList<Command> quarantineCommands(); ///< quarantine, quarantine show, export, retry
 [[nodiscard]] QList<Command> doctorCommands();
+[[nodiscard]] QList<Command> archiveCommands(); ///< archive create, login, logout, status, push, verify
+[[nodiscard]] QList<Command> collectCommands();
 
 } // namespace Trailglass

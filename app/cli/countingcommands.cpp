@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/openquery.h"
 
@@ -45,7 +46,7 @@ std::string facetsJson(const std::vector<Facet> &facets)
     return json + "}\n";
 }
 
-ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
+ExitCode facets(Session &session, const Place &place, const CommandLine::Arguments &arguments)
 {
     const auto fields = parseFieldList(arguments.value(u"by"_s));
     if (!fields)
@@ -55,7 +56,7 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
         : Result<qint64>(0);
     if (!top)
         return session.fail(top.error());
-    const auto open = openQuery(session, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression());
     if (!open)
         return session.fail(open.error());
     const auto counts = open->engine->facets(open->query.filter, {*fields, static_cast<int>(*top)},
@@ -105,12 +106,12 @@ bool hasGaps(const std::vector<HistogramBin> &bins)
     return std::ranges::adjacent_find(bins, isGap) != bins.end();
 }
 
-ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
+ExitCode histogram(Session &session, const Place &place, const CommandLine::Arguments &arguments)
 {
     const auto request = requestOf(arguments);
     if (!request)
         return session.fail(request.error());
-    const auto open = openQuery(session, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression());
     if (!open)
         return session.fail(open.error());
     const auto counted =
@@ -131,22 +132,21 @@ ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
 QList<Command> countingCommands()
 {
     return {
-        blockingCommand(
+        placeCommand(
             {{u"facets"_s},
              u"[EXPR]"_s,
              tr("Counts matching events by the values of fields, as JSON."),
              {{u"by"_s, u"FIELD[,FIELD]"_s, tr("the fields and @paths to count by"), false, true},
               {u"top"_s, u"N"_s, tr("only the N most frequent values of each field (default: all)")}}},
             facets),
-        blockingCommand(
-            {{u"histogram"_s},
-             u"[EXPR]"_s,
-             tr("Counts matching events over time, as JSON; takes either --bins or --interval."),
-             {{u"bins"_s, u"N"_s, tr("N equal bins from the first to the last event")},
-              {u"interval"_s, u"LENGTH"_s,
-               tr("bins of 30s, 15m, 1h, 1d or 1w; empty ones are left out where all would be more "
-                  "than 100,000")}}},
-            histogram),
+        placeCommand({{u"histogram"_s},
+                      u"[EXPR]"_s,
+                      tr("Counts matching events over time, as JSON; takes either --bins or --interval."),
+                      {{u"bins"_s, u"N"_s, tr("N equal bins from the first to the last event")},
+                       {u"interval"_s, u"LENGTH"_s,
+                        tr("bins of 30s, 15m, 1h, 1d or 1w; empty ones are left out where all would be more "
+                           "than 100,000")}}},
+                     histogram),
     };
 }
 

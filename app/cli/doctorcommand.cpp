@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/archiveaccess.h"
+#include "app/cli/archiveoutput.h"
 #include "app/cli/bugreportoutput.h"
 #include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
@@ -10,6 +12,7 @@
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
 #include "models/store/workspace.h"
+#include "models/workspace/archiveservice.h"
 #include "models/workspace/workspacedoctor.h"
 
 #include <optional>
@@ -123,8 +126,42 @@ private:
     WorkspaceDoctor m_doctor;
 };
 
+ExitCode diagnose(Session &session, const ArchiveAccess &access)
+{
+    session.console.progress(tr("Counting the events of each batch…"));
+    const auto diagnosis = diagnoseArchive(access, session.interrupt.token());
+    if (!diagnosis)
+        return session.fail(diagnosis.error());
+    if (session.json) {
+        QJsonObject json = overviewJson(access.place, diagnosis->overview);
+        json.insert(u"problems"_s, QJsonArray::fromStringList(diagnosis->problems));
+        session.console.print(jsonLine(json));
+    } else {
+        session.console.print(overviewText(access.place, diagnosis->overview, session.console.outputWidth()));
+        for (const QString &problem : diagnosis->problems)
+            session.console.tell(problem);
+    }
+    return diagnosis->problems.isEmpty() ? ExitCode::Done : ExitCode::Failed;
+}
+
+void doctorOfArchive(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    if (arguments.has(u"repair"_s) || arguments.has(u"report"_s) || !arguments.positional.isEmpty())
+        return finish(session.fail(
+            {ErrorKind::Usage, tr("--repair and --report are for a workspace. Leave out --archive.")}));
+    const auto use = [&session](const ArchiveAccess &access, const Finish &end) {
+        end(diagnose(session, access));
+    };
+    withArchive(session, arguments, arguments.value(u"archive"_s), use, finish);
+}
+
 void doctor(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
+    const auto isArchive = readsArchive(session, arguments);
+    if (!isArchive)
+        return finish(session.fail(isArchive.error()));
+    if (*isArchive)
+        return doctorOfArchive(session, arguments, finish);
     const bool reports = arguments.has(u"report"_s);
     if (!reports && !arguments.positional.isEmpty())
         return finish(session.fail({ErrorKind::Usage, tr("A FILE is for --report: doctor --report FILE.")}));
@@ -144,14 +181,16 @@ QList<Command> doctorCommands()
               u"[FILE]"_s,
               tr("Shows versions, paths and the keychain, and checks the database, the fields of events "
                  "against their JSON, and the index."),
-              {{u"repair"_s,
-                {},
-                tr("rebuild damaged index segments and search signatures, and restore damaged texts of "
-                   "fields from the JSON")},
-               {u"report"_s,
-                {},
-                tr("write a report for a bug report to FILE (default: standard output): versions, sizes, "
-                   "counts and kinds of errors, without names, secrets or events")}},
+              QList<CommandLine::OptionSpecification>{
+                  {u"repair"_s,
+                   {},
+                   tr("rebuild damaged index segments and search signatures, and restore damaged texts of "
+                      "fields from the JSON")},
+                  {u"report"_s,
+                   {},
+                   tr("write a report for a bug report to FILE (default: standard output): versions, sizes, "
+                      "counts and kinds of errors, without names, secrets or events")}}
+                  + archiveOptions(),
               0,
               1},
              doctor}};

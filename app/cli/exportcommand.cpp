@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/openquery.h"
@@ -19,7 +20,7 @@ namespace {
 constexpr QLatin1StringView DefaultFormat("csv");
 constexpr QLatin1StringView StandardOutputName("-");
 
-Result<ExportReport> writeTo(Session &session, OpenWorkspace &workspace, const ExportPlan &plan,
+Result<ExportReport> writeTo(Session &session, OpenPlace &place, const ExportPlan &plan,
                              const QString &fileName)
 {
     const auto progress = [&session, total = plan.rows->size()](qint64 rows) {
@@ -27,9 +28,9 @@ Result<ExportReport> writeTo(Session &session, OpenWorkspace &workspace, const E
     };
     const CancelToken cancel = session.interrupt.token();
     if (fileName != StandardOutputName)
-        return writeExport(workspace, plan, fileName, cancel, progress);
+        return writeExport(place, plan, fileName, cancel, progress);
     StandardOutput output(session.console);
-    return writeExport(workspace, plan, output, cancel, progress);
+    return writeExport(place, plan, output, cancel, progress);
 }
 
 QJsonObject reportJson(const CommandLine::Arguments &arguments, const ExportReport &report)
@@ -69,18 +70,18 @@ QString reportText(const ExportReport &report)
     return lines.join(u'\n');
 }
 
-ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
+ExitCode exportEvents(Session &session, const Place &place, const CommandLine::Arguments &arguments)
 {
     const auto output = readOutputOptions(arguments, DefaultFormat, {u"csv"_s, u"ndjson"_s});
     if (!output)
         return session.fail(output.error());
-    const auto open = openQuery(session, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression());
     if (!open)
         return session.fail(open.error());
     const QString fileName = arguments.value(u"output"_s);
     if (fileName != StandardOutputName) {
         // Also before the query, which can take a while.
-        if (const auto checked = checkExportTarget(session.workspace, fileName); !checked)
+        if (const auto checked = checkExportTarget(*open->place, fileName); !checked)
             return session.fail(checked.error());
     }
     const auto snapshot = open->engine->select(open->query.filter, output->order, open->query.context,
@@ -94,7 +95,7 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
     plan.formulaGuard = !arguments.has(u"no-formula-guard"_s);
     plan.byteOrderMark = arguments.has(u"bom"_s);
     plan.visibleTokens = fileName == StandardOutputName && session.console.outputIsTerminal();
-    const auto report = writeTo(session, *open->workspace, plan, fileName);
+    const auto report = writeTo(session, *open->place, plan, fileName);
     if (session.console.outputIsClosed())
         return ExitCode::Done;
     if (!report)
@@ -107,7 +108,7 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
 
 QList<Command> exportCommands()
 {
-    return {blockingCommand(
+    return {placeCommand(
         {{u"export"_s},
          u"[EXPR]"_s,
          tr("Exports matching events to a file (atomically)."),

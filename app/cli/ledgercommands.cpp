@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/archiveaccess.h"
+#include "app/cli/archiveoutput.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/retentionnotice.h"
@@ -68,7 +70,7 @@ ExitCode coverage(Session &session, const CommandLine::Arguments &arguments)
             tr("No interval was requested and received in full yet; \"trailglass-cli sync\" does that."));
     else
         session.console.print(coverageText(*intervals, session.console.outputWidth()));
-    tellRetention(session, arguments.positional);
+    tellRetention(session, arguments.positional, ReportedRisks::All);
     return ExitCode::Done;
 }
 
@@ -91,7 +93,7 @@ QString figuresText(const QList<WorkspaceFigures::Line> &lines, int width)
     return table.take(width);
 }
 
-ExitCode stats(Session &session, const CommandLine::Arguments &)
+ExitCode workspaceStats(Session &session)
 {
     const auto figures = workspaceFigures(session.workspace, session.interrupt.token());
     if (!figures)
@@ -99,6 +101,19 @@ ExitCode stats(Session &session, const CommandLine::Arguments &)
     session.console.print(session.json ? jsonLine(figuresJson(figures->numbers))
                                        : figuresText(figures->lines, session.console.outputWidth()));
     return ExitCode::Done;
+}
+
+void stats(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    const auto isArchive = readsArchive(session, arguments);
+    if (!isArchive)
+        return finish(session.fail(isArchive.error()));
+    if (!*isArchive)
+        return finish(workspaceStats(session));
+    const auto use = [&session](const ArchiveAccess &access, const Finish &end) {
+        end(printOverview(session, access));
+    };
+    withArchive(session, arguments, arguments.value(u"archive"_s), use, finish);
 }
 
 } // namespace
@@ -113,7 +128,13 @@ QList<Command> ledgerCommands()
                          0,
                          1},
                         coverage),
-        blockingCommand({{u"stats"_s}, {}, tr("Shows counts and sizes of the workspace."), {}, 0, 0}, stats),
+        {{{u"stats"_s},
+          {},
+          tr("Shows counts and sizes of the workspace, or what an archive holds and from whom."),
+          archiveOptions(),
+          0,
+          0},
+         stats},
     };
 }
 

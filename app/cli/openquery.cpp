@@ -7,11 +7,12 @@
 
 namespace Trailglass {
 
-Result<OpenQuery> openQuery(const Session &session, const QString &expression)
+Result<OpenQuery> openQuery(const Session &session, const Place &place, const QString &expression)
 {
-    OpenQuery open{std::make_unique<OpenWorkspace>(session.workspace), nullptr, {}};
-    TRY(open.query, prepareQuery(*open.workspace, expression, {session.clock.now()}));
-    TRY(open.engine, open.workspace->engine());
+    OpenQuery open{place.open(), nullptr, {}};
+    open.place->endWith(session.interrupt.token());
+    TRY(open.query, prepareQuery(*open.place, expression, {session.clock.now()}));
+    TRY(open.engine, open.place->engine());
     return open;
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "models/workspace/openworkspace.h"
+#include "models/workspace/place.h"
 #include "models/workspace/preparedquery.h"
 
 #include <memory>
@@ -14,14 +14,15 @@ namespace Trailglass {
 /// What the commands that take an EXPR work on.
 struct OpenQuery
 {
-    std::unique_ptr<OpenWorkspace> workspace;
-    QueryEngine *engine = nullptr; ///< of the workspace
+    std::unique_ptr<OpenPlace> place;
+    QueryEngine *engine = nullptr; ///< of the place
     PreparedQuery query; ///< its zone is UTC
 };
 
-/// Opens the workspace and reads the expression.
+/// Opens a place and reads the expression.
 /// \error as prepareQuery()
-[[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const QString &expression);
+[[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const Place &place,
+                                          const QString &expression);
 
 /// Prints QueryEngine::notice() to stderr.
 /// \returns Partial when the results lack events, else Done

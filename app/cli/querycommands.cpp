@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/openquery.h"
@@ -11,7 +12,6 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/query/storerecordsource.h"
 
 #include <algorithm>
 #include <limits>
@@ -56,14 +56,13 @@ Result<void> printTable(Session &session, const ResultRows &rows, RecordSource &
     std::string scratch;
     std::size_t printed = 0;
     do {
-        TRY(const auto page, rows.page(printed, RowsPerPage));
-        TRY(const auto found, records.records(page, needsRaw));
-        for (const EventRecord &record : found) {
+        const auto add = [&](std::size_t, const EventRecord &record) {
             QStringList cells;
             for (const Column &column : columns)
                 cells.append(toQString(cellText(record, column, scratch)));
             table.addRow(cells);
-        }
+        };
+        TRY(records.read(rows, {printed, RowsPerPage}, needsRaw, add, session.interrupt.token()));
         session.console.print(table.take(session.console.outputWidth()));
         printed += RowsPerPage;
     } while (printed < rows.size() && session.console.outputError() == 0
@@ -76,7 +75,7 @@ std::shared_ptr<const ResultRows> part(const ResultPointer &result, qint64 offse
     const auto count = static_cast<qint64>(result->size());
     const qint64 first = std::min(offset, count);
     const qint64 size = std::min(limit, count - first);
-    const RowRanges::Range range{static_cast<std::size_t>(first), static_cast<std::size_t>(size)};
+    const PlaceRange range{static_cast<std::size_t>(first), static_cast<std::size_t>(size)};
     return std::make_shared<const RowRanges>(result, std::vector{range});
 }
 
@@ -84,19 +83,17 @@ Result<void> printRows(Session &session, const OpenQuery &open, const OutputOpti
                        const std::shared_ptr<const ResultRows> &rows)
 {
     if (output.format == OutputFormat::Table) {
-        TRY(const auto reader, open.workspace->reader());
-        StoreRecordSource records(*reader);
-        return printTable(session, *rows, records, output.columns.empty() ? tableColumns() : output.columns);
+        TRY(const auto records, open.place->records());
+        return printTable(session, *rows, *records, output.columns.empty() ? tableColumns() : output.columns);
     }
     ExportPlan plan = output.plan();
     plan.rows = rows;
     plan.query = open.query;
     plan.visibleTokens = session.console.outputIsTerminal();
     StandardOutput device(session.console);
-    TRY(const auto reader, open.workspace->reader());
-    StoreRecordSource records(*reader);
+    TRY(const auto records, open.place->records());
     const auto writer = makeRecordWriter(plan);
-    TRY(const auto summary, exportTo(device, {*rows, records, *writer, session.interrupt.token(), {}}));
+    TRY(const auto summary, exportTo(device, {*rows, *records, *writer, session.interrupt.token(), {}}));
     if (const qint64 cells = summary.neutralisedCells; cells > 0) {
         session.console.report(jsonText({{u"neutralised_cells"_s, cells}}),
                                tr("formulas escaped: %1").arg(cells));
@@ -113,7 +110,7 @@ ExitCode printCount(Session &session, const OpenQuery &open)
     return tellNotice(session, open);
 }
 
-ExitCode query(Session &session, const CommandLine::Arguments &arguments)
+ExitCode query(Session &session, const Place &place, const CommandLine::Arguments &arguments)
 {
     constexpr qint64 All = std::numeric_limits<qint64>::max();
     const auto output = readOutputOptions(arguments, session.json ? u"ndjson"_s : u"table"_s,
@@ -128,7 +125,7 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
     const auto offset = CommandLine::wholeNumber(u"offset"_s, arguments.value(u"offset"_s, u"0"_s), 0, All);
     if (!offset)
         return session.fail(offset.error());
-    const auto open = openQuery(session, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression());
     if (!open)
         return session.fail(open.error());
     if (arguments.has(u"count"_s))
@@ -148,7 +145,7 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
 
 QList<Command> queryCommands()
 {
-    return {blockingCommand({{u"query"_s},
+    return {placeCommand({{u"query"_s},
                              u"[EXPR]"_s,
                              tr("Prints matching events."),
                              outputOptionSpecifications(u"table|csv|ndjson"_s)

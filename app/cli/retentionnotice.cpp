@@ -24,7 +24,7 @@ void tellRetention(Session &session, const QList<SourceEntry> &entries)
     }
 }
 
-void tellRetention(Session &session, const QStringList &sources)
+void tellRetention(Session &session, const QStringList &sources, ReportedRisks reported)
 {
     OpenWorkspace workspace(session.workspace);
     const auto entries = readSourceEntries(workspace, session.clock.now());
@@ -32,7 +32,9 @@ void tellRetention(Session &session, const QStringList &sources)
         return;
     QList<SourceEntry> chosen;
     for (const SourceEntry &entry : *entries) {
-        if (sources.isEmpty() || sources.contains(entry.record.name))
+        const bool isLoss = entry.retention && entry.retention->kind == RetentionRisk::Kind::Lost;
+        const bool isReported = reported == ReportedRisks::All || !isLoss;
+        if (isReported && (sources.isEmpty() || sources.contains(entry.record.name)))
             chosen.append(entry);
     }
     tellRetention(session, chosen);

@@ -14,8 +14,15 @@ namespace Trailglass {
 /// A notice for each of the sources that has something at risk.
 void tellRetention(Session &session, const QList<SourceEntry> &entries);
 
+/// Which risks are reported.
+enum class ReportedRisks
+{
+    All,
+    OfLaterSyncs, ///< those that a sync can still do something about; else each sync would report a loss again
+};
+
 /// The same, read from the workspace now; nothing where it cannot be read.
 /// \param sources  names; none: all
-void tellRetention(Session &session, const QStringList &sources);
+void tellRetention(Session &session, const QStringList &sources, ReportedRisks reported);
 
 } // namespace Trailglass

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/approval.h"
+#include "app/cli/archiveaccess.h"
 #include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
 #include "app/cli/relatedoutput.h"
@@ -12,6 +13,7 @@
 #include "models/exporting/ndjsonwriter.h"
 #include "models/sources/source.h"
 #include "models/workspace/eventlookup.h"
+#include "models/workspace/openarchive.h"
 
 #include <optional>
 
@@ -136,11 +138,47 @@ std::optional<Error> misuse(const CommandLine::Arguments &arguments)
     return std::nullopt;
 }
 
+Result<EventRecord> storedEvent(const Session &session, const Place &place,
+                                const CommandLine::Arguments &arguments)
+{
+    const auto open = place.open();
+    open->endWith(session.interrupt.token());
+    return findEvent(*open, arguments.positional[0], arguments.positional[1]);
+}
+
+ExitCode printStored(Session &session, const EventRecord &record, const CommandLine::Arguments &arguments)
+{
+    if (arguments.has(u"raw"_s))
+        session.console.printBytes(record.event.raw);
+    else
+        printEvent(session, record);
+    return ExitCode::Done;
+}
+
+void showArchived(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    if (arguments.has(u"related"_s)) {
+        return finish(session.fail(
+            {ErrorKind::Usage,
+             tr("--related asks the vendor with the credentials of a workspace. Leave out --archive.")}));
+    }
+    const auto use = [&session, arguments](const ArchiveAccess &access, const Finish &end) {
+        const auto record = storedEvent(session, archiveAt(access), arguments);
+        end(record ? printStored(session, *record, arguments) : session.fail(record.error()));
+    };
+    withArchive(session, arguments, arguments.value(u"archive"_s), use, finish);
+}
+
 void show(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
     if (const auto mistake = misuse(arguments))
         return finish(session.fail(*mistake));
-    auto record = findEvent(session.workspace, arguments.positional[0], arguments.positional[1]);
+    const auto isArchive = readsArchive(session, arguments);
+    if (!isArchive)
+        return finish(session.fail(isArchive.error()));
+    if (*isArchive)
+        return showArchived(session, arguments, finish);
+    auto record = storedEvent(session, session.workspace, arguments);
     if (!record)
         return finish(session.fail(record.error()));
     if (arguments.has(u"related"_s)) {
@@ -150,11 +188,7 @@ void show(Session &session, const CommandLine::Arguments &arguments, const Finis
             new RelatedRun(session, arguments, *std::move(record), finish); // deletes itself at its end
         return run->start();
     }
-    if (arguments.has(u"raw"_s))
-        session.console.printBytes(record->event.raw);
-    else
-        printEvent(session, *record);
-    finish(ExitCode::Done);
+    finish(printStored(session, *record, arguments));
 }
 
 } // namespace
@@ -164,16 +198,18 @@ QList<Command> showCommands()
     return {{{{u"show"_s},
               u"SOURCE ID"_s,
               tr("Shows an event: its fields and the vendor's JSON."),
-              {{u"raw"_s,
-                {},
-                tr("print only the stored JSON; on a terminal, control characters are shown as tokens")},
-               {u"related"_s,
-                {},
-                tr("also what the vendor has beside it: of Secoda the history of the resource, of Nected "
-                   "parents and "
-                   "children; fetched once, then kept in the workspace")},
-               {u"refresh"_s, {}, tr("fetch what is related again")},
-               trustOption()},
+              QList<CommandLine::OptionSpecification>{
+                  {u"raw"_s,
+                   {},
+                   tr("print only the stored JSON; on a terminal, control characters are shown as tokens")},
+                  {u"related"_s,
+                   {},
+                   tr("also what the vendor has beside it: of Secoda the history of the resource, of Nected "
+                      "parents and "
+                      "children; fetched once, then kept in the workspace")},
+                  {u"refresh"_s, {}, tr("fetch what is related again")},
+                  trustOption()}
+                  + archiveOptions(),
               2,
               2},
              show}};

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/printedjson.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -14,7 +15,7 @@
 #include "models/workspace/sourcechoice.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QJsonValue>
 #include <QTimeZone>
 
 #include <initializer_list>
@@ -31,12 +32,6 @@ using CommandLine::TextTable;
 /// A name that looks like the second word of this command.
 const QString SourceLikeTheCommand = u"log"_s;
 
-QByteArray json(const QJsonValue &value)
-{
-    const QByteArray inBrackets = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return inBrackets.mid(1, inBrackets.size() - 2);
-}
-
 /// An object with its keys in this order.
 /// \param members  keys and their JSON
 QByteArray jsonObject(std::initializer_list<std::pair<const char *, QByteArray>> members)
@@ -49,17 +44,12 @@ QByteArray jsonObject(std::initializer_list<std::pair<const char *, QByteArray>>
 
 QByteArray json(const std::optional<UtcMicros> &time)
 {
-    return json(time ? QJsonValue(toQString(formatTime(*time))) : QJsonValue());
+    return printedJson(time ? QJsonValue(toQString(formatTime(*time))) : QJsonValue());
 }
 
 QByteArray json(const std::optional<RunRow::Failure> &error)
 {
-    if (!error)
-        return json(QJsonValue());
-    return jsonObject(
-        {{"kind", json(error->kind)},
-         {"http_status", json(error->httpStatus ? QJsonValue(*error->httpStatus) : QJsonValue())},
-         {"message", json(error->message)}});
+    return error ? printedError(error->kind, error->httpStatus, error->message) : printedJson(QJsonValue());
 }
 
 /// The words that scripts see.
@@ -82,6 +72,7 @@ QString stateName(RunRow::State state)
 {
     switch (state) {
     case RunRow::State::Complete:
+    case RunRow::State::WithGap:
         return statusName(SyncReport::Status::Ok);
     case RunRow::State::Failed:
         return statusName(SyncReport::Status::Failed);
@@ -99,27 +90,27 @@ QString stateName(RunRow::State state)
 QByteArray json(const RunRow &run)
 {
     const auto figure = [&run](qint64 RunRow::Figures::*member) {
-        return json(run.figures ? QJsonValue((*run.figures).*member) : QJsonValue());
+        return printedJson(run.figures ? QJsonValue((*run.figures).*member) : QJsonValue());
     };
     constexpr qint64 PerMillisecond = UtcMicros::PerSecond / 1'000;
     const QJsonValue waited = run.figures ? QJsonValue(run.figures->waited / PerMillisecond) : QJsonValue();
-    return jsonObject({{"source", json(run.source)},
-                       {"kind", json(kindName(run.kind))},
+    return jsonObject({{"source", printedJson(run.source)},
+                       {"kind", printedJson(kindName(run.kind))},
                        {"started", json(std::optional(run.started))},
                        {"ended", json(run.ended)},
-                       {"status", json(stateName(run.state))},
+                       {"status", printedJson(stateName(run.state))},
                        {"requests", figure(&RunRow::Figures::requests)},
                        {"retries", figure(&RunRow::Figures::retries)},
                        {"pages", figure(&RunRow::Figures::pages)},
                        {"bytes", figure(&RunRow::Figures::bytes)},
-                       {"waited_ms", json(waited)},
+                       {"waited_ms", printedJson(waited)},
                        {"received", figure(&RunRow::Figures::received)},
                        {"new", figure(&RunRow::Figures::added)},
                        {"updated", figure(&RunRow::Figures::updated)},
                        {"duplicate", figure(&RunRow::Figures::duplicate)},
                        {"conflict", figure(&RunRow::Figures::conflict)},
                        {"unreadable", figure(&RunRow::Figures::unreadable)},
-                       {"warnings", json(QJsonArray::fromStringList(run.warnings))},
+                       {"warnings", printedJson(QJsonArray::fromStringList(run.warnings))},
                        {"error", json(run.error)}});
 }
 

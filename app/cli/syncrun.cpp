@@ -70,7 +70,7 @@ void SyncRun::print(const QList<SyncReport> &reports)
     for (const SyncReport &report : reports)
         names.append(report.source);
     if (!names.isEmpty())
-        tellRetention(session(), names);
+        tellRetention(session(), names, ReportedRisks::OfLaterSyncs);
 }
 
 } // namespace Trailglass

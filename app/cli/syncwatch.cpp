@@ -37,10 +37,12 @@ void SyncWatch::ended(ExitCode code)
     if (session().console.outputError() != 0)
         return leave(code);
     if (session().interrupt.wasInterrupted()) {
-        const bool wasStopped = code == ExitCode::Interrupted;
-        if (!wasStopped) // the signal came when the sync was complete
+        m_wasStopped = m_wasStopped || code == ExitCode::Interrupted;
+        if (runner().isRunning())
+            return; // another one is being cancelled
+        if (!m_wasStopped) // the signal came when the sync was complete
             session().interrupt.setExpected();
-        return leave(wasStopped ? code : ExitCode::Done);
+        return leave(m_wasStopped ? ExitCode::Interrupted : ExitCode::Done);
     }
     m_exitCode = ExitCode::Done;
     wait();
@@ -73,9 +75,13 @@ void SyncWatch::listed()
     const auto isWatched = [this](const SourceEntry &entry) {
         return !entry.record.removed && !scheduleOf(entry.record.name).isByHand();
     };
-    if (std::ranges::any_of(m_sources.entries(), isWatched))
+    if (std::ranges::any_of(m_sources.entries(), isWatched)) {
+        m_hadSources = true;
         return tellNext();
-    if (runner().request().isUnattended) // else the first sync has said so
+    }
+    if (runner().isRunning())
+        return; // of a source that has gone; at its end they are listed again
+    if (m_hadSources) // else the first sync has said so
         session().console.tell(tr("There are no sources left to sync."));
     leave(m_exitCode);
 }

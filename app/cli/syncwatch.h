@@ -39,6 +39,8 @@ private:
     const std::chrono::minutes m_interval;
     bool m_hasStarted = false; ///< the first sync
     bool m_isWatching = false; ///< that one is over, and ended nothing
+    bool m_hadSources = false; ///< there was something to wait for after the first sync
+    bool m_wasStopped = false; ///< the interrupt has stopped a sync
     ExitCode m_exitCode = ExitCode::Done; ///< once nothing is left to sync
     SourceService m_sources;
     TimerScheduler m_scheduler;

@@ -15,6 +15,13 @@ OptionSpecification workspaceOption()
     return {u"workspace"_s, u"DIR"_s, Trailglass::tr("use the workspace in DIR")};
 }
 
+OptionSpecification archiveKeyOption()
+{
+    return {u"archive-key"_s, u"REF"_s,
+            Trailglass::tr("where the key of the archive's user is: keychain, env:VARIABLE or file:PATH "
+                           "(default: the keychain, if it is there)")};
+}
+
 QList<OptionSpecification> logOptions()
 {
     return {{u"log"_s, u"CATEGORIES"_s,

@@ -6,11 +6,13 @@
 #include "tests/support/ziparchive.h"
 #include "tests/support/zstdframe.h"
 
+#include <QJsonDocument>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QtTest>
 
 #include <csignal>
+#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass::Support;
@@ -79,7 +81,7 @@ private Q_SLOTS:
         QFETCH(QString, type);
         QFETCH(QByteArray, content);
         QFETCH(int, events);
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, type, u"it"_s).exitCode, 0);
+        addSource(type, u"it"_s);
         const QByteArray report = "{\"source\":\"it\",\"vendor\":\"" + type.toUtf8()
             + "\",\"status\":\"ok\",\"requests\":0,\"retries\":0,\"pages\":1,\"received\":"
             + QByteArray::number(events);
@@ -99,7 +101,7 @@ private Q_SLOTS:
 
     void theSameIdAgainIsUpdatedByANewerOneOrAConflict()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         QCOMPARE(SampleWorkspace::addSource(*m_cli, u"paradime"_s, u"runs"_s).exitCode, 0);
         for (const QString &name : {u"work"_s, u"runs"_s})
             QCOMPARE(m_cli->run({u"import"_s, name, u"-"_s}, SampleWorkspace::events(name).first()).exitCode,
@@ -124,7 +126,7 @@ private Q_SLOTS:
 
     void severalFilesAreReadAndAMissingOneStopsNoOther()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         const QList<QByteArray> events = SampleWorkspace::events(u"work"_s);
         const QString first = m_cli->writeFile(u"first.json"_s, events[0]);
         const QString second = m_cli->writeFile(u"second.json"_s, events[1]);
@@ -139,7 +141,7 @@ private Q_SLOTS:
 
     void filesAreImportedAsTheyAreFound()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         const QList<QByteArray> events = SampleWorkspace::events(u"work"_s);
         const QString archive =
             m_cli->writeFile(u"audit.zip"_s,
@@ -162,9 +164,30 @@ private Q_SLOTS:
         QCOMPARE(wrong.jsonObject()[u"unreadable"].toInt(), 0);
     }
 
+    void aFileAsStandardInputIsDetectedAndReadFromItsStart()
+    {
+        addSource(u"asana"_s, u"work"_s);
+        constexpr int Events = 3000;
+        QByteArray lines;
+        for (int number = 0; number < Events; ++number) {
+            const QByteArray id = '"' + QByteArray::number(number) + '"';
+            lines += SampleWorkspace::events(u"work"_s).first().replace("\"a1\"", id) + '\n';
+        }
+        QCOMPARE_GT(lines.size(), 1024 * 1024); // many times what a look at it takes
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        process.setStandardInputFile(m_cli->writeFile(u"events.ndjson"_s, lines));
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start(CliRunner::program(),
+                      m_cli->withWorkspace({u"import"_s, u"--detect"_s, u"-"_s, u"--json"_s}));
+        QVERIFY(finished.wait(60'000));
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(QJsonDocument::fromJson(process.readAllStandardOutput()).object()[u"new"].toInt(), Events);
+    }
+
     void aPipeGoesOnAfterAFirstLineThatIsTooLong()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         const QByteArray tooLong =
             "{\"gid\":\"big\",\"text\":\"" + QByteArray(MoreThanAnEvent, 'x') + "\"}\n";
         const CliResult imported = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s},
@@ -177,7 +200,7 @@ private Q_SLOTS:
 
     void aPipeMayHoldAResponseInOneLongLine()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         constexpr int Events = 20;
         const QByteArray text(MoreThanAnEvent / Events, 'x');
         QList<QByteArray> events;
@@ -193,7 +216,7 @@ private Q_SLOTS:
 
     void anObjectTooDeepIsCountedAndKeptAside()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         constexpr int Deep = 100'000;
         const QByteArray object = R"({"gid":"d","created_at":"2026-10-01T08:00:00Z","details":)"
             + QByteArray(Deep, '[') + QByteArray(Deep, ']') + '}';
@@ -208,7 +231,7 @@ private Q_SLOTS:
 
     void anInterruptEndsItAndTheNextOneCompletesIt()
     {
-        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        addSource(u"asana"_s, u"work"_s);
         QProcess process;
         process.setProcessEnvironment(m_cli->environment());
         QSignalSpy finished(&process, &QProcess::finished);
@@ -227,7 +250,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// Into the empty folder: the program adds each source once in this process, and its workspace is copied.
+    void addSource(const QString &type, const QString &name)
+    {
+        const QString both = type + u' ' + name;
+        std::unique_ptr<CliRunner> &added = m_added[both];
+        if (!added) {
+            added = m_cli->another();
+            QCOMPARE(SampleWorkspace::addSource(*added, type, name).exitCode, 0);
+        }
+        QVERIFY(m_cli->copyFrom(*added));
+    }
+
     std::unique_ptr<CliRunner> m_cli;
+    std::map<QString, std::unique_ptr<CliRunner>> m_added; ///< by type and name
 };
 
 TRAILGLASS_TEST(ImportingTest)

@@ -22,17 +22,22 @@ class LoggingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
-        m_cli = std::make_unique<CliRunner>();
         m_servers = std::make_unique<FakeVendors>(Company::Options{.seed = 7, .now = today(), .events = 400});
         QVERIFY(m_servers->listen());
-        m_known = KnownTexts();
+        addSources();
+    }
+    void init()
+    {
+        for (const Vendor vendor : FakeVendors::Vendors)
+            m_servers->server(vendor).faults().clear();
+        m_cli = m_prepared.another();
+        QVERIFY(m_cli->copyFrom(m_prepared));
     }
 
     void logsSyncAndQueriesWithoutSecretsNamesOrEvents()
     {
-        addSources();
         QVERIFY(m_servers->addFaults("asana=503@2"));
         QVERIFY(m_servers->addFaults("secoda=truncate@2"));
         const QString log = m_cli->path(u"program.log"_s);
@@ -58,7 +63,6 @@ private Q_SLOTS:
 
     void logsOnlyTheCategoriesThatWereNamed()
     {
-        addSources();
         const CliResult synced = m_cli->run({u"sync"_s, u"--log"_s, u"http, store"_s});
         QCOMPARE(synced.exitCode, 0);
         QVERIFY(synced.errors.contains(" trailglass.http: "));
@@ -69,13 +73,11 @@ private Q_SLOTS:
 
     void logsNothingUnlessRequested()
     {
-        addSources();
         QVERIFY(!m_cli->run({u"sync"_s}).errors.contains("trailglass.http"));
     }
 
     void theEnvironmentHasTheLastWord()
     {
-        addSources();
         m_cli->environment().insert(u"QT_LOGGING_RULES"_s, u"trailglass.http=false;trailglass.query=true"_s);
         const CliResult synced = m_cli->run({u"sync"_s, u"--log"_s, u"http,sync"_s});
         QVERIFY(!synced.errors.contains(" trailglass.http: "));
@@ -85,7 +87,6 @@ private Q_SLOTS:
 
     void withJsonEachLineIsAnObject()
     {
-        addSources();
         const CliResult synced = m_cli->run({u"sync"_s, u"--json"_s, u"--log"_s, u"all"_s});
         QCOMPARE(synced.exitCode, 0);
         int logged = 0;
@@ -103,7 +104,6 @@ private Q_SLOTS:
 
     void aLogFileIsPrivateAndGrows()
     {
-        addSources();
         const QString log = m_cli->path(u"program.log"_s);
         const QStringList line{u"query"_s, u"--log"_s, u"query"_s, u"--log-file"_s, log};
         const CliResult first = m_cli->run(line);
@@ -133,7 +133,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QFETCH(int, exitCode);
-        addSources();
         const QByteArray database = contentOf(m_cli->workspace() + "/trailglass.sqlite"_L1);
         const QString target = m_cli->writeFile(u"target"_s, "kept");
         QVERIFY(QFile::link(target, m_cli->path(u"link"_s)));
@@ -164,7 +163,7 @@ private:
             const QString sourceName = "zqx-"_L1 + type;
             QMap<QString, QString> settings = server.settings();
             settings.insert(u"initial_days"_s, u"30"_s);
-            const CliResult added = m_cli->addSource(type, sourceName, settings, server.secrets());
+            const CliResult added = m_prepared.addSource(type, sourceName, settings, server.secrets());
             QVERIFY2(added.exitCode == 0, added.errors.constData());
             m_known.add(sourceName.toUtf8());
             for (const QString &secret : server.secrets())
@@ -174,9 +173,10 @@ private:
         }
     }
 
+    CliRunner m_prepared; ///< with the sources, not synced
     std::unique_ptr<CliRunner> m_cli;
     std::unique_ptr<FakeVendors> m_servers;
-    KnownTexts m_known;
+    KnownTexts m_known; ///< names, secrets and what is in the events
 };
 
 TRAILGLASS_TEST(LoggingTest)

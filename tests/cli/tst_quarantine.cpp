@@ -183,6 +183,33 @@ private Q_SLOTS:
         QVERIFY2(warns(failed.errors), failed.errors.constData());
     }
 
+    void aLossIsNotReportedAfterEachSync()
+    {
+        CliRunner cli;
+        AsanaServer server;
+        QVERIFY(server.listen());
+        server.http().setHandler([](const Request &) { return Response::json("{}", 401); });
+        QCOMPARE(cli.addSource(u"asana"_s, u"work"_s, server.settings(), server.secrets()).exitCode, 0);
+        {
+            const auto writer = EventWriter::open(cli.workspace());
+            PageCommit page;
+            page.source = SourceId{1};
+            page.received = daysAgo(0);
+            page.covered = {{.window = {daysAgo(130), daysAgo(120)}, .answered = daysAgo(120), .pages = 1},
+                            {.window = {daysAgo(100), daysAgo(50)}, .answered = daysAgo(50), .pages = 1},
+                            {.window = {daysAgo(50), daysAgo(0)}, .answered = daysAgo(0), .pages = 1}};
+            QVERIFY((*writer)->commit(page));
+        }
+        const QByteArray lost = "were never fetched and are lost.";
+        for (const QStringList &command : {QStringList{u"source"_s, u"list"_s}, QStringList{u"coverage"_s}}) {
+            const CliResult result = cli.run(command);
+            QVERIFY2(result.errors.contains(lost), result.errors.constData());
+        }
+        const CliResult synced = cli.run({u"sync"_s});
+        QCOMPARE(synced.exitCode, 1); // for the 401
+        QVERIFY2(!synced.errors.contains("Asana deletes"), synced.errors.constData());
+    }
+
 private:
     CliRunner m_prepared;
 };

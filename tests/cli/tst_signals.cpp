@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <vector>
 
@@ -97,6 +98,18 @@ bool isFull(int descriptor)
     return ::poll(&room, 1, 0) == 0;
 }
 
+/// What is in a pipe now.
+/// \param descriptor  its reading end
+QByteArray contentOf(int descriptor)
+{
+    pollfd content{descriptor, POLLIN, 0};
+    QByteArray bytes(64 * 1024, '\0');
+    const ssize_t count = ::poll(&content, 1, 0) == 1
+        ? ::read(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()))
+        : 0;
+    return bytes.first(std::max<ssize_t>(0, count));
+}
+
 } // namespace
 
 /// Ctrl+C and SIGTERM where a command waits for somebody who does not come.
@@ -177,7 +190,7 @@ private Q_SLOTS:
         QFETCH(const int, signal);
         Pipe input;
         Pipe output;
-        Child child(m_cli, {u"import"_s, u"work"_s, u"-"_s}, input.ends[0], output.ends[1]);
+        Child child(m_cli, {u"import"_s, u"work"_s, u"-"_s, u"--json"_s}, input.ends[0], output.ends[1]);
         // It says so in the lock before it reads.
         QFile lock(m_cli.workspace() + u"/trailglass.lock"_s);
         const auto isImporting = [&lock] {
@@ -192,6 +205,8 @@ private Q_SLOTS:
 
         QTRY_VERIFY_WITH_TIMEOUT(child.hasEnded(), LongestWait);
         QCOMPARE(child.exitCode(), 130);
+        // Which a process that outlives its time of grace does not print.
+        QVERIFY(contentOf(output.ends[0]).contains("\"status\":\"cancelled\""));
     }
 
 private:

@@ -6,7 +6,9 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 
+#include <QDateTime>
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <csignal>
 
@@ -97,7 +99,26 @@ private Q_SLOTS:
 
         QTRY_COMPARE_WITH_TIMEOUT(m_process->state(), QProcess::NotRunning, LongestWait);
         QCOMPARE(m_process->exitCode(), 0);
-        QCOMPARE(errors().count("is importing"), 1); // and not at once again
+    }
+
+    void aLockIsTriedAgainAfterTheIntervalOnly()
+    {
+        const auto lock = WorkspaceLock::acquire(WorkspacePaths::of(m_cli.workspace()), u"import"_s);
+        QVERIFY(lock);
+        startOnTerminal();
+        const QRegularExpression announced(u"Next sync: ([0-9]+-[0-9]+-[0-9]+ [0-9]+:[0-9]+:[0-9]+) UTC"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(announced.match(QString::fromUtf8(output())).hasMatch(), LongestWait);
+        QDateTime next = QDateTime::fromString(announced.match(QString::fromUtf8(m_output)).captured(1),
+                                               u"yyyy-MM-dd hh:mm:ss"_s);
+        next.setTimeSpec(Qt::UTC);
+        QCOMPARE_GT(QDateTime::currentDateTimeUtc().secsTo(next), 4 * 60);
+        QCOMPARE(m_output.count("is importing"), 1);
+
+        m_process->write("\x03");
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_process->state(), QProcess::NotRunning, LongestWait);
+        QCOMPARE(m_process->exitCode(), 0);
+        QCOMPARE(output().count("is importing"), 1);
     }
 
     void aLockThatHidesAWrongNameIsNoSuccess()
@@ -114,11 +135,17 @@ private Q_SLOTS:
     }
 
 private:
-    void start(const QStringList &names = {})
+    [[nodiscard]] QStringList arguments(const QStringList &names = {}) const
     {
-        m_process->start(CliRunner::program(),
-                         m_cli.withWorkspace(QStringList{u"sync"_s} + names
-                                             + QStringList{u"--watch"_s, u"--every"_s, u"5"_s}));
+        return m_cli.withWorkspace(QStringList{u"sync"_s} + names
+                                   + QStringList{u"--watch"_s, u"--every"_s, u"5"_s});
+    }
+    void start(const QStringList &names = {}) { m_process->start(CliRunner::program(), arguments(names)); }
+    /// Everything it shows is output() then, and what is written to the process is typed.
+    void startOnTerminal()
+    {
+        const QString line = "stty cols 200; exec "_L1 + CliRunner::program() + u' ' + arguments().join(u' ');
+        m_process->start(u"script"_s, {u"-qec"_s, line, u"/dev/null"_s});
     }
     [[nodiscard]] const QByteArray &output() { return m_output += m_process->readAllStandardOutput(); }
     [[nodiscard]] const QByteArray &errors() { return m_errors += m_process->readAllStandardError(); }

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/archiveaccess.h"
+#include "app/cli/archiveoutput.h"
+#include "app/cli/archivepush.h"
+#include "app/cli/commandrun.h"
+#include "app/cli/commands.h"
+#include "app/cli/jsonline.h"
+#include "app/cli/terminalsecrets.h"
+
+#include "models/core/result.h"
+#include "models/core/translation.h"
+#include "models/workspace/archivekeys.h"
+#include "models/workspace/archiveservice.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+ExitCode create(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &arguments)
+{
+    const bool hasKeeper = arguments.has(u"keeper"_s);
+    if (hasKeeper && access.place.cluster().isEmpty()) {
+        return session.fail(
+            {ErrorKind::Usage,
+             tr("--keeper is for a cluster. Add ?cluster=NAME to the address, or leave it out.")});
+    }
+    const auto isNew = createArchive(access, hasKeeper, session.clock, session.interrupt.token());
+    if (!isNew)
+        return session.fail(isNew.error());
+    const QString name = access.place.text();
+    session.console.report(jsonText({{u"archive"_s, name}, {u"created"_s, *isNew}}),
+                           *isNew ? tr("The archive %1 was created.").arg(name)
+                                  : tr("The archive %1 is there already.").arg(name));
+    return ExitCode::Done;
+}
+
+ExitCode status(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &)
+{
+    return printOverview(session, access);
+}
+
+ExitCode push(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &)
+{
+    return pushAndReport(session, access);
+}
+
+QJsonObject checkJson(const ArchiveCheckReport &report)
+{
+    QJsonArray faults;
+    for (const ArchiveFault &fault : report.faults)
+        faults.append(fault.text());
+    return {{u"batches"_s, report.batches},
+            {u"events"_s, report.events},
+            {u"not_pushed"_s, report.notPushed},
+            {u"problems"_s, faults}};
+}
+
+ExitCode verify(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &)
+{
+    const auto progress = [&session](double part) {
+        session.console.progress(tr("%1 % compared").arg(static_cast<int>(part * 100)));
+    };
+    const auto report = verifyArchive(session.workspace, access, session.interrupt.token(), progress);
+    session.console.endProgress();
+    if (!report)
+        return session.fail(report.error());
+    if (session.json) {
+        session.console.print(jsonLine(checkJson(*report)));
+    } else {
+        session.console.print(tr("%1 batches with %2 events were compared; %3 rows are not pushed yet.\n")
+                                  .arg(report->batches)
+                                  .arg(report->events)
+                                  .arg(report->notPushed));
+        for (const ArchiveFault &fault : report->faults)
+            session.console.tell(fault.text());
+    }
+    return report->faults.empty() ? ExitCode::Done : ExitCode::Failed;
+}
+
+/// One change of the key in the keychain; lives until the command is over.
+class KeyChange : public CommandRun
+{
+public:
+    KeyChange(Session &commandSession, ArchivePlace place, Finish finish)
+        : CommandRun(commandSession, std::move(finish))
+        , m_place(std::move(place))
+        , m_keys(m_secrets.places().keychain)
+    {
+        connect(&commandSession.interrupt, &InterruptSignal::interrupted, this,
+                [this] { leave(ExitCode::Interrupted); });
+    }
+
+    void write(const Secret &key)
+    {
+        m_keys.write(m_place, key, [this](const Result<void> &written) { end(written); });
+    }
+
+    void remove()
+    {
+        m_keys.remove(m_place, [this](const Result<void> &removed) { end(removed); });
+    }
+
+private:
+    void end(const Result<void> &done)
+    {
+        if (!done)
+            return fail(done.error());
+        leave(ExitCode::Done);
+    }
+
+    const ArchivePlace m_place;
+    TerminalSecrets m_secrets;
+    ArchiveKeys m_keys;
+};
+
+Result<Secret> askForKey(Session &session, const ArchivePlace &place)
+{
+    TRY(auto line,
+        session.console.readSecretLine(tr("Key of %1 at %2: ").arg(place.user(), place.server()),
+                                       session.interrupt));
+    auto key = Secret::fromText(line);
+    wipe(line); // unless the key has it now, and wipes it itself
+    return key;
+}
+
+/// A key that the server accepts.
+Result<ArchiveAccess> accessFromInput(Session &session, const QString &url)
+{
+    TRY(const auto place, ArchivePlace::parse(url));
+    TRY(const auto key, askForKey(session, place));
+    ArchiveAccess access{place, key};
+    TRY(ArchiveSession::open(access, session.interrupt.token()));
+    return access;
+}
+
+void login(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    const auto access = accessFromInput(session, arguments.positional.first());
+    if (!access)
+        return finish(session.fail(access.error()));
+    auto *change = new KeyChange(session, access->place, finish); // deletes itself at its end
+    change->write(access->key);
+}
+
+void logout(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    const auto place = ArchivePlace::parse(arguments.positional.first());
+    if (!place)
+        return finish(session.fail(place.error()));
+    auto *change = new KeyChange(session, *place, finish); // deletes itself at its end
+    change->remove();
+}
+
+} // namespace
+
+QList<Command> archiveCommands()
+{
+    const QString url = u"URL"_s;
+    return {archiveCommand(
+                {{u"archive"_s, u"create"_s},
+                 url,
+                 tr("Creates an archive for a team on a ClickHouse server: https://USER@HOST:PORT/DATABASE."),
+                 {{u"keeper"_s, {}, tr("the cluster has Keeper or ZooKeeper: make replicated tables")}},
+                 1,
+                 1},
+                create),
+            {{{u"archive"_s, u"login"_s},
+              url,
+              tr("Asks for the key of the archive's user and puts it into the keychain."),
+              {},
+              1,
+              1},
+             login},
+            {{{u"archive"_s, u"logout"_s},
+              url,
+              tr("Takes the key of the archive's user out of the keychain."),
+              {},
+              1,
+              1},
+             logout},
+            archiveCommand({{u"archive"_s, u"status"_s},
+                            url,
+                            tr("Shows what an archive holds, and which workspaces push into it."),
+                            {},
+                            1,
+                            1},
+                           status),
+            archiveCommand({{u"archive"_s, u"push"_s},
+                            url,
+                            tr("Brings an archive up to the present state of the workspace."),
+                            {},
+                            1,
+                            1},
+                           push),
+            archiveCommand({{u"archive"_s, u"verify"_s},
+                            url,
+                            tr("Compares an archive with the workspace: counts and hashes of every batch."),
+                            {},
+                            1,
+                            1},
+                           verify)};
+}
+
+} // namespace Trailglass

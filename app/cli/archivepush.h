@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "models/archive/archivesession.h"
+
+namespace Trailglass {
+
+/// Pushes the workspace of a session into an archive, shows how far it is, and reports what was pushed. Blocking.
+///
+/// \returns Done; Partial when events were left out; else as Session::fail()
+[[nodiscard]] ExitCode pushAndReport(Session &session, const ArchiveAccess &access);
+
+} // namespace Trailglass

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/archive/clickhouseserver.h"
+#include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
+#include "tests/support/fakevendors.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Support;
+using Trailglass::Testing::ClickHouseServer;
+
+namespace {
+
+constexpr int LongestWait = 60'000; // ms; a guard against hanging, not a measure
+const QString KeyVariable = u"TRAILGLASS_TEST_ARCHIVE_KEY"_s;
+
+} // namespace
+
+/// `archive`, `collect`, and the commands that read with `--archive`, through the real program and a real server.
+class ArchiveTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void anArchiveAnswersAsTheWorkspaceThatPushed_data();
+    void anArchiveAnswersAsTheWorkspaceThatPushed();
+    void showsAnEventOfTheArchive();
+    void saysWhatTheArchiveHolds();
+    void comparesWithTheWorkspace();
+    void pushesWhatIsNew();
+    void createsAnArchiveOnce();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void collectsOnce();
+    void collectsUntilInterrupted();
+
+private:
+    /// The address of an archive for a user.
+    [[nodiscard]] QString address(const QString &database, const QString &user = u"push"_s) const
+    {
+        return m_server->place(database, user).text();
+    }
+    [[nodiscard]] static QStringList withKey(const QStringList &arguments)
+    {
+        return arguments + QStringList{u"--archive-key"_s, u"env:"_s + KeyVariable};
+    }
+    /// Without a workspace.
+    [[nodiscard]] CliResult runOnArchive(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_cli.environment());
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start(m_cli.executable(), withKey(arguments));
+        process.closeWriteChannel();
+        if (!finished.wait(LongestWait))
+            return {-1, {}, "did not end"};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    CliRunner m_cli;
+    std::unique_ptr<ClickHouseServer> m_server;
+};
+
+void ArchiveTest::initTestCase()
+{
+    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    m_server = std::make_unique<ClickHouseServer>();
+    QVERIFY2(m_server->start(), qPrintable(m_server->errors()));
+    m_cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
+    QVERIFY(SampleWorkspace().fill(m_cli));
+    const CliResult created = m_cli.run(withKey({u"archive"_s, u"create"_s, address(u"audit"_s)}));
+    QVERIFY2(created.exitCode == 0, created.errors.constData());
+    const CliResult pushed = m_cli.run(withKey({u"archive"_s, u"push"_s, address(u"audit"_s), u"--json"_s}));
+    QVERIFY2(pushed.exitCode == 0, pushed.errors.constData());
+    QVERIFY2(pushed.errors.contains(R"("events":7)"), pushed.errors.constData());
+}
+
+void ArchiveTest::anArchiveAnswersAsTheWorkspaceThatPushed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("query") << QStringList{u"query"_s, u"outcome:success"_s};
+    QTest::newRow("query, sorted, as NDJSON")
+        << QStringList{u"query"_s, u"--sort"_s, u"actor,-created"_s, u"--json"_s};
+    QTest::newRow("query, some rows") << QStringList{u"query"_s, u"--offset"_s, u"2"_s, u"--limit"_s, u"3"_s};
+    QTest::newRow("query, counted") << QStringList{u"query"_s, u"created:2026-10"_s, u"--count"_s};
+    QTest::newRow("facets") << QStringList{u"facets"_s, u"--by"_s, u"vendor,op,actor,@gid"_s};
+    QTest::newRow("histogram") << QStringList{u"histogram"_s, u"--interval"_s, u"1d"_s};
+    QTest::newRow("export") << QStringList{u"export"_s, u"source:work"_s, u"--output"_s, u"-"_s};
+    QTest::newRow("a source that is not there") << QStringList{u"query"_s, u"source:wrok"_s};
+}
+
+void ArchiveTest::anArchiveAnswersAsTheWorkspaceThatPushed()
+{
+    QFETCH(const QStringList, arguments);
+    const CliResult expected = m_cli.run(arguments);
+
+    const CliResult found =
+        runOnArchive(arguments + QStringList{u"--archive"_s, address(u"audit"_s, u"reader"_s)});
+
+    QCOMPARE(found.output, expected.output);
+    QVERIFY2(found.exitCode == expected.exitCode, found.errors.constData());
+}
+
+void ArchiveTest::showsAnEventOfTheArchive()
+{
+    const QStringList archive{u"--archive"_s, address(u"audit"_s, u"reader"_s)};
+    const QStringList show{u"show"_s, u"work"_s, u"a1"_s};
+    QCOMPARE(runOnArchive(show + archive).output, m_cli.run(show).output);
+    QCOMPARE(runOnArchive(show + archive + QStringList{u"--raw"_s}).output,
+             m_cli.run(show + QStringList{u"--raw"_s}).output);
+    QCOMPARE(runOnArchive(QStringList{u"show"_s, u"work"_s, u"none"_s} + archive).exitCode, 1);
+    QCOMPARE(runOnArchive(show + archive + QStringList{u"--related"_s}).exitCode, 2);
+}
+
+void ArchiveTest::saysWhatTheArchiveHolds()
+{
+    for (const QStringList &command :
+         {QStringList{u"archive"_s, u"status"_s, address(u"audit"_s), u"--json"_s},
+          QStringList{u"stats"_s, u"--archive"_s, address(u"audit"_s), u"--json"_s}}) {
+        const CliResult told = runOnArchive(command);
+        QVERIFY2(told.exitCode == 0, told.errors.constData());
+        const QJsonObject overview = told.jsonObject();
+        QCOMPARE(overview.value(u"events"_s).toInteger(), 7);
+        QCOMPARE(overview.value(u"sources"_s).toArray().size(), 5);
+        QCOMPARE(overview.value(u"workspaces"_s).toArray().size(), 1);
+        QCOMPARE(overview.value(u"archive"_s).toString(), address(u"audit"_s));
+    }
+    const CliResult checked = runOnArchive({u"doctor"_s, u"--archive"_s, address(u"audit"_s)});
+    QVERIFY2(checked.exitCode == 0, checked.errors.constData());
+}
+
+void ArchiveTest::comparesWithTheWorkspace()
+{
+    const CliResult verified =
+        m_cli.run(withKey({u"archive"_s, u"verify"_s, address(u"audit"_s), u"--json"_s}));
+
+    QVERIFY2(verified.exitCode == 0, verified.errors.constData());
+    QCOMPARE(verified.jsonObject().value(u"events"_s).toInteger(), 7);
+    QCOMPARE(verified.jsonObject().value(u"not_pushed"_s).toInteger(), 0);
+    QVERIFY(verified.jsonObject().value(u"problems"_s).toArray().isEmpty());
+}
+
+void ArchiveTest::pushesWhatIsNew()
+{
+    const auto other = m_cli.another();
+    QVERIFY(other->copyFrom(m_cli));
+    other->environment().insert(KeyVariable, ClickHouseServer::keyText());
+    const CliResult created = other->run(withKey({u"archive"_s, u"create"_s, address(u"again"_s)}));
+    QVERIFY2(created.exitCode == 0, created.errors.constData());
+    const QStringList push = withKey({u"archive"_s, u"push"_s, address(u"again"_s), u"--json"_s});
+    QVERIFY(other->run(push).errors.contains(R"("events":7)"));
+
+    QVERIFY(other->run(push).errors.contains(R"("events":0)"));
+}
+
+void ArchiveTest::createsAnArchiveOnce()
+{
+    const CliResult again = m_cli.run(withKey({u"archive"_s, u"create"_s, address(u"audit"_s), u"--json"_s}));
+
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(again.errors.contains(R"("created":false)"), again.errors.constData());
+}
+
+void ArchiveTest::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("arguments"); // `{user@database}` stands for an address
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("words");
+    const QStringList query{u"query"_s, u"--archive"_s};
+    QTest::newRow("a password in the address")
+        << query + QStringList{u"https://ann:secret@example.com/audit"_s} << 2 << QByteArray("address");
+    QTest::newRow("http to another machine")
+        << query + QStringList{u"http://example.com/audit"_s} << 2 << QByteArray("http");
+    QTest::newRow("no archive") << query + QStringList{u"{reader@elsewhere}"_s} << 1
+                                << QByteArray("the archive first");
+    QTest::newRow("both places") << QStringList{u"--workspace"_s, u"/nowhere"_s} + query
+            + QStringList{u"{reader@audit}"_s}
+                                 << 2 << QByteArray("--archive");
+    QTest::newRow("push as a reader")
+        << QStringList{u"archive"_s, u"push"_s, u"{reader@audit}"_s} << 1 << QByteArray("reader");
+    QTest::newRow("a repair of an archive")
+        << QStringList{u"doctor"_s, u"--repair"_s, u"--archive"_s, u"{reader@audit}"_s} << 2
+        << QByteArray("--repair");
+    QTest::newRow("Keeper without a cluster")
+        << QStringList{u"archive"_s, u"create"_s, u"{push@audit}"_s, u"--keeper"_s} << 2
+        << QByteArray("--keeper");
+}
+
+void ArchiveTest::saysWhatIsWrong()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, words);
+    for (QString &argument : arguments) {
+        if (!argument.startsWith(u'{'))
+            continue;
+        const QStringList parts = argument.mid(1, argument.size() - 2).split(u'@');
+        argument = address(parts.at(1), parts.at(0));
+    }
+    // A push needs the workspace.
+    const CliResult failed =
+        arguments.contains(u"push"_s) ? m_cli.run(withKey(arguments)) : runOnArchive(arguments);
+
+    QCOMPARE(failed.exitCode, exitCode);
+    QVERIFY2(failed.errors.contains(words), failed.errors.constData());
+    QVERIFY(!failed.errors.contains("secret"));
+    QVERIFY(!failed.errors.contains(ClickHouseServer::keyText().toUtf8()));
+}
+
+void ArchiveTest::collectsOnce()
+{
+    FakeVendors servers(Company::Options{.seed = 7, .now = today(), .events = 100});
+    QVERIFY(servers.listen());
+    CliRunner cli;
+    cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
+    QCOMPARE(
+        cli.addSource(u"asana"_s, u"board"_s, servers.asana().settings(), servers.asana().secrets()).exitCode,
+        0);
+    const CliResult created = cli.run(withKey({u"archive"_s, u"create"_s, address(u"collected"_s)}));
+    QVERIFY2(created.exitCode == 0, created.errors.constData());
+
+    const CliResult collected =
+        cli.run(withKey({u"collect"_s, address(u"collected"_s), u"--once"_s, u"--trust"_s}));
+
+    QVERIFY2(collected.exitCode == 0, collected.errors.constData());
+    const CliResult stored = cli.run({u"query"_s, u"--count"_s});
+    QVERIFY(stored.output.toInt() > 0);
+    QCOMPARE(runOnArchive({u"query"_s, u"--count"_s, u"--archive"_s, address(u"collected"_s)}).output,
+             stored.output);
+}
+
+void ArchiveTest::collectsUntilInterrupted()
+{
+    FakeVendors servers(Company::Options{.seed = 8, .now = today(), .events = 50});
+    QVERIFY(servers.listen());
+    CliRunner cli;
+    cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
+    QCOMPARE(
+        cli.addSource(u"asana"_s, u"panel"_s, servers.asana().settings(), servers.asana().secrets()).exitCode,
+        0);
+    const CliResult created = cli.run(withKey({u"archive"_s, u"create"_s, address(u"watched"_s)}));
+    QVERIFY2(created.exitCode == 0, created.errors.constData());
+    QProcess process;
+    process.setProcessEnvironment(cli.environment());
+    QSignalSpy finished(&process, &QProcess::finished);
+    process.start(cli.executable(),
+                  cli.withWorkspace(withKey({u"collect"_s, address(u"watched"_s), u"--trust"_s})));
+    QByteArray errors;
+    connect(&process, &QProcess::readyReadStandardError, this,
+            [&] { errors += process.readAllStandardError(); });
+    QTRY_VERIFY_WITH_TIMEOUT(errors.contains("pushed: "), LongestWait);
+
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+
+    QVERIFY(finished.size() == 1 || finished.wait(LongestWait));
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(runOnArchive({u"query"_s, u"--count"_s, u"--archive"_s, address(u"watched"_s)}).output,
+             cli.run({u"query"_s, u"--count"_s}).output);
+}
+
+TRAILGLASS_TEST(ArchiveTest)
+#include "tst_archive.moc"

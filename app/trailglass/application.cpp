@@ -6,6 +6,8 @@
 #include "views/common/messagestrip.h"
 #include "views/window/mainwindow.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace Trailglass {
@@ -13,36 +15,63 @@ namespace Trailglass {
 Application::Application(const WorkspaceWindow::Dependencies &dependencies, QObject *parent)
     : QObject(parent)
     , m_dependencies(dependencies)
+    , m_opener(dependencies.keychain, dependencies.settingsFile)
 {
+    connectOpener();
 }
 
 Application::~Application() = default;
 
-Result<void> Application::open(const Options &options)
+void Application::connectOpener()
+{
+    connect(&m_opener, &ArchiveOpener::opened, this, [this](const ShownArchive &archive) {
+        if (const auto opened = open(m_options, archive); !opened)
+            Q_EMIT startFailed(opened.error());
+    });
+    connect(&m_opener, &ArchiveOpener::failed, this, &Application::startFailed);
+    connect(&m_opener, &ArchiveOpener::dismissed, this, [] { QCoreApplication::quit(); });
+}
+
+Result<void> Application::start(const Options &options)
+{
+    if (options.archive.isEmpty())
+        return open(options);
+    TRY(const auto place, ArchivePlace::parse(options.archive));
+    m_options = options;
+    if (options.screenshot.isEmpty())
+        m_opener.open(place, options.archiveKey);
+    else
+        m_opener.openUnattended(place, options.archiveKey);
+    return {};
+}
+
+Result<void> Application::open(const Options &options, const std::optional<ShownArchive> &archive)
 {
     if (m_workspaceWindow)
         m_workspaceWindow->saveState();
-    auto next = std::make_unique<WorkspaceWindow>(options, m_dependencies);
+    auto next = std::make_unique<WorkspaceWindow>(options, m_dependencies, archive);
     if (auto opened = next->open(); !opened)
         return opened;
     connect(next.get(), &WorkspaceWindow::demoWanted, this, &Application::openDemo);
     connect(next.get(), &WorkspaceWindow::workspaceWanted, this, &Application::openHome);
     connect(next.get(), &WorkspaceWindow::openWanted, this, &Application::openFolder);
-    if (!options.demo)
+    connect(next.get(), &WorkspaceWindow::archiveWanted, this,
+            [this](const ShownArchive &wanted) { replaceLater({}, wanted); });
+    if (!options.demo && !archive)
         m_home = options.workspace;
     m_options = options;
     m_workspaceWindow = std::move(next);
     return {};
 }
 
-void Application::replaceLater(const Options &options)
+void Application::replaceLater(const Options &options, const std::optional<ShownArchive> &archive)
 {
     // Once, though a double click requests it twice; and later: the window that asks is the one that goes.
     if (std::exchange(m_isReplacing, true))
         return;
-    const auto replace = [this, options] {
+    const auto replace = [this, options, archive] {
         m_isReplacing = false;
-        if (const auto opened = open(options); !opened)
+        if (const auto opened = open(options, archive); !opened)
             m_workspaceWindow->window().strip().show(MessageStrip::Kind::Error, opened.error().message);
     };
     QMetaObject::invokeMethod(this, replace, Qt::QueuedConnection);

@@ -35,6 +35,7 @@ CompareController::CompareController(const Parts &parts, QObject *parent)
 
 void CompareController::compare(RowId one, RowId other)
 {
+    m_result = m_parts.events.model().snapshot();
     m_pair = {one, other};
     m_changes.cancel();
     openDialog();
@@ -70,7 +71,7 @@ void CompareController::fetch()
         else
             show(records->front(), records->back());
     };
-    m_parts.fetcher.fetch({m_pair.first, m_pair.second}, RecordFetcher::WithRaw::Yes, this, done);
+    m_parts.fetcher.fetch(m_result, {m_pair.first, m_pair.second}, RecordFetcher::WithRaw::Yes, this, done);
 }
 
 void CompareController::show(const EventRecord &one, const EventRecord &other)

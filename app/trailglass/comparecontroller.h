@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/query/resultsnapshot.h"
 #include "models/workspace/changerunner.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ private:
 
     Parts m_parts;
     ChangeRunner m_changes;
+    ResultPointer m_result; ///< that the events compared last are in
     std::pair<RowId, RowId> m_pair; ///< compared last
     QPointer<EventComparisonDialog> m_dialog; ///< while it is open
 };

@@ -8,7 +8,6 @@
 #include "models/store/schema.h"
 #include "models/workspace/facetrunner.h"
 #include "models/workspace/presetservice.h"
-#include "models/workspace/workspacewatch.h"
 #include "views/filters/querycompleter.h"
 
 namespace Trailglass {
@@ -41,13 +40,15 @@ CompletionController::CompletionController(const Parts &parts, QObject *parent)
             [this](const FacetResult &result) { keep(result.facet); });
     // The window says elsewhere what is wrong; with the next change it is tried again.
     connect(&parts.counts, &FacetRunner::failed, this, [this] { m_awaited.reset(); });
-    connect(&parts.watch, &WorkspaceWatch::eventsChanged, this, [this] {
-        m_known.clear();
-        m_isStale = m_awaited.has_value();
-        m_parts.completer.setOutdated();
-    });
     connect(&parts.presets, &PresetService::listed, this, &CompletionController::offerPresets);
     offerPresets({});
+}
+
+void CompletionController::forgetCounts()
+{
+    m_known.clear();
+    m_isStale = m_awaited.has_value();
+    m_parts.completer.setOutdated();
 }
 
 void CompletionController::offerPresets(const QList<Preset> &presets)

@@ -17,10 +17,9 @@ class FacetRunner;
 class PresetService;
 class QueryCompleter;
 class Settings;
-class WorkspaceWatch;
 
 /// Brings the values and presets that the query bar completes: counted over what the rest of the filter
-/// matches, and kept until the events change.
+/// matches, and kept until forgetCounts().
 class CompletionController : public QObject
 {
     Q_OBJECT
@@ -30,12 +29,15 @@ public:
     {
         FacetRunner &counts; ///< nobody else's
         PresetService &presets;
-        WorkspaceWatch &watch;
         Settings &settings;
         QueryCompleter &completer;
     };
     /// All parts outlive the controller.
     explicit CompletionController(const Parts &parts, QObject *parent = nullptr);
+
+public Q_SLOTS:
+    /// The events have changed.
+    void forgetCounts();
 
 private:
     void offerPresets(const QList<Preset> &presets);

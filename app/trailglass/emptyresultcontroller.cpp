@@ -31,8 +31,11 @@ void EmptyResultController::look(const QueryResult &result)
 {
     stop();
     const bool hasTerms = !std::holds_alternative<Filter::All>(result.request.filter->content);
-    if (result.snapshot->isEmpty() && result.total > 0 && hasTerms)
-        m_parts.runner.explain(result.request);
+    if (!result.snapshot->isEmpty() || result.total == 0 || !hasTerms)
+        return;
+    ResultRequest request = result.request;
+    request.state = result.snapshot->state();
+    m_parts.runner.explain(request);
 }
 
 void EmptyResultController::stop()

@@ -14,13 +14,13 @@
 
 namespace Trailglass {
 
-ExportController::ExportController(const QString &workspace, ResultRunner &results, Settings &settings,
+ExportController::ExportController(const Place &place, ResultRunner &results, Settings &settings,
                                    EventsView &events, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_events(events)
     , m_window(window)
-    , m_exporter(workspace)
+    , m_exporter(place)
 {
     connect(&results, &ResultRunner::finished, this,
             [this](const QueryResult &result) { m_result = result; });

@@ -22,7 +22,7 @@ class ExportController : public QObject
 
 public:
     /// Results, settings, events and window outlive the controller.
-    ExportController(const QString &workspace, ResultRunner &results, Settings &settings, EventsView &events,
+    ExportController(const Place &place, ResultRunner &results, Settings &settings, EventsView &events,
                      MainWindow &window, QObject *parent = nullptr);
 
     void openDialog();

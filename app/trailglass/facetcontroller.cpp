@@ -60,7 +60,9 @@ void FacetController::count()
     if (m_isUncounted)
         return;
     m_awaited = m_fields.size();
-    m_parts.facets.count({m_parts.filter.tree(), {}, m_parts.settings.displayZone()}, m_fields, m_top);
+    const ResultRequest request{
+        m_parts.filter.tree(), {}, m_parts.settings.displayZone(), m_parts.results.state()};
+    m_parts.facets.count(request, m_fields, m_top);
 }
 
 void FacetController::waitForResult(bool isPending)

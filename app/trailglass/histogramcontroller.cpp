@@ -36,6 +36,7 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
 
     connect(&parts.results, &ResultRunner::finished, this, [this](const QueryResult &result) {
         m_request = result.request;
+        m_request->state = result.snapshot->state();
         count();
     });
     // A new query makes this count outdated; its result is counted again.
@@ -59,6 +60,7 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
     });
     connect(&parts.view, &HistogramView::intervalChosen, this, &HistogramController::choose);
     connect(&parts.view, &HistogramView::valueChosen, this, &HistogramController::edit);
+    connect(&parts.view, &HistogramView::columnRequested, &parts.events, &EventsView::addColumn);
     connect(&parts.view, &HistogramView::backRequested, this, &HistogramController::goBack);
     connect(&parts.view, &HistogramView::closeRequested, this, [this] { m_parts.shown.setChecked(false); });
     connect(&parts.shown, &QAction::toggled, this, &HistogramController::show);
@@ -86,7 +88,7 @@ void HistogramController::mark(RowId event)
         const bool isThere = records && !records->empty();
         m_parts.view.setMarkedTime(isThere ? std::optional(records->front().event.created) : std::nullopt);
     };
-    m_parts.fetcher.fetch({event}, RecordFetcher::WithRaw::No, this, show);
+    m_parts.fetcher.fetch(m_parts.events.model().snapshot(), {event}, RecordFetcher::WithRaw::No, this, show);
 }
 
 void HistogramController::count()

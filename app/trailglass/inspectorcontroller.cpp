@@ -33,14 +33,9 @@ InspectorController::InspectorController(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     connect(&parts.events, &EventsView::currentEventChanged, this, &InspectorController::showEvent);
-    connect(&parts.inspector, &InspectorPane::columnRequested, this, [this](const QString &text) {
-        const auto columns = parseColumns(text);
-        if (m_isLoading)
-            return;
-        if (!columns)
-            Q_EMIT message(columns.error().message);
-        else
-            m_parts.events.addColumn(columns->front());
+    connect(&parts.inspector, &InspectorPane::columnRequested, this, [this](const QString &column) {
+        if (!m_isLoading)
+            m_parts.events.addColumn(column);
     });
     connect(&parts.inspector, &InspectorPane::facetRequested, this, [this](const QString &field) {
         if (!m_isLoading)
@@ -119,17 +114,17 @@ void InspectorController::showEvent(RowId id)
     if (!id)
         return m_parts.inspector.clear();
     m_parts.inspector.setLoading();
-    fetch(id);
+    fetch(m_parts.events.model().snapshot(), id);
 }
 
-void InspectorController::fetch(RowId id)
+void InspectorController::fetch(const ResultPointer &result, RowId id)
 {
-    const auto show = [this, id](const Result<std::vector<EventRecord>> &records) {
+    const auto show = [this, result, id](const Result<std::vector<EventRecord>> &records) {
         if (m_current != id)
             return; // the reader has gone on
         // Pages of a table that is scrolled pushed it out.
         if (!records && records.error().kind == ErrorKind::Cancelled)
-            return fetch(id);
+            return fetch(result, id);
         m_isLoading = false;
         if (!records)
             return m_parts.inspector.showError(records.error().message);
@@ -138,7 +133,7 @@ void InspectorController::fetch(RowId id)
         m_parts.inspector.showRecord(records->front());
         m_changes.find({m_parts.inspector.record(), &m_parts.inspector.record()->event.raw});
     };
-    m_parts.fetcher.fetch({id}, RecordFetcher::WithRaw::Yes, this, show);
+    m_parts.fetcher.fetch(result, {id}, RecordFetcher::WithRaw::Yes, this, show);
 }
 
 } // namespace Trailglass

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/query/resultsnapshot.h"
 #include "models/workspace/changerunner.h"
 
 #include <QObject>
@@ -37,15 +38,14 @@ public:
     explicit InspectorController(const Parts &parts, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// A passing remark for the status bar.
-    void message(const QString &text);
     /// Count the events by the values of a field, in the filter pane.
     /// \param field  a field's canonical name or an `@path`
     void facetRequested(const QString &field);
 
 private:
     void showEvent(RowId id);
-    void fetch(RowId id);
+    /// \param result  that the event is in
+    void fetch(const ResultPointer &result, RowId id);
     void rememberTab();
     void connectFilters();
     void connectRelated();

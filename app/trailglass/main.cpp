@@ -87,8 +87,11 @@ int main(int argc, char *argv[])
     const Trailglass::SystemClock clock;
     Trailglass::KeychainSecretStore keychain(Trailglass::KeychainSecretStore::AttendedPatience);
     Trailglass::Application windows({keychain, clock});
+    QObject::connect(&windows, &Trailglass::Application::startFailed, [](const Trailglass::Error &error) {
+        QCoreApplication::exit(say(stderr, "trailglass: "_L1 + error.message + u'\n', 1));
+    });
     const Trailglass::LogTimer timer;
-    if (const auto opened = windows.open(*options); !opened)
+    if (const auto opened = windows.start(*options); !opened)
         return say(stderr, "trailglass: "_L1 + opened.error().message + u'\n', 1);
     qCInfo(Trailglass::logUi).noquote()
         << "window made in" << timer << "platform:" << QGuiApplication::platformName();

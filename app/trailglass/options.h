@@ -5,9 +5,12 @@
 
 #include "models/commandline/specification.h"
 #include "models/core/result.h"
+#include "models/core/secretreference.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace Trailglass {
 
@@ -15,6 +18,8 @@ namespace Trailglass {
 struct Options
 {
     QString workspace; ///< `--workspace DIR`; empty: the default place
+    QString archive = {}; ///< `--archive URL`, which ArchivePlace::parse() accepts; empty: a workspace
+    std::optional<SecretReference> archiveKey = {}; ///< `--archive-key REF`
     QString filter; ///< `--filter EXPR`
     bool hasFilter = false;
     bool demo = false; ///< `--demo`: sample data in a temporary workspace

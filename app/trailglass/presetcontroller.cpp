@@ -4,6 +4,7 @@
 #include "app/trailglass/presetcontroller.h"
 
 #include "app/trailglass/colourrulescontroller.h"
+#include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "models/presets/presetcolours.h"
 #include "models/presets/presetreferences.h"
@@ -15,6 +16,9 @@
 #include "views/presets/presetmenu.h"
 #include "views/presets/presetnamedialog.h"
 #include "views/window/mainwindow.h"
+
+#include <memory>
+#include <utility>
 
 namespace Trailglass {
 
@@ -43,15 +47,40 @@ PresetController::PresetController(const Parts &parts, QObject *parent)
 
 void PresetController::apply(const Preset &preset)
 {
-    m_parts.filter.replaceText(preset.expression);
-    m_parts.filter.remember();
+    const auto look = std::make_shared<Look>();
+    look->preset = preset.name;
     if (const auto columns = parseColumns(preset.columns); columns)
-        m_parts.events.setColumns(*columns);
+        look->columns = *columns;
     if (const auto order = parseSortOrder(preset.sort); order)
-        m_parts.events.setSortOrder(*order);
+        look->order = *order;
     if (!preset.colourRules.isEmpty())
-        m_parts.colours.setRules(preset.colourRules);
-    m_parts.menu.setCurrent(preset.name);
+        look->colourRules = preset.colourRules;
+    const auto swap = [self = QPointer(this), look] {
+        if (self)
+            self->exchange(*look);
+    };
+    m_parts.history.changeTogether({preset.expression, {}}, swap);
+    m_parts.filter.remember();
+}
+
+/// Puts a look in place of the present one, which it is then.
+void PresetController::exchange(Look &look)
+{
+    Look before{.preset = m_parts.menu.current(), .columns = {}, .order = {}, .colourRules = {}};
+    if (look.columns) {
+        before.columns = m_parts.events.columns();
+        m_parts.events.setColumns(*look.columns);
+    }
+    if (look.order) {
+        before.order = m_parts.events.sortOrder();
+        m_parts.events.setSortOrder(*look.order);
+    }
+    if (look.colourRules) {
+        before.colourRules = colourRulesText(m_parts.colours.rules());
+        m_parts.colours.setRules(*look.colourRules);
+    }
+    m_parts.menu.setCurrent(look.preset);
+    look = std::move(before);
     Q_EMIT applied();
 }
 
@@ -148,7 +177,7 @@ void PresetController::tellImported(const PresetImport &import)
     QStringList sentences{QString(import.sentence() + u'.')};
     sentences += import.warnings.mid(0, ToldWarnings);
     if (import.warnings.size() > ToldWarnings)
-        sentences += tr("There are more colour rules with problems.");
+        sentences += PresetImport::moreWarnings();
     strip().show(MessageStrip::Kind::Warning, sentences.join(u' '));
 }
 

@@ -3,15 +3,20 @@
 
 #pragma once
 
+#include "models/exporting/column.h"
 #include "models/presets/preset.h"
+#include "models/query/queryengine.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
 
 namespace Trailglass {
 
 class ColourRulesController;
 class EventsView;
+class FilterHistory;
 class FilterState;
 class MainWindow;
 class MessageStrip;
@@ -21,7 +26,7 @@ class PresetMenu;
 struct Error;
 struct PresetImport;
 
-/// Saves the filter with columns, sort order and colour rules as presets, and brings them back.
+/// Saves the filter with columns, sort order and colour rules as presets, and brings them back, in one step of undo.
 class PresetController : public QObject
 {
     Q_OBJECT
@@ -31,6 +36,7 @@ public:
     {
         PresetService &service;
         FilterState &filter;
+        FilterHistory &history;
         EventsView &events;
         PresetMenu &menu;
         ColourRulesController &colours;
@@ -40,11 +46,21 @@ public:
     explicit PresetController(const Parts &parts, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// Filter, columns or sort order are a preset's now: ask at once.
+    /// Filter, columns or sort order are a preset's now, or those of before again: ask at once.
     void applied();
 
 private:
+    /// What a preset brings beside its filter; nothing stands for what it leaves as it is.
+    struct Look
+    {
+        QString preset; ///< its name, as the menu has it
+        std::optional<std::vector<Column>> columns;
+        std::optional<SortOrder> order;
+        std::optional<QString> colourRules; ///< as colourRulesText() writes them
+    };
+
     void apply(const Preset &preset);
+    void exchange(Look &look);
     /// Without colour rules.
     [[nodiscard]] Preset current(const QString &name) const;
     void askForName();

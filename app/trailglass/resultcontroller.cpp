@@ -106,6 +106,7 @@ void ResultController::connectRunner()
     connect(runner, &ResultRunner::finished, this, &ResultController::show);
     connect(runner, &ResultRunner::busyChanged, &m_parts.queryBar, &QueryBar::setBusy);
     connect(runner, &ResultRunner::failed, this, &ResultController::showFailure);
+    m_parts.runner.setRowsToFind([&events = m_parts.events] { return events.rowsToFind(); });
 }
 
 ResultRequest ResultController::request() const

@@ -50,7 +50,12 @@ void SyncController::connectPane()
 void SyncController::connectRunner()
 {
     const SyncRunner &runner = m_parts.runner;
-    connect(&runner, &SyncRunner::runningChanged, this, &SyncController::showRunning);
+    connect(&runner, &SyncRunner::runningChanged, this, [this](bool running) {
+        if (running)
+            m_parts.messages.hide(m_failure);
+        showSyncing();
+    });
+    connect(&runner, &SyncRunner::begun, this, &SyncController::showSyncing);
     connect(&runner, &SyncRunner::progress, this, [this](const SyncProgress &progress) {
         m_activities[progress.source].progress = progress;
         Q_EMIT activityChanged();
@@ -60,9 +65,12 @@ void SyncController::connectRunner()
         m_parts.service.reload();
     });
     connect(&runner, &SyncRunner::finished, this, &SyncController::showFinished);
-    connect(&runner, &SyncRunner::approvalRequired, this, [this](const QList<ReferenceUse> &uses) {
-        m_parts.approvals.ask(uses, [this, request = m_parts.runner.request()] { start(request); });
-    });
+    connect(&runner, &SyncRunner::approvalRequired, this,
+            [this](const QList<ReferenceUse> &uses, const SyncRequest &request) {
+                showSyncing();
+                // Meanwhile a scheduled sync may have begun.
+                m_parts.approvals.ask(uses, [this, request] { begin(request); });
+            });
     connect(&runner, &SyncRunner::failed, this, &SyncController::showFailed);
 }
 
@@ -107,8 +115,12 @@ void SyncController::syncSourceFrom(const QString &name)
 
 void SyncController::start(const SyncRequest &request)
 {
-    if (m_parts.runner.isRunning())
-        return;
+    if (!m_parts.runner.isRunning())
+        begin(request);
+}
+
+void SyncController::begin(const SyncRequest &request)
+{
     m_parts.messages.hide();
     m_parts.runner.start(request);
 }
@@ -118,30 +130,30 @@ void SyncController::cancelSync()
     m_parts.runner.cancel();
 }
 
-void SyncController::showRunning(bool running)
+/// Which sources are part of a sync.
+void SyncController::showSyncing()
 {
-    if (running)
-        m_parts.messages.hide(m_failure);
-    const QStringList &names = m_parts.runner.request().names;
     for (const SourceEntry &each : m_parts.service.entries()) {
         SourceActivity &current = m_activities[each.record.name];
-        current.progress.reset();
-        current.waiting = running && (names.isEmpty() || names.contains(each.record.name));
+        current.waiting = m_parts.runner.isSyncing(each.record.name);
+        if (!current.waiting)
+            current.progress.reset();
     }
-    m_parts.pane.setSyncing(running);
+    m_parts.pane.setSyncing(m_parts.runner.isRunning());
     Q_EMIT activityChanged();
 }
 
 /// The source strip says at any time which sources failed, so the reasons wait in the pane.
-void SyncController::showFinished(const QList<SyncReport> &reports)
+void SyncController::showFinished(const QList<SyncReport> &reports, const SyncRequest &request)
 {
+    showSyncing();
     m_parts.service.reload();
     const auto failures = static_cast<int>(std::ranges::count_if(reports, hasFailed));
     if (failures == 0)
         return;
     const auto first = std::ranges::find_if(reports, hasFailed);
     const QString name = first->source;
-    if (!m_parts.runner.request().isUnattended) // nothing moves while somebody reads
+    if (!request.isUnattended) // nothing moves while somebody reads
         m_parts.pane.setCurrentSource(name);
     if (failures == 1 && first->error) {
         const QString planned = plannedText(m_parts.automatic.plan(name), m_zone);
@@ -156,11 +168,11 @@ void SyncController::showFinished(const QList<SyncReport> &reports)
         tr("%n source(s) could not be synced. See their rows for details.", nullptr, failures));
 }
 
-void SyncController::showFailed(const Error &error)
+void SyncController::showFailed(const Error &error, const SyncRequest &request)
 {
-    const SyncRequest &request = m_parts.runner.request();
+    showSyncing();
     if (!request.isUnattended)
-        m_parts.messages.showError(error, tr("Try again"), [this, request] { start(request); });
+        m_parts.messages.showError(error, tr("Try again"), [this, request] { begin(request); });
     else if (error.kind != ErrorKind::Locked) // for which it only waits
         m_failure = m_parts.messages.show(MessageStrip::Kind::Error, error.message);
 }

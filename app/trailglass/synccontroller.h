@@ -16,7 +16,7 @@ class AutomaticSync;
 class SourceMessages;
 class SourcesPane;
 
-/// Syncs sources as the user asks, and knows how far the running sync is and how the last one ended, also of those by
+/// Syncs sources as the user asks, and knows how far the running syncs are and how the last ones ended, also of those by
 /// schedule. Errors are shown in place.
 /// \thread GUI
 class SyncController : public QObject
@@ -39,11 +39,13 @@ public:
 
     /// Zone of times that the user enters. UTC until set.
     void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
-    /// Of a source in the running sync, or in its last one.
+    /// Of a source in a running sync, or in its last one.
     [[nodiscard]] SourceActivity activity(const QString &source) const;
 
 public Q_SLOTS:
-    /// Nothing happens while a sync is on. Without a source, a message offers to add one.
+    // Nothing happens while a sync is on; one that had to wait for an approval begins all the same.
+
+    /// Without a source, a message offers to add one.
     void syncAll();
     void syncSource(const QString &name);
     /// Reads everything of the source again.
@@ -64,9 +66,10 @@ private:
     void connectPane();
     void connectRunner();
     void start(const SyncRequest &request);
-    void showRunning(bool running);
-    void showFinished(const QList<SyncReport> &reports);
-    void showFailed(const Error &error);
+    void begin(const SyncRequest &request);
+    void showSyncing();
+    void showFinished(const QList<SyncReport> &reports, const SyncRequest &request);
+    void showFailed(const Error &error, const SyncRequest &request);
 
     Parts m_parts;
     QTimeZone m_zone;

@@ -67,9 +67,10 @@ void UpgradeController::start()
 void UpgradeController::showProgress(qint64 bytes)
 {
     const QLocale locale;
-    showText(tr("Upgrading the workspace: %1 of %2 copied")
-                 .arg(locale.formattedDataSize(std::min(bytes, m_need.bytes)),
-                      locale.formattedDataSize(m_need.bytes)));
+    m_window.notice().showProgress(tr("Upgrading the workspace: %1 of %2 copied")
+                                       .arg(locale.formattedDataSize(std::min(bytes, m_need.bytes)),
+                                            locale.formattedDataSize(m_need.bytes)));
+    m_shown = m_window.notice().text();
 }
 
 void UpgradeController::showText(const QString &text, const QString &action)

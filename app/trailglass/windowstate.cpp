@@ -76,6 +76,7 @@ WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &eve
 void WindowState::restore(bool withFilter)
 {
     m_window.setWindowLayout({.geometry = m_settings.windowGeometry(),
+                              .isMaximised = m_settings.isWindowMaximised(),
                               .docks = m_settings.windowState(),
                               .histogramHeight = m_settings.histogramHeight(),
                               .inspectorOpensItself = m_settings.inspectorOpensItself(),
@@ -98,6 +99,7 @@ void WindowState::save()
 {
     const WindowLayout layout = m_window.windowLayout();
     m_settings.setWindowGeometry(layout.geometry);
+    m_settings.setWindowMaximised(layout.isMaximised);
     m_settings.setWindowState(layout.docks);
     m_settings.setHistogramHeight(layout.histogramHeight);
     m_settings.setInspectorOpensItself(layout.inspectorOpensItself);

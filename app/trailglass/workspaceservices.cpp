@@ -12,7 +12,7 @@ constexpr std::chrono::minutes LockedWait{1};
 
 } // namespace
 
-WorkspaceServices::WorkspaceServices(const QString &workspace, SecretStore *keychain,
+WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &events, SecretStore *keychain,
                                      const WorkspaceWindow::Dependencies &dependencies)
     : settings(dependencies.settingsFile)
     , approvals(dependencies.approvalsFile)
@@ -25,19 +25,19 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, SecretStore *keyc
           {sources, sync, scheduler, dependencies.clock, systemRandom()},
           [this](const QString &source) { return schedules.of(source); }, LockedWait)
     , demo(workspace, dependencies.clock)
-    , pages(workspace)
-    , rulePages(workspace)
-    , results(workspace, dependencies.clock)
-    , facets(workspace, dependencies.clock)
-    , paths(workspace)
-    , completions(workspace, dependencies.clock)
-    , histograms(workspace, dependencies.clock)
-    , emptyResults(workspace, dependencies.clock)
-    , placeFinder(workspace)
-    , related(workspace, dependencies.clock)
+    , pages(events)
+    , rulePages(events)
+    , results(events, dependencies.clock)
+    , facets(events, dependencies.clock)
+    , paths(events)
+    , completions(events, dependencies.clock)
+    , histograms(events, dependencies.clock)
+    , emptyResults(events, dependencies.clock)
+    , placeFinder(events)
+    , related(events, dependencies.clock)
     , details(workspace, places, dependencies.clock)
     , watch(workspace)
-    , coverage(workspace, dependencies.clock)
+    , coverage(events, dependencies.clock)
     , runs(workspace)
     , upgrade(workspace)
 {

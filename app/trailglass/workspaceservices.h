@@ -32,12 +32,13 @@
 
 namespace Trailglass {
 
-/// Everything that works on one workspace. Destroyed before its folder.
+/// Everything that works on one workspace and reads the events of one place. Destroyed before the workspace's folder.
 /// \thread GUI
 struct WorkspaceServices
 {
+    /// \param events    the workspace itself; or an archive, of which it has the presets (archiveFolder())
     /// \param keychain  none for a workspace that goes with the window: credentials go with it too
-    WorkspaceServices(const QString &workspace, SecretStore *keychain,
+    WorkspaceServices(const QString &workspace, const Place &events, SecretStore *keychain,
                       const WorkspaceWindow::Dependencies &dependencies);
 
     Settings settings;

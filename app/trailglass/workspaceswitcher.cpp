@@ -25,19 +25,27 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int LongestFolder = 60; ///< characters of it in the menu
+constexpr int LongestPlace = 60; ///< characters of it in the menu
 
-/// Without links, so that one folder is not taken for two.
-QString plainFolder(const QString &folder)
+/// A folder that is remembered is absolute.
+bool isAddress(const QString &place)
 {
-    const QFileInfo info(folder);
+    return place.startsWith("https://"_L1) || place.startsWith("http://"_L1);
+}
+
+/// A folder without links, so that one is not taken for two.
+QString plainPlace(const QString &place)
+{
+    if (place.isEmpty() || isAddress(place))
+        return place;
+    const QFileInfo info(place);
     return info.exists() ? info.canonicalFilePath() : QDir::cleanPath(info.absoluteFilePath());
 }
 
 /// The end of a long path, which tells more than its beginning.
-QString shortFolder(const QString &folder)
+QString shortPlace(const QString &place)
 {
-    return folder.size() <= LongestFolder ? folder : QString(u'…' + folder.right(LongestFolder));
+    return place.size() <= LongestPlace ? place : QString(u'…' + place.right(LongestPlace));
 }
 
 } // namespace
@@ -45,19 +53,22 @@ QString shortFolder(const QString &folder)
 WorkspaceSwitcher::WorkspaceSwitcher(const Parts &parts, const QString &current, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_current(current.isEmpty() ? QString() : plainFolder(current))
-    , m_recent(parts.window.recentWorkspaces())
+    , m_current(plainPlace(current))
+    , m_recent(parts.window.recentPlaces())
 {
     if (!m_current.isEmpty())
-        parts.settings.addRecentWorkspace(m_current);
+        parts.settings.addRecentPlace(m_current);
     connect(parts.window.actions().openWorkspace, &QAction::triggered, this, &WorkspaceSwitcher::browse);
+    connect(parts.window.actions().openArchive, &QAction::triggered, this,
+            [this] { endSyncAnd([this] { Q_EMIT archiveWanted({}); }); });
     connect(&m_recent, &QMenu::aboutToShow, this, &WorkspaceSwitcher::fillRecent);
     fillRecent();
 }
 
 void WorkspaceSwitcher::browse()
 {
-    const QString start = m_current.isEmpty() ? QDir::homePath() : QFileInfo(m_current).absolutePath();
+    const bool isFolder = !m_current.isEmpty() && !isAddress(m_current);
+    const QString start = isFolder ? QFileInfo(m_current).absolutePath() : QDir::homePath();
     auto *dialog = new QFileDialog(&m_parts.window, tr("Open workspace"), start);
     dialog->setObjectName("openWorkspaceDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -70,22 +81,26 @@ void WorkspaceSwitcher::browse()
 void WorkspaceSwitcher::fillRecent()
 {
     m_recent.clear();
-    const QStringList folders = m_parts.settings.recentWorkspaces();
-    for (const QString &folder : folders) {
-        QAction *action = m_recent.addAction(PlainText::caption(shortFolder(folder)));
+    const QStringList places = m_parts.settings.recentPlaces();
+    for (const QString &place : places) {
+        QAction *action = m_recent.addAction(PlainText::caption(shortPlace(place)));
         action->setCheckable(true);
-        action->setChecked(folder == m_current);
-        action->setStatusTip(visibleText(folder));
-        connect(action, &QAction::triggered, this, [this, folder] { choose(folder); });
+        action->setChecked(place == m_current);
+        action->setStatusTip(visibleText(place));
+        connect(action, &QAction::triggered, this, [this, place] { choose(place); });
     }
-    m_recent.menuAction()->setEnabled(!folders.isEmpty());
+    m_recent.menuAction()->setEnabled(!places.isEmpty());
 }
 
-void WorkspaceSwitcher::choose(const QString &folder)
+void WorkspaceSwitcher::choose(const QString &place)
 {
-    const QString plain = plainFolder(folder);
-    if (plain == m_current)
-        return m_parts.window.tell(tr("This workspace is open."));
+    const QString plain = plainPlace(place);
+    if (plain == m_current) {
+        return m_parts.window.tell(isAddress(plain) ? tr("This archive is open.")
+                                                    : tr("This workspace is open."));
+    }
+    if (isAddress(plain))
+        return endSyncAnd([this, plain] { Q_EMIT archiveWanted(plain); });
     if (!QFileInfo(plain).isDir()) {
         return m_parts.window.strip().show(MessageStrip::Kind::Error,
                                            tr("The folder “%1” does not exist.").arg(plain));
@@ -98,19 +113,23 @@ void WorkspaceSwitcher::choose(const QString &folder)
 
 void WorkspaceSwitcher::open(const QString &folder)
 {
-    if (!m_parts.sync.isRunning()) {
-        Q_EMIT openWanted(folder);
-        return;
-    }
+    endSyncAnd([this, folder] { Q_EMIT openWanted(folder); });
+}
+
+/// Nothing is cancelled yet: the sync ends with the window.
+void WorkspaceSwitcher::endSyncAnd(const std::function<void()> &proceed)
+{
+    if (!m_parts.sync.isRunning())
+        return proceed();
     QMessageBox *box =
-        PlainText::question(&m_parts.window, tr("Open workspace"), tr("A sync is running."),
-                            tr("It is cancelled when another workspace is opened. Events already "
+        PlainText::question(&m_parts.window, tr("Open"), tr("A sync is running."),
+                            tr("It is cancelled when another workspace or archive is opened. Events already "
                                "fetched are kept."));
     box->setObjectName("cancelSyncQuestion"_L1);
     QPushButton *yes = box->addButton(tr("&Cancel sync and open"), QMessageBox::AcceptRole);
     yes->setObjectName("cancelSyncAndOpen"_L1);
     box->addButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, folder] { Q_EMIT openWanted(folder); });
+    connect(yes, &QPushButton::clicked, this, [proceed] { proceed(); });
     box->open();
 }
 

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QMenu;
 
 namespace Trailglass {
@@ -14,7 +16,7 @@ class MainWindow;
 class Settings;
 class SyncRunner;
 
-/// Asks for another workspace: a folder, or one of those opened before.
+/// Asks for another workspace or archive: a folder, an address, or one of those opened before.
 ///
 /// A folder without a workspace and a sync that runs are asked about first.
 class WorkspaceSwitcher : public QObject
@@ -29,24 +31,28 @@ public:
         SyncRunner &sync;
     };
     /// All parts outlive the switcher.
-    /// \param current  folder of the workspace that is open; empty for the demo data
+    /// \param current  folder of the workspace or address of the archive that is open; empty for the demo data
     WorkspaceSwitcher(const Parts &parts, const QString &current, QObject *parent = nullptr);
 
-    /// As if \a folder had been chosen in the dialog.
-    void choose(const QString &folder);
+    /// As if a folder had been chosen in the dialog, or an address.
+    void choose(const QString &place);
 
 Q_SIGNALS:
-    /// The workspace is to be opened in place of the one that is open.
+    /// The workspace is to be opened in place of what is open.
     void openWanted(const QString &folder);
+    /// The archive is to be opened in place of what is open.
+    /// \param address  empty: ask for one
+    void archiveWanted(const QString &address);
 
 private:
     void browse();
     void fillRecent();
     void askToCreate(const QString &folder);
     void open(const QString &folder);
+    void endSyncAnd(const std::function<void()> &proceed);
 
     Parts m_parts;
-    QString m_current; ///< absolute
+    QString m_current; ///< an absolute folder, or an address
     QMenu &m_recent;
 };
 

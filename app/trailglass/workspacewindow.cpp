@@ -3,6 +3,8 @@
 
 #include "app/trailglass/workspacewindow.h"
 
+#include "app/trailglass/archivecontroller.h"
+#include "app/trailglass/archiveopener.h"
 #include "app/trailglass/checkcontroller.h"
 #include "app/trailglass/colourrulescontroller.h"
 #include "app/trailglass/comparecontroller.h"
@@ -37,6 +39,7 @@
 #include "models/exporting/outputtarget.h"
 #include "models/presets/presetreferences.h"
 #include "models/store/workspacefiles.h"
+#include "models/workspace/archivefolder.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
@@ -52,7 +55,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 
-#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,8 +64,11 @@ namespace Trailglass {
 class WorkspaceWindow::Private
 {
 public:
-    Private(const QString &workspace, const Options &options, const Dependencies &dependencies)
-        : services(workspace, options.demo ? nullptr : &dependencies.keychain, dependencies)
+    /// \param workspace  in which is kept what this user has of an archive, where there is one
+    Private(const QString &workspace, const Options &options, const Dependencies &dependencies,
+            const std::optional<ShownArchive> &archive)
+        : events(archive ? archive->events : Place(workspace))
+        , services(workspace, events, options.demo ? nullptr : &dependencies.keychain, dependencies)
         , panes(services, dependencies.clock)
         , window(panes.forWindow())
         , state(services.settings, window, *panes.events, *panes.filters, services.filter)
@@ -72,8 +78,8 @@ public:
               {services.filter, services.results, services.emptyResults, services.settings, *panes.events})
         , facets({services.filter, services.results, services.facets, services.paths, services.settings,
                   *panes.filters})
-        , completions({services.completions, services.presets, services.watch, services.settings,
-                       panes.queryBar->completer()})
+        , completions(
+              {services.completions, services.presets, services.settings, panes.queryBar->completer()})
         , histograms({services.filter, services.results, services.histograms, services.settings,
                       *panes.histogram, *window.actions().showHistogram, *panes.events, services.pages})
         , inspector({services.pages, services.related, services.filter, services.settings, *panes.events,
@@ -84,18 +90,22 @@ public:
         , pages({window, sources, services.results, services.sync, *panes.sources, *panes.sourceStrip,
                  *panes.unsynced})
         , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
-        , exports(workspace, services.results, services.settings, *panes.events, window)
+        , exports(events, services.results, services.settings, *panes.events, window)
         , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
         , finds(services.results, services.placeFinder, *panes.events)
         , surroundings(services.filter, services.settings, *panes.events)
         , colours(
               {services.settings, services.presets, services.rulePages, *panes.events, dependencies.clock})
-        , presets({services.presets, services.filter, *panes.events, *panes.presets, colours, window})
+        , presets({services.presets, services.filter, services.history, *panes.events, *panes.presets,
+                   colours, window})
         , display(services.settings, *panes.events, dependencies.clock)
         , commands({window, services.settings, services.filter, services.history, *panes.events,
                     *panes.queryBar, sources, pages})
         , errors(services.sources, services.presets, window.strip())
-        , switcher({window, services.settings, services.sync}, options.demo ? QString() : workspace)
+        , switcher({window, services.settings, services.sync},
+                   archive            ? archive->place.text()
+                       : options.demo ? QString()
+                                      : workspace)
         , upgrades(services.upgrade, services.watch, window)
         , coverage({services.coverage, services.settings, *panes.sources, window})
         , quarantine(workspace,
@@ -103,13 +113,22 @@ public:
                       window, dependencies.clock})
         , runs({services.runs, services.sources, services.settings, panes.sources->runs()})
         , comparisons({services.pages, services.settings, *panes.events, window})
+        , opener(dependencies.keychain, dependencies.settingsFile, &window)
     {
-        window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
+        if (archive) {
+            window.setPlaceName(archive->place.name());
+            archives.emplace(ArchiveController::Parts{services.results, services.filter, *panes.events,
+                                                      services.settings, dependencies.clock, window},
+                             *archive);
+            return;
+        }
+        window.setPlaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
         if (!options.demo) // which has no servers to ask
             details.emplace(DetailController::Parts{services.details, sources.approvals(), services.filter,
                                                     *panes.inspector});
     }
 
+    const Place events;
     WorkspaceServices services;
     WorkspacePanes panes;
     MainWindow window;
@@ -139,15 +158,19 @@ public:
     QuarantineController quarantine;
     RunsController runs;
     CompareController comparisons;
+    ArchiveOpener opener;
+    std::optional<ArchiveController> archives; ///< while an archive is shown
     std::optional<DetailController> details;
     std::unique_ptr<Screenshot> screenshot;
     bool hasRun = false;
 };
 
-WorkspaceWindow::WorkspaceWindow(Options options, const Dependencies &dependencies, QObject *parent)
+WorkspaceWindow::WorkspaceWindow(Options options, const Dependencies &dependencies,
+                                 std::optional<ShownArchive> archive, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_dependencies(dependencies)
+    , m_archive(std::move(archive))
 {
 }
 
@@ -163,11 +186,17 @@ Result<void> WorkspaceWindow::open()
         }
         m_options.workspace = m_demoFolder->filePath(u"workspace"_s);
     }
+    if (m_archive)
+        m_options.workspace = archiveFolder(m_archive->place, m_dependencies.settingsFile);
     const QString folder = WorkspacePaths::of(m_options.workspace).folder;
-    d = std::make_unique<Private>(folder, m_options, m_dependencies);
+    d = std::make_unique<Private>(folder, m_options, m_dependencies, m_archive);
     d->panes.firstRun->setWorkspace(folder);
     connectServices();
-    connectWorkspace();
+    connectPlace();
+    if (m_archive)
+        connectArchive();
+    else
+        connectWorkspace();
     if (m_options.demo)
         connectDemo();
     d->state.restore(!m_options.hasFilter);
@@ -196,7 +225,7 @@ void WorkspaceWindow::begin()
     d->services.upgrade.check();
     if (m_options.sync)
         d->sources.syncs().syncAll();
-    if (m_options.screenshot.isEmpty())
+    if (m_options.screenshot.isEmpty() && !m_archive)
         d->services.automatic.start();
 }
 
@@ -227,12 +256,12 @@ void WorkspaceWindow::connectServices()
     connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
     connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoWanted);
     connect(&d->presets, &PresetController::applied, &d->results, &ResultController::runNow);
-    connect(&d->inspector, &InspectorController::message, &d->window, &MainWindow::tell);
     connect(&d->inspector, &InspectorController::facetRequested, &d->facets, [this](const QString &field) {
         d->window.showFilters();
         d->facets.addGroup(field);
     });
     connect(d->panes.events, &EventsView::message, &d->window, &MainWindow::tell);
+    connect(d->panes.filters, &FilterPane::columnRequested, d->panes.events, &EventsView::addColumn);
     connect(d->panes.events, &EventsView::eventChosen, &d->window.inspector(), &InspectorDock::eventChosen);
     connect(d->panes.events, &EventsView::inspectRequested, &d->window.inspector(), &InspectorDock::open);
     connect(&d->window.inspector(), &InspectorDock::opened, d->panes.events, &EventsView::showCurrentEvent);
@@ -254,17 +283,41 @@ void WorkspaceWindow::connectServices()
             [this](const QString &warning) { d->window.strip().show(MessageStrip::Kind::Warning, warning); });
 }
 
-void WorkspaceWindow::connectWorkspace()
+/// What is the same for a workspace and an archive, which has a workspace for its presets.
+void WorkspaceWindow::connectPlace()
 {
     WorkspaceServices &services = d->services;
-    connect(&services.watch, &WorkspaceWatch::eventsChanged, &services.results, &ResultRunner::refresh);
-    connect(&services.watch, &WorkspaceWatch::eventsChanged, d->panes.filters, &FilterPane::refresh);
+    // After the result: what is counted beside it is of the same events.
+    connect(&services.results, &ResultRunner::finished, d->panes.filters, [this](const QueryResult &result) {
+        if (result.refreshed)
+            d->panes.filters->refresh();
+    });
     connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
         if (!m_hasBegun)
             return; // demo data on their way
         d->services.sources.reload();
         d->services.presets.reload();
     });
+    connect(&d->switcher, &WorkspaceSwitcher::openWanted, this, &WorkspaceWindow::openWanted);
+    connect(&d->switcher, &WorkspaceSwitcher::archiveWanted, this, [this](const QString &address) {
+        const auto place = ArchivePlace::parse(address);
+        if (place)
+            d->opener.open(*place);
+        else
+            d->opener.ask(address);
+    });
+    connect(&d->opener, &ArchiveOpener::opened, this, &WorkspaceWindow::archiveWanted);
+    connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
+    connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
+    connect(&d->errors, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
+}
+
+void WorkspaceWindow::connectWorkspace()
+{
+    const WorkspaceServices &services = d->services;
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, &d->services.results, &ResultRunner::refresh);
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, &d->completions,
+            &CompletionController::forgetCounts);
     connect(&services.sources, &SourceService::listed, this, [this](const QList<SourceEntry> &entries) {
         d->pages.setSourcesKnown(!entries.isEmpty() || m_options.demo);
         QStringList names;
@@ -272,10 +325,14 @@ void WorkspaceWindow::connectWorkspace()
             names += entry.record.name;
         d->services.filter.setSourceNames(names);
     });
-    connect(&d->switcher, &WorkspaceSwitcher::openWanted, this, &WorkspaceWindow::openWanted);
-    connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
-    connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
-    connect(&d->errors, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
+}
+
+void WorkspaceWindow::connectArchive()
+{
+    const ArchiveController *archive = &*d->archives;
+    connect(archive, &ArchiveController::eventsChanged, &d->completions, &CompletionController::forgetCounts);
+    connect(archive, &ArchiveController::retryWanted, this, &WorkspaceWindow::readAgain);
+    connect(archive, &ArchiveController::keyWanted, this, [this] { d->opener.ask(m_archive->place.text()); });
 }
 
 void WorkspaceWindow::connectDemo()

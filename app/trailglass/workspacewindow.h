@@ -4,12 +4,14 @@
 #pragma once
 
 #include "app/trailglass/options.h"
+#include "app/trailglass/shownarchive.h"
 #include "models/core/clock.h"
 #include "models/credentials/secretstore.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QTemporaryDir;
 
@@ -17,7 +19,7 @@ namespace Trailglass {
 
 class MainWindow;
 
-/// One open workspace with its window: makes the services, the panes and the controllers between them.
+/// One open workspace, or archive, with its window: makes the services, the panes and the controllers between them.
 ///
 /// Destroying it closes the window and ends every thread within a second.
 /// \thread GUI
@@ -35,7 +37,9 @@ public:
         QString approvalsFile = {}; ///< of ReferenceApprovals; empty: the standard place
     };
 
-    WorkspaceWindow(Options options, const Dependencies &dependencies, QObject *parent = nullptr);
+    /// \param archive  shown in place of a workspace
+    WorkspaceWindow(Options options, const Dependencies &dependencies,
+                    std::optional<ShownArchive> archive = {}, QObject *parent = nullptr);
     ~WorkspaceWindow() override;
 
     /// Shows the window; what is in the workspace comes later. With Options::screenshot, shows nothing and
@@ -57,6 +61,8 @@ Q_SIGNALS:
     void workspaceWanted();
     /// The user wants to open the workspace in \a folder in place of this one.
     void openWanted(const QString &folder);
+    /// The user has opened an archive, to be shown in place of this one.
+    void archiveWanted(const Trailglass::ShownArchive &archive);
 
 private:
     class Private;
@@ -65,12 +71,15 @@ private:
     void runQueries();
     void readAgain();
     void connectServices();
+    void connectPlace();
     void connectWorkspace();
+    void connectArchive();
     void connectDemo();
     void takeScreenshot();
 
     Options m_options;
     Dependencies m_dependencies;
+    const std::optional<ShownArchive> m_archive;
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< outlives what works in it
     std::unique_ptr<Private> d;
     bool m_hasBegun = false; ///< the initial load (or demo import) has finished

@@ -8,6 +8,7 @@
 #include "models/json/jsontokenreader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Trailglass::Testing {
 

@@ -81,8 +81,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     drawFrame(&painter);
     const QRect room = contentsRect().marginsRemoved({margin(), margin(), margin(), margin()});
     painter.setClipRect(room); // combining marks reach as far up and down as somebody has put of them
-    style()->drawItemText(&painter, room, static_cast<int>(alignment()) | Qt::TextSingleLine, palette(),
-                          isEnabled(), elided(), foregroundRole());
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), alignment());
+    style()->drawItemText(&painter, room, static_cast<int>(side) | Qt::TextSingleLine, palette(), isEnabled(),
+                          elided(), foregroundRole());
 }
 
 } // namespace Trailglass

@@ -6,6 +6,7 @@
 #include "views/common/elidedbutton.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
+#include "views/common/textcolour.h"
 #include "views/common/theme.h"
 #include "views/common/typescale.h"
 #include "views/common/wrappedlabel.h"
@@ -42,6 +43,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setFont(textFont(TextStyle::Title, font()));
     for (QLabel *label : {m_title, m_text})
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    TextColour::set(*m_text, TextMeaning::Quiet);
     m_title->setObjectName("emptyTitle"_L1);
     m_text->setObjectName("emptyText"_L1);
     m_action->setObjectName("emptyAction"_L1);
@@ -125,11 +127,7 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::paintGlyph()
 {
-    const QColor quiet = Colours::quiet(palette());
-    m_icon->setPixmap(Icons::pixmap(m_glyph, quiet, 48, devicePixelRatioF()));
-    QPalette text = palette();
-    text.setColor(QPalette::WindowText, quiet);
-    m_text->setPalette(text);
+    m_icon->setPixmap(Icons::pixmap(m_glyph, Colours::quiet(palette()), 48, devicePixelRatioF()));
 }
 
 } // namespace Trailglass

@@ -3,7 +3,9 @@
 
 #include "views/common/messagestrip.h"
 
+#include "views/common/announcer.h"
 #include "views/common/icons.h"
+#include "views/common/messagestripaccessible.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
 #include "views/common/theme.h"
@@ -40,11 +42,13 @@ QColor colourOf(MessageStrip::Kind kind, const QPalette &palette)
 
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
+    , m_announcer(new Announcer(*this))
     , m_icon(new QLabel(this))
     , m_text(new WrappedLabel(MaxMessageLines, this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
+    registerMessageStripAccessible(); // ahead of what is reported to screen readers
     setObjectName("messageStrip"_L1);
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -71,9 +75,22 @@ MessageStrip::MessageStrip(QWidget *parent)
 
 void MessageStrip::show(Kind kind, const QString &text, const QString &action)
 {
+    put(kind, text, action);
+    m_announcer->update();
+}
+
+void MessageStrip::showProgress(const QString &text)
+{
+    put(Kind::Information, text, {});
+    m_announcer->updateQuietly();
+}
+
+void MessageStrip::put(Kind kind, const QString &text, const QString &action)
+{
     m_kind = kind;
     PlainText::show(m_text, text);
-    m_text->setAccessibleName(m_text->text());
+    for (QWidget *said : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_text)})
+        said->setAccessibleName(m_text->text());
     m_action->setText(PlainText::caption(action));
     m_action->setVisible(!action.isEmpty());
     paintKind();

@@ -11,9 +11,11 @@ class QToolButton;
 
 namespace Trailglass {
 
+class Announcer;
+
 /// A sentence in place, above what it is about, with at most one way on: instead of a message box.
 ///
-/// Hidden until show() is called.
+/// Hidden until show() is called. Assistive programs say what it shows when it appears.
 /// \thread GUI
 class MessageStrip : public QFrame
 {
@@ -32,6 +34,8 @@ public:
     /// \param text    shown as plain text
     /// \param action  caption of the button that emits acted(); none without one
     void show(Kind kind, const QString &text, const QString &action = {});
+    /// How far something has got: said when it appears, and not again with every number.
+    void showProgress(const QString &text);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -43,10 +47,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void put(Kind kind, const QString &text, const QString &action);
     void paintKind();
 
     Kind m_kind = Kind::Information;
     bool m_isPainting = false;
+    Announcer *m_announcer;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;

@@ -56,4 +56,9 @@ QString copyTermText()
     return Trailglass::tr("Copy as &field:value");
 }
 
+QString addColumnText()
+{
+    return Trailglass::tr("&Add as column");
+}
+
 } // namespace Trailglass

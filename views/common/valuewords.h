@@ -12,7 +12,8 @@
 namespace Trailglass {
 
 // What the menus of the table, the facets, the inspector and the histogram say of a value: the same words and keys in
-// each, in one order. No other entry of such a menu has these keys: O, I, E, V, F.
+// each, in one order. No other entry of such a menu has these keys: O, I, E, V, F; and A in all but the table, whose
+// values are in a column already.
 
 inline constexpr std::array ValueEdits{FilterEdit::Only, FilterEdit::Include, FilterEdit::Exclude};
 
@@ -27,5 +28,7 @@ inline constexpr std::array ValueEdits{FilterEdit::Only, FilterEdit::Include, Fi
 [[nodiscard]] QString copyValueText();
 /// "Copy as field:value".
 [[nodiscard]] QString copyTermText();
+/// "Add as column": the field of the value, in the table.
+[[nodiscard]] QString addColumnText();
 
 } // namespace Trailglass

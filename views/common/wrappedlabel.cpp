@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 #include <QToolTip>
 
@@ -102,14 +103,15 @@ bool WrappedLabel::event(QEvent *event)
 void WrappedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const Qt::Alignment side =
+        QStyle::visualAlignment(layoutDirection(), alignment() & Qt::AlignHorizontal_Mask);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
     const Lines &shown = lines(width());
     const int lineHeight = fontMetrics().lineSpacing();
     const int used = static_cast<int>(shown.texts.size()) * lineHeight;
     int top = alignment() & Qt::AlignTop ? 0 : std::max(0, (height() - used) / 2);
     for (const QString &line : shown.texts) {
-        painter.drawText(QRect(0, top, width(), lineHeight),
-                         static_cast<int>(alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, line);
+        painter.drawText(QRect(0, top, width(), lineHeight), static_cast<int>(side) | Qt::AlignVCenter, line);
         top += lineHeight;
     }
 }

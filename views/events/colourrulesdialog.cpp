@@ -6,12 +6,14 @@
 #include "models/core/text.h"
 #include "models/filter/filter.h"
 #include "views/common/plaintext.h"
+#include "views/common/textcolour.h"
 #include "views/common/theme.h"
 #include "views/common/wrappedlabel.h"
 #include "views/events/rulecolours.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -95,9 +97,7 @@ void ColourRulesDialog::buildEditors()
     for (int colour = 0; colour < RuleColours; ++colour)
         m_colour->addItem(ruleColourIcon(colour, palette()), ruleColourName(colour));
     m_problem->setObjectName("ruleProblem"_L1);
-    QPalette red = palette();
-    red.setColor(QPalette::WindowText, Colours::error(red));
-    m_problem->setPalette(red);
+    TextColour::set(*m_problem, TextMeaning::Error);
     auto *form = new QFormLayout(m_editors);
     form->setContentsMargins({});
     form->addRow(tr("&Name:"), m_name);
@@ -153,6 +153,22 @@ void ColourRulesDialog::showItem(int row)
     item->setCheckState(rule.isOn ? Qt::Checked : Qt::Unchecked);
     item->setForeground(isBroken ? Colours::error(palette()) : palette().color(QPalette::Text));
     m_isFilling = false;
+}
+
+/// In the list and among the choices.
+void ColourRulesDialog::paintColours()
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        showItem(row);
+    for (int colour = 0; colour < m_colour->count(); ++colour)
+        m_colour->setItemIcon(colour, ruleColourIcon(colour, palette()));
+}
+
+void ColourRulesDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintColours();
+    QDialog::changeEvent(event);
 }
 
 void ColourRulesDialog::showRule(int row)

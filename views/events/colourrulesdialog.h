@@ -40,6 +40,9 @@ Q_SIGNALS:
     /// Accepted.
     void chosen(const QList<Trailglass::ColourRule> &rules);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void buildEditors();
@@ -47,6 +50,7 @@ private:
     void fill();
     void showRule(int row);
     void showItem(int row);
+    void paintColours();
     void add();
     void remove();
     void move(int by);

@@ -7,7 +7,7 @@
 #include "models/table/celltext.h"
 #include "models/table/tablecolumns.h"
 #include "views/common/plaintext.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -50,9 +50,7 @@ ColumnsDialog::ColumnsDialog(const std::vector<Column> &shown, QWidget *parent)
     m_down->setAutoDefault(false);
     m_problem->setObjectName("columnProblem"_L1);
     m_problem->setWordWrap(true);
-    QPalette red = palette();
-    red.setColor(QPalette::WindowText, Colours::error(red));
-    m_problem->setPalette(red);
+    TextColour::set(*m_problem, TextMeaning::Error);
     m_problem->hide();
     auto *typedLabel = new QLabel(tr("&JSON path:"), this);
     typedLabel->setBuddy(m_typed);

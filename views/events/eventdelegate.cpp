@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace Trailglass {
 
 namespace {
@@ -42,6 +44,7 @@ void paintFailureMark(QPainter *painter, const QStyleOptionViewItem &option, con
         return;
     QRect mark = option.rect.adjusted(0, 2, 0, -2);
     mark.setWidth(MarkWidth);
+    mark = QStyle::visualRect(option.direction, option.rect, mark);
     painter->fillRect(mark, Colours::outcome(Outcome::Failure, option.palette));
 }
 
@@ -52,7 +55,7 @@ void paintLoadingBar(QPainter *painter, const QStyleOptionViewItem &option)
     bar.setWidth(bar.width() * 3 / 5);
     QColor colour = option.palette.color(QPalette::Mid);
     colour.setAlphaF(0.6F);
-    painter->fillRect(bar, colour);
+    painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar), colour);
 }
 
 qsizetype charactersFor(int width)
@@ -163,17 +166,24 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void EventDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
+    // As from left to right.
     const int margin = marginOf(option);
     QRect place = option.rect.adjusted(TextInset + margin, 0, -margin, 0);
     if (place.width() <= 0)
         return;
     const CellContent content = cellContent(index, charactersFor(place.width()));
+    const auto visual = [&option](const QRect &part) {
+        return QStyle::visualRect(option.direction, option.rect, part);
+    };
     if (hasSign(content)) {
-        paintSign(painter, option, place, content);
+        const QRect sign(place.left(), place.top(), CellSigns::Size, place.height());
+        paintSign(painter, option, visual(sign), content);
         place.setLeft(place.left() + CellSigns::Size + SignGap);
     }
+    if (option.direction == Qt::RightToLeft) // what is cut is cut at its end, so it has all of the place
+        place.setWidth(std::min(place.width(), textWidth(content, option.font)));
     if (place.width() > 0)
-        paintParts(painter, option, place, content, index.data(EventTableModel::GoneRole).toBool());
+        paintParts(painter, option, visual(place), content, index.data(EventTableModel::GoneRole).toBool());
 }
 
 void EventDelegate::paintParts(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
@@ -216,12 +226,17 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     return {80, option.fontMetrics.height() + 8};
 }
 
-int EventDelegate::contentWidth(const CellContent &content, const QFont &font) const
+int EventDelegate::textWidth(const CellContent &content, const QFont &font) const
 {
-    int width = hasSign(content) ? CellSigns::Size + SignGap : 0;
+    int width = 0;
     for (const CellContent::Part &part : content.parts)
         width += m_texts.width(part.text, font);
     return width;
+}
+
+int EventDelegate::contentWidth(const CellContent &content, const QFont &font) const
+{
+    return (hasSign(content) ? CellSigns::Size + SignGap : 0) + textWidth(content, font);
 }
 
 int EventDelegate::wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

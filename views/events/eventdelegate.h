@@ -14,7 +14,7 @@ struct CellContent;
 /// Paints events: signs of outcome and operation, a mark in front of failures, a grey bar where a row is
 /// still loading, removed rows struck out, and every row selected when the model says so.
 ///
-/// Paints the text itself, left-aligned in one line: the styles lay each text out again at every painting.
+/// Paints the text itself, in one line from where lines begin: the styles lay each text out again at every painting.
 class EventDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -46,6 +46,7 @@ private:
                     const CellContent &content, bool isGone) const;
     void paintHighlights(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
                          const QString &text) const;
+    [[nodiscard]] int textWidth(const CellContent &content, const QFont &font) const;
     [[nodiscard]] int contentWidth(const CellContent &content, const QFont &font) const;
 
     mutable CellTextCache m_texts;

@@ -12,6 +12,7 @@
 #include "views/events/columnfitter.h"
 #include "views/events/findbar.h"
 #include "views/events/frozencolumns.h"
+#include "views/events/neweventspill.h"
 #include "views/events/placekeeper.h"
 #include "views/events/rowcopier.h"
 #include "views/events/scrollplace.h"
@@ -20,7 +21,6 @@
 
 #include <QHeaderView>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -64,7 +64,7 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     , m_pages(new QStackedLayout)
     , m_tablePage(new QWidget(this))
     , m_empty(new EmptyState(this))
-    , m_pill(new QPushButton(m_tablePage))
+    , m_pill(new NewEventsPill(m_tablePage))
 {
     build();
     connectActions();
@@ -124,14 +124,6 @@ void EventsView::build()
     m_pages->addWidget(m_tablePage);
     m_pages->addWidget(m_empty);
 
-    m_pill->setObjectName("newEventsPill"_L1);
-    m_pill->setCursor(Qt::PointingHandCursor);
-    m_pill->setStyleSheet(
-        u"QPushButton { border: 2px solid palette(base); border-radius: 13px; padding: 3px 14px;"
-        "  background: palette(highlight); color: palette(highlighted-text); }"
-        "QPushButton:focus, QPushButton:hover { border-color: palette(window-text); }"_s);
-    m_pill->raise();
-    m_pill->hide();
     setTabOrder(m_table, m_pill);
 }
 
@@ -156,11 +148,11 @@ void EventsView::continueResult(ResultPointer snapshot)
     updatePill();
 }
 
-/// Counts rows by ID: the difference in size is wrong when rows were replaced.
+/// The difference in size may be less: rows that were replaced are new, too.
 void EventsView::keepWaiting(ResultPointer snapshot)
 {
     m_waiting = std::move(snapshot);
-    m_waitingNew = static_cast<int>(m_waiting->countAfter(m_model.snapshot()->lastRow()));
+    m_waitingNew = static_cast<int>(m_waiting->countSince(*m_model.snapshot()));
 }
 
 void EventsView::setProblem(const Error &error)
@@ -261,25 +253,29 @@ void EventsView::setEmptyResultHelp(const QString &text, const QStringList &sugg
 void EventsView::updatePill()
 {
     m_actions.showNew->setEnabled(m_waiting != nullptr);
-    m_pill->setVisible(m_waiting != nullptr);
     if (!m_waiting)
-        return;
+        return m_pill->hide();
     const QString text =
         m_waitingNew > 0 ? tr("%n new event(s)", nullptr, m_waitingNew) : tr("The events have changed");
-    m_pill->setText(tr("%1 ▸", "leads to the new events").arg(text));
-    m_pill->setAccessibleName(text);
-    m_pill->setToolTip(
-        tr("Show the new events (%1)").arg(m_actions.showNew->shortcut().toString(QKeySequence::NativeText)));
-    m_pill->adjustSize();
+    m_pill->offer(text, m_actions.showNew->shortcut());
     const QPoint under = m_table->mapTo(m_tablePage, QPoint(0, m_table->horizontalHeader()->height()));
     m_pill->move((m_tablePage->width() - m_pill->width()) / 2, under.y() + 8);
-    m_pill->raise();
 }
 
 void EventsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updatePill();
+}
+
+std::vector<RowId> EventsView::rowsToFind() const
+{
+    std::vector<RowId> rows;
+    for (const RowId row : {currentEvent(), m_model.rowId(m_table->verticalScrollBar()->value())}) {
+        if (row)
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 RowId EventsView::currentEvent() const
@@ -302,11 +298,6 @@ std::vector<Column> EventsView::columns() const
 void EventsView::setColumns(const std::vector<Column> &columns)
 {
     m_columns->setColumns(columns);
-}
-
-void EventsView::addColumn(const Column &column)
-{
-    m_columns->append(column);
 }
 
 void EventsView::setSortOrder(const SortOrder &order)
@@ -358,7 +349,7 @@ std::shared_ptr<const ResultRows> EventsView::selectedRows() const
 {
     if (m_model.isAllSelected())
         return m_model.snapshot();
-    std::vector<RowRanges::Range> ranges;
+    std::vector<PlaceRange> ranges;
     for (const auto &[first, last] : m_table->selectedRanges())
         ranges.push_back({static_cast<std::size_t>(first), static_cast<std::size_t>(last - first) + 1});
     return std::make_shared<const RowRanges>(m_model.snapshot(), std::move(ranges));

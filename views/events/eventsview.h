@@ -14,7 +14,6 @@
 
 #include <optional>
 
-class QPushButton;
 class QStackedLayout;
 
 namespace Trailglass {
@@ -23,6 +22,7 @@ class ColumnController;
 class EmptyState;
 class FindBar;
 class MessageStrip;
+class NewEventsPill;
 class PlaceKeeper;
 class RecordWriter;
 class RowCopier;
@@ -76,8 +76,6 @@ public:
     /// In the order they stand on the screen; as defaultColumns() until set. None: nothing happens.
     [[nodiscard]] std::vector<Column> columns() const;
     void setColumns(const std::vector<Column> &columns);
-    /// Adds a column after the others, unless it is there.
-    void addColumn(const Column &column);
 
     /// What the header shows; requests nothing.
     void setSortOrder(const SortOrder &order);
@@ -100,6 +98,9 @@ public:
     /// \pre there is a result
     [[nodiscard]] std::shared_ptr<const ResultRows> selectedRows() const;
     [[nodiscard]] qint64 selectedRowCount() const;
+    /// The events that the next result is searched for to keep the reader's place: the current one and the first in
+    /// sight.
+    [[nodiscard]] std::vector<RowId> rowsToFind() const;
     /// The event that is inspected. None: no row was chosen.
     [[nodiscard]] RowId currentEvent() const;
 
@@ -111,6 +112,9 @@ public:
     [[nodiscard]] EventTableModel &model() { return m_model; }
 
 public Q_SLOTS:
+    /// Adds a column after the others, unless it is there.
+    /// \param place  a field's canonical name or an `@path`; of what is neither, message() says so
+    void addColumn(const QString &place);
     void chooseColumns();
     void copyRows();
     void selectAll();
@@ -185,7 +189,7 @@ private:
     QStackedLayout *m_pages;
     QWidget *m_tablePage;
     EmptyState *m_empty;
-    QPushButton *m_pill;
+    NewEventsPill *m_pill;
     ResultPointer m_waiting;
     int m_waitingNew = 0; ///< rows of m_waiting that came after what is shown
     std::optional<Error> m_problem; ///< why there is no result

@@ -128,6 +128,15 @@ void EventsView::requestSame(Field field)
         Q_EMIT sameRequested(field, value);
 }
 
+void EventsView::addColumn(const QString &place)
+{
+    const auto columns = parseColumns(place);
+    if (columns)
+        m_columns->append(columns->front());
+    else
+        Q_EMIT message(columns.error().message);
+}
+
 void EventsView::copyCellText(const QString &text)
 {
     QGuiApplication::clipboard()->setText(text);
@@ -143,7 +152,8 @@ void EventsView::copyValue()
         return copyCellText(toQString(*value));
     // Not in memory, or not all of it.
     const Column &column = m_model.columns()[static_cast<std::size_t>(index.column())];
-    m_copier->copy({{m_model.rowId(index.row()), std::nullopt}}, std::make_unique<ValueWriter>(column));
+    m_copier->copy(m_model.snapshot(), {RowCopier::Row{static_cast<std::size_t>(index.row())}},
+                   std::make_unique<ValueWriter>(column));
 }
 
 void EventsView::copyRows()
@@ -182,13 +192,13 @@ void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
     for (const auto &[first, last] : copiedRanges()) {
         for (int row = first; row <= last; ++row) {
             const EventRecord *record = writer->needsRaw() ? nullptr : m_model.wholeRecord(row);
-            rows.push_back({m_model.rowId(row), record ? std::optional(*record) : std::nullopt});
+            rows.push_back({static_cast<std::size_t>(row), record ? std::optional(*record) : std::nullopt});
         }
     }
     if (rows.empty())
         Q_EMIT message(tr("Select the rows to copy first."));
     else
-        m_copier->copy(std::move(rows), std::move(writer));
+        m_copier->copy(m_model.snapshot(), std::move(rows), std::move(writer));
 }
 
 } // namespace Trailglass

@@ -234,7 +234,9 @@ void EventTable::scrollTo(const QModelIndex &index, ScrollHint hint)
         sideways->setValue(side);
         return;
     }
-    const int hidden = m_frozen->width() - columnViewportPosition(index.column());
+    const int left = columnViewportPosition(index.column());
+    const int distance = isRightToLeft() ? viewport()->width() - left - columnWidth(index.column()) : left;
+    const int hidden = m_frozen->width() - distance;
     if (hidden > 0)
         sideways->setValue(sideways->value() - hidden);
 }

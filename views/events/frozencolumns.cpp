@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -68,19 +69,30 @@ int FrozenColumns::width() const
     return width;
 }
 
+/// In the viewport.
+/// \param place  as from left to right
+QRect FrozenColumns::visual(const QRect &place) const
+{
+    return QStyle::visualRect(m_table.layoutDirection(), m_table.viewport()->rect(), place);
+}
+
 int FrozenColumns::sectionAt(int x) const
 {
-    if (x < 0 || x >= width())
+    const bool isMirrored = m_table.isRightToLeft();
+    const int distance = isMirrored ? m_table.viewport()->width() - 1 - x : x;
+    if (distance < 0 || distance >= width())
         return -1;
     // Nothing is scrolled away in front of the first column.
-    return m_table.sortHeader()->logicalIndexAt(x - m_table.horizontalScrollBar()->value());
+    const int scrolled = m_table.horizontalScrollBar()->value();
+    return m_table.sortHeader()->logicalIndexAt(isMirrored ? x + scrolled : x - scrolled);
 }
 
 int FrozenColumns::positionOf(int section) const
 {
     const SortHeader *whole = m_table.sortHeader();
     const bool isFrozen = width() > 0 && whole->visualIndex(section) < shownCount();
-    return isFrozen ? whole->sectionPosition(section) : -1;
+    return isFrozen ? visual({whole->sectionPosition(section), 0, whole->sectionSize(section), 1}).left()
+                    : -1;
 }
 
 void FrozenColumns::update()
@@ -99,7 +111,8 @@ void FrozenColumns::update()
         m_header->setSectionHidden(section, place >= shownCount());
         m_header->resizeSection(section, whole->sectionSize(section));
     }
-    m_header->setGeometry(whole->x(), whole->y(), covered, whole->height());
+    m_header->setGeometry(QStyle::visualRect(m_table.layoutDirection(), whole->geometry(),
+                                             QRect(whole->x(), whole->y(), covered, whole->height())));
     m_header->raise();
     m_table.viewport()->update();
 }
@@ -107,15 +120,17 @@ void FrozenColumns::update()
 void FrozenColumns::paint(QPainter &painter, const QRect &exposed, QStyleOptionViewItem option) const
 {
     const int covered = width();
-    if (covered == 0 || exposed.left() > covered)
+    const QRect place = visual({0, exposed.top(), covered, exposed.height()});
+    if (covered == 0 || !exposed.intersects(place))
         return;
-    painter.setClipRect(QRect(0, exposed.top(), covered, exposed.height()));
+    painter.setClipRect(place);
     const int rows = m_table.model()->rowCount();
     int row = m_table.rowAt(exposed.top());
     for (; row >= 0 && row < rows && m_table.rowViewportPosition(row) <= exposed.bottom(); ++row)
         paintRow(painter, row, option);
     painter.setPen(m_table.palette().color(QPalette::Mid));
-    painter.drawLine(covered - 1, exposed.top(), covered - 1, exposed.bottom());
+    const int edge = m_table.isRightToLeft() ? place.left() : place.right();
+    painter.drawLine(edge, exposed.top(), edge, exposed.bottom());
 }
 
 void FrozenColumns::paintRow(QPainter &painter, int row, QStyleOptionViewItem option) const
@@ -126,8 +141,8 @@ void FrozenColumns::paintRow(QPainter &painter, int row, QStyleOptionViewItem op
     for (int place = 0; place < shownCount(); ++place) {
         const int section = whole->logicalIndex(place);
         const QModelIndex index = m_table.model()->index(row, section);
-        option.rect = QRect(whole->sectionPosition(section), m_table.rowViewportPosition(row),
-                            whole->sectionSize(section), m_table.rowHeight(row));
+        option.rect = visual({whole->sectionPosition(section), m_table.rowViewportPosition(row),
+                              whole->sectionSize(section), m_table.rowHeight(row)});
         option.state = state;
         option.state.setFlag(QStyle::State_Selected, m_table.selectionModel()->isSelected(index));
         option.state.setFlag(QStyle::State_HasFocus, m_table.hasFocus() && index == m_table.currentIndex());

@@ -27,7 +27,7 @@ public:
     /// \param model  of the table
     FrozenColumns(EventTable &table, QAbstractItemModel &model);
 
-    /// \param count  from the left of the screen; 0 for none
+    /// \param count  from where lines begin; 0 for none
     void setCount(int count);
     [[nodiscard]] int count() const { return m_count; }
     /// What they cover of the viewport, px; 0 while nothing is scrolled away.
@@ -36,7 +36,7 @@ public:
 
     /// The column of the model that is at \a x of the viewport; -1: none of the frozen ones.
     [[nodiscard]] int sectionAt(int x) const;
-    /// Where a column begins, px from the left of the viewport; -1 when it is not frozen.
+    /// Where the left side of a column is, px from the left of the viewport; -1 when it is not frozen.
     [[nodiscard]] int positionOf(int section) const;
     /// Paints the rows in \a exposed.
     /// \param option  of any cell of the table
@@ -47,6 +47,7 @@ public:
 private:
     /// Not so many that nothing of the others is left to see.
     [[nodiscard]] int shownCount() const;
+    [[nodiscard]] QRect visual(const QRect &place) const;
     void paintRow(QPainter &painter, int row, QStyleOptionViewItem option) const;
 
     EventTable &m_table;

@@ -4,7 +4,7 @@
 #include "views/events/gototimedialog.h"
 
 #include "views/common/plaintext.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -29,9 +29,7 @@ GoToTimeDialog::GoToTimeDialog(QWidget *parent)
     m_time->setPlaceholderText(u"2026-11-20 09:15"_s);
     m_problem->setObjectName("goToTimeProblem"_L1);
     m_problem->setWordWrap(true);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Colours::quiet(colours));
-    m_problem->setPalette(colours);
+    TextColour::set(*m_problem, TextMeaning::Quiet);
     PlainText::show(m_problem, tr("A date, a time, yesterday, or -2h for two hours ago."));
     auto *label = new QLabel(tr("&Time:"), this);
     label->setBuddy(m_time);
@@ -49,9 +47,7 @@ GoToTimeDialog::GoToTimeDialog(QWidget *parent)
 
 void GoToTimeDialog::setProblem(const QString &sentence)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Colours::error(colours));
-    m_problem->setPalette(colours);
+    TextColour::set(*m_problem, TextMeaning::Error);
     PlainText::show(m_problem, sentence);
     m_time->setFocus();
 }

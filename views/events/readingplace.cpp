@@ -34,7 +34,7 @@ QItemSelection selectionOf(std::vector<RowId> ids, const EventTableModel &events
     if (ids.empty() || !events.snapshot())
         return selection;
     const int lastColumn = events.columnCount() - 1;
-    for (const std::size_t place : events.snapshot()->placesOf(std::move(ids))) {
+    for (const std::size_t place : events.snapshot()->findAll(std::move(ids))) {
         const auto row = static_cast<int>(place);
         if (row < events.rowCount())
             selection.select(events.index(row, 0), events.index(row, lastColumn));

@@ -26,9 +26,10 @@ RowCopier::RowCopier(RecordFetcher &fetcher, QObject *parent)
 {
 }
 
-void RowCopier::copy(std::vector<Row> rows, std::unique_ptr<RecordWriter> writer)
+void RowCopier::copy(ResultPointer result, std::vector<Row> rows, std::unique_ptr<RecordWriter> writer)
 {
     ++m_generation;
+    m_result = std::move(result);
     m_rows = std::move(rows);
     m_writer = std::move(writer);
     m_text.clear();
@@ -43,20 +44,11 @@ void RowCopier::goOn()
 {
     while (m_next < m_rows.size()) {
         const std::size_t end = std::min(m_next + RowsPerRequest, m_rows.size());
-        std::vector<RowId> missing;
-        for (std::size_t place = m_next; place < end; ++place) {
-            if (!m_rows[place].record)
-                missing.push_back(m_rows[place].id);
-        }
-        if (!missing.empty()) {
-            const auto raw = m_writer->needsRaw() ? RecordFetcher::WithRaw::Yes : RecordFetcher::WithRaw::No;
-            m_fetcher.fetch(std::move(missing), raw, this,
-                            [this, generation = m_generation](Result<std::vector<EventRecord>> records) {
-                                if (generation == m_generation)
-                                    take(std::move(records));
-                            });
-            return;
-        }
+        const bool isHere = std::all_of(m_rows.begin() + static_cast<std::ptrdiff_t>(m_next),
+                                        m_rows.begin() + static_cast<std::ptrdiff_t>(end),
+                                        [](const Row &row) { return row.record.has_value(); });
+        if (!isHere)
+            return fetch(end);
         write(end);
         if (static_cast<qsizetype>(m_text.size()) > MaxBytes) {
             m_rows.clear();
@@ -68,27 +60,47 @@ void RowCopier::goOn()
     finish();
 }
 
-void RowCopier::take(Result<std::vector<EventRecord>> records)
+/// Requests what is missing of the rows from m_next to \a end.
+void RowCopier::fetch(std::size_t end)
 {
-    if (!records) {
-        const bool isPushedOut = records.error().kind == ErrorKind::Cancelled;
+    std::vector<std::size_t> missing;
+    std::vector<PlaceRange> places;
+    for (std::size_t row = m_next; row < end; ++row) {
+        if (m_rows[row].record)
+            continue;
+        missing.push_back(row);
+        places.push_back({m_rows[row].place, 1});
+    }
+    const auto records = std::make_shared<Records>();
+    const PlaceRange all{0, missing.size()};
+    const auto keep = [records, missing](std::size_t place, EventRecord &&record) {
+        records->insert_or_assign(missing[place], std::move(record));
+    };
+    const auto ended = [this, records, generation = m_generation](const Result<void> &result) {
+        if (generation == m_generation)
+            take(result, *records);
+    };
+    const auto raw = m_writer->needsRaw() ? RecordFetcher::WithRaw::Yes : RecordFetcher::WithRaw::No;
+    m_fetcher.read({std::make_shared<const RowRanges>(m_result, std::move(places)), all}, raw, keep, this,
+                   ended);
+}
+
+void RowCopier::take(const Result<void> &ended, Records &records)
+{
+    if (!ended) {
+        const bool isPushedOut = ended.error().kind == ErrorKind::Cancelled;
         if (isPushedOut && ++m_attempts < MaxAttempts)
             goOn();
         else
             Q_EMIT failed(
                 {ErrorKind::Storage,
-                 isPushedOut ? tr("The rows could not be read. Copy them again.") : records.error().message});
+                 isPushedOut ? tr("The rows could not be read. Copy them again.") : ended.error().message});
         return;
     }
     m_attempts = 0;
-    const std::size_t end = std::min(m_next + RowsPerRequest, m_rows.size());
-    auto next = records->begin();
-    for (std::size_t place = m_next; place < end; ++place) {
-        Row &row = m_rows[place];
-        if (!row.record && next != records->end() && next->row == row.id)
-            row.record = std::move(*next++);
-    }
-    write(end); // what is still missing is gone
+    for (auto &[row, record] : records)
+        m_rows[row].record = std::move(record);
+    write(std::min(m_next + RowsPerRequest, m_rows.size())); // what is still missing is gone
     goOn();
 }
 

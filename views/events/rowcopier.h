@@ -4,12 +4,15 @@
 #pragma once
 
 #include "models/exporting/recordwriter.h"
+#include "models/query/resultsnapshot.h"
 #include "models/table/recordfetcher.h"
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Trailglass {
 
@@ -28,16 +31,17 @@ public:
     /// One event to copy.
     struct Row
     {
-        RowId id;
-        std::optional<EventRecord> record; ///< when it is here already, with raw if the writer needs it
+        std::size_t place = 0; ///< in the result
+        std::optional<EventRecord> record = {}; ///< when it is here already, with raw if the writer needs it
     };
 
     /// \param fetcher  outlives the copier
     explicit RowCopier(RecordFetcher &fetcher, QObject *parent = nullptr);
 
+    /// \param result  that the rows are in; not null
     /// \param rows    at most MaxRows, in the order of the output
     /// \param writer  fresh
-    void copy(std::vector<Row> rows, std::unique_ptr<RecordWriter> writer);
+    void copy(ResultPointer result, std::vector<Row> rows, std::unique_ptr<RecordWriter> writer);
 
 Q_SIGNALS:
     /// The clipboard holds the rows.
@@ -47,12 +51,16 @@ Q_SIGNALS:
     void failed(const Trailglass::Error &error);
 
 private:
+    using Records = std::map<std::size_t, EventRecord>; ///< by place among the rows
+
     void goOn();
-    void take(Result<std::vector<EventRecord>> records);
+    void fetch(std::size_t end);
+    void take(const Result<void> &ended, Records &records);
     void write(std::size_t end);
     void finish();
 
     RecordFetcher &m_fetcher;
+    ResultPointer m_result;
     std::vector<Row> m_rows;
     std::unique_ptr<RecordWriter> m_writer;
     std::string m_text;

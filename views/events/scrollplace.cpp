@@ -60,8 +60,9 @@ void ScrollPlace::showPlace()
     const int range = std::max(1, bar->maximum());
     const int height = m_table.viewport()->height() - this->height();
     const int top = static_cast<int>(static_cast<qint64>(height) * row / range);
-    const QPoint corner = m_table.viewport()->mapTo(&m_table, QPoint(m_table.viewport()->width(), top));
-    move(corner - QPoint(width() + HintGap, 0));
+    const QWidget *rows = m_table.viewport();
+    const QRect place(rows->width() - width() - HintGap, top, width(), this->height());
+    move(rows->mapTo(&m_table, QStyle::visualRect(layoutDirection(), rows->rect(), place).topLeft()));
     show();
     raise();
 }

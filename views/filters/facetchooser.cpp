@@ -8,7 +8,7 @@
 #include "models/filter/fieldnames.h"
 #include "models/filter/filter.h"
 #include "views/common/plaintext.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/common/wrappedlabel.h"
 #include "views/filters/facettitles.h"
 
@@ -108,7 +108,7 @@ void FacetChooser::fill()
     }
     PlainText::show(m_note, m_hasPaths ? QString() : tr("Reading the JSON paths of recent events…"));
     m_note->setVisible(!m_hasPaths);
-    m_note->setPalette(palette());
+    TextColour::set(*m_note, TextMeaning::Ordinary);
     m_add->setEnabled(!wantedName().isEmpty());
 }
 
@@ -128,9 +128,7 @@ void FacetChooser::choose()
         return accept();
     }
     PlainText::show(m_note, Filter::sentence(std::get<Filter::SyntaxError>(field)));
-    QPalette red = palette();
-    red.setColor(QPalette::WindowText, Colours::error(red));
-    m_note->setPalette(red);
+    TextColour::set(*m_note, TextMeaning::Error);
     m_note->show();
     m_typed->setFocus();
 }

@@ -4,6 +4,7 @@
 #include "views/filters/facetdelegate.h"
 
 #include "views/common/icons.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/filters/facetroles.h"
@@ -26,6 +27,13 @@ constexpr int RowGap = 4;
 constexpr int ActionSize = 16;
 constexpr int WidestCount = 84;
 constexpr int BarOpacity = 56; ///< of 255
+
+// Where the parts of a row are, as from left to right; what it comes to on the screen is visualPart().
+
+QRect visualPart(const QStyleOptionViewItem &option, const QRect &place)
+{
+    return QStyle::visualRect(option.direction, option.rect, place);
+}
 
 QRect countRect(const QRect &row)
 {
@@ -70,29 +78,33 @@ void paintBox(QPainter *painter, const QStyleOptionViewItem &option, const QStyl
 
 void paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QRect place = countRect(option.rect);
+    const QRect place = visualPart(option, countRect(option.rect));
     const bool isOutdated = index.data(FacetOutdatedRole).toBool();
     const double share = index.data(FacetShareRole).toDouble();
     if (share > 0 && !isOutdated) {
         QColor bar = option.palette.color(QPalette::Highlight);
         bar.setAlpha(BarOpacity);
         QRectF area = QRectF(place).adjusted(0, RowPadding, 0, -RowPadding);
-        area.setWidth(std::max(2.0, area.width() * share));
+        const qreal width = std::max(2.0, area.width() * share);
+        if (option.direction == Qt::RightToLeft)
+            area.setLeft(area.right() - width);
+        else
+            area.setWidth(width);
         painter->fillRect(area, bar);
     }
     painter->setPen(share > 0 && !isOutdated ? option.palette.color(QPalette::Text)
                                              : Colours::quiet(option.palette));
-    painter->drawText(place.adjusted(0, 0, -RowGap, 0),
-                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                      index.data(FacetCountRole).toString());
+    painter->drawText(visualPart(option, countRect(option.rect).adjusted(0, 0, -RowGap, 0)),
+                      lineFlags(option.direction, Qt::AlignRight), index.data(FacetCountRole).toString());
 }
 
 } // namespace
 
-FacetTarget FacetDelegate::targetAt(const QRect &row, const QPoint &position)
+FacetTarget FacetDelegate::targetAt(const QRect &row, const QPoint &position, Qt::LayoutDirection direction)
 {
-    const auto isIn = [&row, &position](const QRect &place) {
-        return position.x() >= place.left() && position.x() <= place.right() && row.contains(position);
+    const auto isIn = [&](const QRect &place) {
+        const QRect shown = QStyle::visualRect(direction, row, place);
+        return position.x() >= shown.left() && position.x() <= shown.right() && row.contains(position);
     };
     if (isIn(onlyRect(row)))
         return FacetTarget::Only;
@@ -118,20 +130,20 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int boxHeight = style.pixelMetric(QStyle::PM_IndicatorHeight, &item, item.widget);
     const QRect box(item.rect.left() + RowGap, item.rect.center().y() - boxHeight / 2 + 1, boxWidth,
                     boxHeight);
-    paintBox(painter, item, style, state, box);
+    paintBox(painter, item, style, state, visualPart(item, box));
     paintCount(painter, item, index);
 
     QRect text = item.rect;
     text.setLeft(box.right() + 2 * RowGap);
     text.setRight((isUnderPointer ? excludeRect(item.rect) : countRect(item.rect)).left() - RowGap);
     if (isUnderPointer) {
-        paintAction(painter, Glyph::Cancel, excludeRect(item.rect), item.palette);
-        paintAction(painter, Glyph::Filter, onlyRect(item.rect), item.palette);
+        paintAction(painter, Glyph::Cancel, visualPart(item, excludeRect(item.rect)), item.palette);
+        paintAction(painter, Glyph::Filter, visualPart(item, onlyRect(item.rect)), item.palette);
     }
     const bool isQuiet = state == Qt::Unchecked && index.data(FacetShareRole).toDouble() <= 0;
     painter->setFont(item.font);
     painter->setPen(isQuiet ? Colours::quiet(item.palette) : item.palette.color(QPalette::Text));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(visualPart(item, text), lineFlags(item.direction, Qt::AlignLeft),
                       item.fontMetrics.elidedText(item.text, Qt::ElideRight, text.width()));
     if (item.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(item.palette.color(QPalette::Highlight));
@@ -148,7 +160,8 @@ QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 bool FacetDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                               const QModelIndex &index)
 {
-    const FacetTarget target = index.isValid() ? targetAt(option.rect, event->pos()) : FacetTarget::Value;
+    const FacetTarget target =
+        index.isValid() ? targetAt(option.rect, event->pos(), option.direction) : FacetTarget::Value;
     if (event->type() != QEvent::ToolTip || target == FacetTarget::Value)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(

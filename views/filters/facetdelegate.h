@@ -25,7 +25,9 @@ class FacetDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] static FacetTarget targetAt(const QRect &row, const QPoint &position);
+    /// \param direction  of the view
+    [[nodiscard]] static FacetTarget targetAt(const QRect &row, const QPoint &position,
+                                              Qt::LayoutDirection direction);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -3,11 +3,14 @@
 
 #include "views/filters/facetgroup.h"
 
+#include "models/exporting/column.h"
 #include "models/filter/edits.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
+#include "views/common/valuewords.h"
 #include "views/filters/facetheading.h"
 #include "views/filters/facetranges.h"
 #include "views/filters/facettitles.h"
@@ -39,7 +42,8 @@ FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, const 
 {
     setObjectName("facet."_L1 + Filter::fieldReferenceName(m_field));
     auto *inside = new QVBoxLayout(m_body);
-    inside->setContentsMargins(Spacing::Normal, Spacing::None, Spacing::None, Spacing::Tight);
+    inside->setContentsMargins(
+        mirrored(layoutDirection(), {Spacing::Normal, Spacing::None, Spacing::None, Spacing::Tight}));
     inside->setSpacing(Spacing::None);
     inside->addWidget(m_values);
     inside->addWidget(m_ranges);
@@ -85,6 +89,7 @@ void FacetGroup::connectContent(Content *content)
     connect(content, &Content::currentMoved, this, &FacetGroup::currentMoved);
     connect(content, &Content::leftUpwards, this, &FacetGroup::focusFirst);
     connect(content, &Content::leftDownwards, this, &FacetGroup::leftDownwards);
+    connect(content, &Content::columnWanted, this, &FacetGroup::columnWanted);
 }
 
 void FacetGroup::focusFirst()
@@ -204,6 +209,9 @@ void FacetGroup::showMenu(const QPoint &globalPlace)
     add(u"facetMoveDown"_s, tr("Move &down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveWanted(1); });
     add(u"facetHide"_s, tr("&Hide"), Qt::Key_Delete, [this] { Q_EMIT hideWanted(); });
     menu->addSeparator();
+    add(u"facetGroupColumn"_s, addColumnText(), {}, [this] {
+        Q_EMIT columnWanted();
+    })->setEnabled(canBeColumn(m_field));
     const QString title = PlainText::caption(m_title, menu->fontMetrics(), MenuTitleWidth);
     add(u"facetClear"_s, tr("Clear %1", "field").arg(title), {},
         [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });

@@ -60,6 +60,8 @@ Q_SIGNALS:
     /// By dragging: to where the pointer is.
     void draggedTo(const QPoint &globalPlace);
     void hideWanted();
+    /// The field is to be a column of the table.
+    void columnWanted();
 
 private:
     template <class Content>

@@ -56,6 +56,7 @@ FacetGroup *FacetGroupList::append(const FacetGroupChoice &choice)
     connect(group, &FacetGroup::draggedTo, this,
             [this, group](const QPoint &globalPlace) { drag(group, globalPlace); });
     connect(group, &FacetGroup::hideWanted, this, [this, group] { hide(group); });
+    connect(group, &FacetGroup::columnWanted, this, [this, group] { Q_EMIT columnWanted(group->field()); });
     connect(group, &FacetGroup::currentMoved, this, [this](QWidget *widget, const QRect &place) {
         Q_EMIT currentMoved({widget->mapTo(this, place.topLeft()), place.size()});
     });

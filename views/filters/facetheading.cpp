@@ -5,16 +5,21 @@
 
 #include "models/core/combiningmarks.h"
 #include "models/core/text.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/common/typescale.h"
+#include "views/filters/facetheadingaccessible.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,19 +37,32 @@ FacetHeading::FacetHeading(QString title, QWidget *parent)
     : QToolButton(parent)
     , m_title(std::move(title))
 {
+    registerFacetHeadingAccessible(); // ahead of what is reported to screen readers
     setObjectName("facetHeading"_L1);
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setToolTip(PlainText::toolTip(m_title));
     connect(this, &QToolButton::clicked, this, [this] { Q_EMIT expandWanted(!m_expanded); });
+    connect(this, &FacetHeading::expandedChanged, this, &FacetHeading::notify);
     showState();
 }
 
 void FacetHeading::setExpanded(bool expanded)
 {
-    m_expanded = expanded;
+    const bool isOther = std::exchange(m_expanded, expanded) != expanded;
     showState();
+    if (isOther)
+        Q_EMIT expandedChanged(expanded);
+}
+
+void FacetHeading::notify()
+{
+    QAccessible::State changed;
+    changed.expanded = true;
+    changed.collapsed = true;
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 void FacetHeading::setChosen(std::size_t included, std::size_t excluded)
@@ -80,6 +98,7 @@ void FacetHeading::showState()
         m_chosen.isEmpty()
             ? visibleText(m_title)
             : tr("%1: %2", "field, how many values are chosen").arg(visibleText(m_title), m_chosen));
+    // Beside the state, of whose changes the bridge of Qt 6.4 to AT-SPI tells nobody.
     setAccessibleDescription(m_expanded ? tr("Expanded") : tr("Collapsed"));
     update();
 }
@@ -102,7 +121,7 @@ void FacetHeading::paintEvent(QPaintEvent *)
     option.text.clear();
     option.features &= ~QStyleOptionToolButton::Arrow;
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
-    option.rect = QRect(HeadingPadding, (height() - ArrowSize) / 2, ArrowSize, ArrowSize);
+    option.rect = visual({HeadingPadding, (height() - ArrowSize) / 2, ArrowSize, ArrowSize});
     const bool isMirrored = isRightToLeft();
     const auto collapsed = isMirrored ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
     painter.drawPrimitive(m_expanded ? QStyle::PE_IndicatorArrowDown : collapsed, option);
@@ -115,13 +134,13 @@ void FacetHeading::paintEvent(QPaintEvent *)
         const QPointF middle = QRectF(menuPlace()).center();
         for (const int dot : {-1, 0, 1})
             painter.drawEllipse(middle + QPointF(5.0 * dot, 0), 1.5, 1.5);
-        place.setRight(menuPlace().left() - HeadingPadding);
+        place.setRight(width() - height() - HeadingPadding);
     }
     const QString state = m_counting ? tr("counting…") : m_chosen;
     if (!state.isEmpty()) {
         const int width = std::min(fontMetrics().horizontalAdvance(state), place.width() * 2 / 3);
         painter.setPen(m_counting ? Colours::quiet(palette()) : palette().color(QPalette::Link));
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(visual(place), lineFlags(layoutDirection(), Qt::AlignRight),
                          fontMetrics().elidedText(state, Qt::ElideRight, width));
         place.setRight(place.right() - width - 2 * HeadingPadding);
     }
@@ -129,13 +148,19 @@ void FacetHeading::paintEvent(QPaintEvent *)
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(
-        place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        visual(place), lineFlags(layoutDirection(), Qt::AlignLeft),
         QFontMetrics(bold).elidedText(withFewMarks(visibleText(m_title)), Qt::ElideMiddle, place.width()));
+}
+
+/// \param place  as from left to right
+QRect FacetHeading::visual(const QRect &place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
 }
 
 QRect FacetHeading::menuPlace() const
 {
-    return {width() - height(), 0, height(), height()};
+    return visual({width() - height(), 0, height(), height()});
 }
 
 bool FacetHeading::showsMenu() const
@@ -176,7 +201,7 @@ void FacetHeading::mousePressEvent(QMouseEvent *event)
     m_pressed = event->position().toPoint();
     m_dragged = false;
     if (event->button() == Qt::LeftButton && menuPlace().contains(m_pressed))
-        Q_EMIT menuWanted(mapToGlobal(rect().bottomRight()));
+        Q_EMIT menuWanted(mapToGlobal(isRightToLeft() ? rect().bottomLeft() : rect().bottomRight()));
     else
         QToolButton::mousePressEvent(event);
 }

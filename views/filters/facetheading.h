@@ -20,6 +20,7 @@ public:
     explicit FacetHeading(QString title, QWidget *parent = nullptr);
 
     void setExpanded(bool expanded);
+    [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setChosen(std::size_t included, std::size_t excluded);
     void setCounting(bool counting);
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// isExpanded() is another; assistive programs are notified.
+    void expandedChanged(bool expanded);
     void expandWanted(bool expanded);
     /// By the menu key, the other button of the mouse, or the button for it.
     void menuWanted(const QPoint &globalPlace);
@@ -48,7 +51,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void notify();
     void showState();
+    [[nodiscard]] QRect visual(const QRect &place) const;
     [[nodiscard]] QRect menuPlace() const;
     [[nodiscard]] bool showsMenu() const;
     [[nodiscard]] bool handlesKey(const QKeyEvent &event);

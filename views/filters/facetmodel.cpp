@@ -206,6 +206,8 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     }
     case FacetOutdatedRole:
         return m_outdated;
+    case FacetKeyRole: // an empty text stands for no value too: there is no row for each
+        return row.value ? QByteArray::fromStdString(*row.value) : QByteArray();
     default:
         return {};
     }

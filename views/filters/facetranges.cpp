@@ -4,20 +4,20 @@
 #include "views/filters/facetranges.h"
 
 #include "models/core/text.h"
+#include "models/exporting/column.h"
 #include "models/filter/edits.h"
 #include "models/filter/filter.h"
 #include "models/filter/filterstate.h"
 #include "models/filter/printer.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/common/wrappedlabel.h"
 #include "views/filters/facetrowmenu.h"
 #include "views/filters/facetview.h"
 #include "views/filters/rangemodel.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
@@ -55,7 +55,7 @@ FacetRanges::FacetRanges(FilterState *filter, Filter::FieldReference field, QStr
     m_view->setAccessibleName(tr("Ranges of %1").arg(visibleText(m_title)));
     m_view->setModel(m_model);
     m_ends->setObjectName("facetEnds"_L1);
-    paintEnds();
+    TextColour::set(*m_ends, TextMeaning::Quiet);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Spacing::Hair);
@@ -84,20 +84,6 @@ void FacetRanges::setBins(const FacetBins &bins)
     PlainText::show(m_ends,
                     tr("%1 to %2", "least value, greatest value")
                         .arg(extremeText(bins.least), extremeText(bins.greatest)));
-}
-
-void FacetRanges::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        paintEnds();
-    QWidget::changeEvent(event);
-}
-
-void FacetRanges::paintEnds()
-{
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Colours::quiet(quiet));
-    m_ends->setPalette(quiet);
 }
 
 void FacetRanges::setHeld(bool held)
@@ -155,6 +141,7 @@ void FacetRanges::showMenu(int row, const QPoint &globalPlace)
     const Filter::Value range = m_model->range(row);
     const auto state = static_cast<Qt::CheckState>(m_model->index(row).data(Qt::CheckStateRole).toInt());
     auto *menu = new FacetRowMenu(state, m_title, this);
+    menu->setColumnEnabled(canBeColumn(m_field));
     connect(menu, &FacetRowMenu::editChosen, this, [this, range](FilterEdit edit) { toggle(range, edit); });
     connect(menu, &FacetRowMenu::copyChosen, this,
             [range] { QGuiApplication::clipboard()->setText(Filter::valueText(range)); });
@@ -162,6 +149,7 @@ void FacetRanges::showMenu(int row, const QPoint &globalPlace)
         const auto term = Filter::withRangeChoice(Filter::makeNode(Filter::All{}), m_field, {{range}, {}});
         QGuiApplication::clipboard()->setText(Filter::print(term));
     });
+    connect(menu, &FacetRowMenu::columnChosen, this, &FacetRanges::columnWanted);
     connect(menu, &FacetRowMenu::clearChosen, this,
             [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);

@@ -45,12 +45,10 @@ Q_SIGNALS:
     void currentMoved(QWidget *widget, const QRect &place);
     void leftUpwards();
     void leftDownwards();
-
-protected:
-    void changeEvent(QEvent *event) override;
+    /// The field is to be a column of the table.
+    void columnWanted();
 
 private:
-    void paintEnds();
     void toggle(const Filter::Value &range, FilterEdit edit);
     void showMenu(int row, const QPoint &globalPlace);
 

@@ -13,7 +13,8 @@ enum FacetRole
 {
     FacetCountRole = Qt::UserRole, ///< how many events, as shown; empty where that is not known
     FacetShareRole, ///< of the greatest count: double, 0 to 1
-    FacetOutdatedRole ///< bool: the count is of an earlier filter
+    FacetOutdatedRole, ///< bool: the count is of an earlier filter
+    FacetKeyRole ///< equal for the same value or range alone; two of them may look the same
 };
 
 /// The accessible text of a row.

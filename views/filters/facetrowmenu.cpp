@@ -35,6 +35,7 @@ FacetRowMenu::FacetRowMenu(Qt::CheckState state, const QString &title, QWidget *
     m_copy = add(u"facetCopy"_s, copyValueText(), [this] { Q_EMIT copyChosen(); });
     add(u"facetCopyTerm"_s, copyTermText(), [this] { Q_EMIT copyTermChosen(); });
     addSeparator();
+    m_column = add(u"facetColumn"_s, addColumnText(), [this] { Q_EMIT columnChosen(); });
     add(u"facetClear"_s,
         tr("Clear %1", "field").arg(PlainText::caption(title, fontMetrics(), MenuTitleWidth)),
         [this] { Q_EMIT clearChosen(); });
@@ -43,6 +44,11 @@ FacetRowMenu::FacetRowMenu(Qt::CheckState state, const QString &title, QWidget *
 void FacetRowMenu::setCopyEnabled(bool enabled)
 {
     m_copy->setEnabled(enabled);
+}
+
+void FacetRowMenu::setColumnEnabled(bool enabled)
+{
+    m_column->setEnabled(enabled);
 }
 
 } // namespace Trailglass

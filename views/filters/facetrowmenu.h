@@ -20,16 +20,20 @@ public:
     FacetRowMenu(Qt::CheckState state, const QString &title, QWidget *parent);
 
     void setCopyEnabled(bool enabled);
+    void setColumnEnabled(bool enabled);
 
 Q_SIGNALS:
     void editChosen(Trailglass::FilterEdit edit);
     void copyChosen();
     /// As a term of a filter.
     void copyTermChosen();
+    /// The field, in the table.
+    void columnChosen();
     void clearChosen();
 
 private:
     QAction *m_copy;
+    QAction *m_column;
 };
 
 } // namespace Trailglass

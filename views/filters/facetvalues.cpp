@@ -4,6 +4,7 @@
 #include "views/filters/facetvalues.h"
 
 #include "models/core/text.h"
+#include "models/exporting/column.h"
 #include "models/filter/filter.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
@@ -244,6 +245,7 @@ void FacetValues::showMenu(int row, const QPoint &globalPlace)
     const auto state = static_cast<Qt::CheckState>(m_model->index(row).data(Qt::CheckStateRole).toInt());
     auto *menu = new FacetRowMenu(state, m_title, this);
     menu->setCopyEnabled(value.has_value());
+    menu->setColumnEnabled(canBeColumn(m_field));
     connect(menu, &FacetRowMenu::editChosen, this, [this, value](FilterEdit edit) { toggle(value, edit); });
     connect(menu, &FacetRowMenu::copyChosen, this,
             [value] { QGuiApplication::clipboard()->setText(toQString(*value)); });
@@ -251,6 +253,7 @@ void FacetValues::showMenu(int row, const QPoint &globalPlace)
         const auto term = Filter::including(Filter::makeNode(Filter::All{}), m_field, value);
         QGuiApplication::clipboard()->setText(Filter::print(term));
     });
+    connect(menu, &FacetRowMenu::columnChosen, this, &FacetValues::columnWanted);
     connect(menu, &FacetRowMenu::clearChosen, this,
             [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);

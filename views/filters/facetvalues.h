@@ -56,6 +56,8 @@ Q_SIGNALS:
     /// The keyboard goes on before the first value, or after the last.
     void leftUpwards();
     void leftDownwards();
+    /// The field is to be a column of the table.
+    void columnWanted();
 
 protected:
     /// Up and Down go from the search and the button below the values as they do from a value.

@@ -4,6 +4,7 @@
 #include "views/filters/facetview.h"
 
 #include "views/filters/facetdelegate.h"
+#include "views/filters/facetroles.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -48,7 +49,7 @@ void FacetView::setModel(QAbstractItemModel *model)
 
 void FacetView::keepPlace()
 {
-    m_placeText = currentIndex().data().toString();
+    m_placeKey = currentIndex().data(FacetKeyRole);
     m_placeRow = currentIndex().row();
 }
 
@@ -60,7 +61,7 @@ void FacetView::findPlace()
         return;
     int found = std::min(m_placeRow, rows - 1);
     for (int row = 0; row < rows; ++row) {
-        if (model()->index(row, 0).data().toString() == m_placeText) {
+        if (model()->index(row, 0).data(FacetKeyRole) == m_placeKey) {
             found = row;
             break;
         }
@@ -94,7 +95,7 @@ void FacetView::mouseReleaseEvent(QMouseEvent *event)
     // Not where rows came or went since it was pressed either.
     if (event->button() != Qt::LeftButton || !index.isValid() || index != m_pressed)
         return;
-    const FacetTarget target = FacetDelegate::targetAt(visualRect(index), position);
+    const FacetTarget target = FacetDelegate::targetAt(visualRect(index), position, layoutDirection());
     if (target == FacetTarget::Exclude || event->modifiers().testFlag(Qt::AltModifier))
         Q_EMIT excluded(index.row());
     else if (target == FacetTarget::Only)

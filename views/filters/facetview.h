@@ -58,7 +58,7 @@ private:
     void notify(int row);
 
     QPersistentModelIndex m_pressed; ///< by the mouse, last
-    QString m_placeText; ///< of the current row before the model was reset
+    QVariant m_placeKey; ///< FacetKeyRole of the current row before the model was reset
     int m_placeRow = -1; ///< likewise; -1: none was
     QVariant m_state; ///< Qt::CheckStateRole of the current row, as last notified
 };

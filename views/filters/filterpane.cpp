@@ -4,7 +4,9 @@
 #include "views/filters/filterpane.h"
 
 #include "models/filter/conjunction.h"
+#include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
+#include "views/common/mirroring.h"
 #include "views/common/spacing.h"
 #include "views/filters/facetchooser.h"
 #include "views/filters/facetgroup.h"
@@ -53,7 +55,8 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_groups);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Spacing::Normal, Spacing::Normal, Spacing::Tight, Spacing::Tight);
+    layout->setContentsMargins(
+        mirrored(layoutDirection(), {Spacing::Normal, Spacing::Normal, Spacing::Tight, Spacing::Tight}));
     layout->addLayout(top);
     layout->addWidget(m_time);
     layout->addWidget(scroll, 1);
@@ -63,6 +66,9 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
             [this] { m_filter->setTree(Filter::makeNode(Filter::All{})); });
     connect(m_add, &QPushButton::clicked, this, &FilterPane::chooseGroup);
     connect(m_groups, &FacetGroupList::valuesWanted, &m_asking, qOverload<>(&QTimer::start));
+    connect(m_groups, &FacetGroupList::columnWanted, this, [this](const Filter::FieldReference &field) {
+        Q_EMIT columnRequested(Filter::fieldReferenceName(field));
+    });
     connect(m_groups, &FacetGroupList::currentMoved, scroll, [scroll](const QRect &place) {
         scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height());
     });

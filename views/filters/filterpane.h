@@ -68,6 +68,8 @@ Q_SIGNALS:
     void facetsWanted(const std::vector<Trailglass::Filter::FieldReference> &fields, int top);
     /// The JSON paths that events have are needed, most frequent first.
     void pathsWanted();
+    /// \param column  a field's canonical name or an `@path`, for the table
+    void columnRequested(const QString &column);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -9,13 +9,12 @@
 #include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/filters/querycompleter.h"
 #include "views/filters/queryedit.h"
 #include "views/filters/termbar.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -166,13 +165,6 @@ void QueryBar::setBusy(bool busy)
     }
 }
 
-void QueryBar::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        showState();
-    QWidget::changeEvent(event);
-}
-
 void QueryBar::showText()
 {
     if (m_edit->text() != m_filter->text())
@@ -190,10 +182,7 @@ void QueryBar::showState()
     // The message stands where one looks for it; what can be done about it right after it.
     m_terms->setVisible(!error);
     m_space->setVisible(error.has_value());
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     wrong.isEmpty() ? Colours::quiet(palette()) : Colours::error(palette()));
-    m_status->setPalette(colours);
+    TextColour::set(*m_status, wrong.isEmpty() ? TextMeaning::Quiet : TextMeaning::Error);
     const QString suggestion = error ? error->suggestion : QString();
     if (suggestion.isEmpty())
         m_suggestion->hide();

@@ -53,9 +53,6 @@ Q_SIGNALS:
     /// Escape: the keyboard should go back to the events.
     void left();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void select(const Filter::SourceRange &range);

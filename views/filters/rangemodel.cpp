@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/filter/printer.h"
 #include "models/filter/timetext.h"
 #include "views/common/plaintext.h"
 #include "views/filters/facetroles.h"
@@ -172,6 +173,8 @@ QVariant RangeModel::data(const QModelIndex &index, int role) const
     }
     case FacetOutdatedRole:
         return m_outdated;
+    case FacetKeyRole:
+        return Filter::valueText(row.range);
     default:
         return {};
     }

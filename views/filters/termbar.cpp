@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -98,7 +99,8 @@ void TermBar::arrange()
         const bool isLast = m_shown + 1 == m_terms.size();
         if (left + size.width() + (isLast ? 0 : ChipSpacing + more) > width())
             break;
-        chip->setGeometry(left, (height() - size.height()) / 2, size.width(), size.height());
+        chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
+                                             QRect(QPoint(left, (height() - size.height()) / 2), size)));
         left += size.width() + ChipSpacing;
     }
     for (std::size_t place = 0; place < m_chips.size(); ++place)
@@ -110,7 +112,9 @@ void TermBar::arrange()
         m_more->setAccessibleName(tr("More terms of the filter: %1").arg(QLocale().toString(hidden)));
         m_more->setToolTip(m_more->accessibleName());
         const int height = std::min(m_more->sizeHint().height(), this->height());
-        m_more->setGeometry(left, (this->height() - height) / 2, more - ChipSpacing, height);
+        m_more->setGeometry(
+            QStyle::visualRect(layoutDirection(), rect(),
+                               QRect(left, (this->height() - height) / 2, more - ChipSpacing, height)));
     }
     setCurrent(m_current);
 }
@@ -217,6 +221,13 @@ void TermBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void TermBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
 bool TermBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn) {
@@ -244,11 +255,11 @@ void TermBar::keyPressEvent(QKeyEvent *event)
             m_more->setFocus(Qt::OtherFocusReason);
     };
     const std::size_t current = m_more->hasFocus() ? m_shown : m_current;
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        const bool isBack = (event->key() == Qt::Key_Left) != isRightToLeft();
+        return moveTo(isBack ? std::max<std::size_t>(current, 1) - 1 : current + 1);
+    }
     switch (event->key()) {
-    case Qt::Key_Left:
-        return moveTo(current > 0 ? current - 1 : 0);
-    case Qt::Key_Right:
-        return moveTo(current + 1);
     case Qt::Key_Home:
         return moveTo(0);
     case Qt::Key_End:

@@ -6,6 +6,7 @@
 #include "models/core/combiningmarks.h"
 #include "models/core/text.h"
 #include "models/filter/filterterms.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -95,6 +97,13 @@ QSize TermChip::sizeHint() const
             heightIn(metrics)};
 }
 
+/// \param place  as from left to right
+QRect TermChip::visual(const QRect &place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
+}
+
+/// As from left to right, as crossRect() is.
 QRect TermChip::markRect() const
 {
     return {ChipMargin, (height() - ChipMarkSize) / 2, ChipMarkSize, ChipMarkSize};
@@ -110,9 +119,10 @@ TermChip::Part TermChip::partAt(const QPoint &place) const
 {
     if (!rect().contains(place))
         return Part::None;
-    if (place.x() <= markRect().right() + ChipGap / 2)
+    const int x = isRightToLeft() ? rect().right() - place.x() : place.x();
+    if (x <= markRect().right() + ChipGap / 2)
         return Part::Mark;
-    return place.x() >= crossRect().left() - ChipGap ? Part::Cross : Part::Text;
+    return x >= crossRect().left() - ChipGap ? Part::Cross : Part::Text;
 }
 
 void TermChip::paintEvent(QPaintEvent *)
@@ -137,20 +147,20 @@ void TermChip::paintEvent(QPaintEvent *)
     const int left = markRect().right() + 1 + ChipGap;
     QRect place(left, 0, crossRect().left() - ChipGap - left, height());
     painter.setFont(textFont());
+    const int line = lineFlags(layoutDirection(), Qt::AlignLeft);
     if (!m_word.isEmpty()) {
         painter.setPen(isOn ? Colours::error(palette()) : Colours::quiet(palette()));
-        painter.drawText(place, Qt::AlignVCenter, m_word);
+        painter.drawText(visual(place), line, m_word);
         place.setLeft(place.left() + fontMetrics().horizontalAdvance(m_word) + ChipGap);
     }
     painter.setPen(isOn ? palette().color(QPalette::Text) : Colours::quiet(palette()));
-    painter.drawText(place, Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, place.width()));
+    painter.drawText(visual(place), line, fontMetrics().elidedText(m_text, Qt::ElideRight, place.width()));
 }
 
 /// A tick in a circle, or the empty circle.
 void TermChip::paintMark(QPainter &painter) const
 {
-    const QRectF circle = QRectF(markRect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF circle = QRectF(visual(markRect())).adjusted(0.5, 0.5, -0.5, -0.5);
     const QColor colour =
         m_hovered == Part::Mark ? palette().color(QPalette::Text) : Colours::quiet(palette());
     painter.setPen(QPen(colour, 1.2));
@@ -165,7 +175,7 @@ void TermChip::paintMark(QPainter &painter) const
 
 void TermChip::paintCross(QPainter &painter) const
 {
-    const QRectF cross = QRectF(crossRect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF cross = QRectF(visual(crossRect())).adjusted(0.5, 0.5, -0.5, -0.5);
     const QColor colour = m_hovered == Part::Cross ? Colours::error(palette()) : Colours::quiet(palette());
     painter.setPen(QPen(colour, 1.4));
     painter.drawLine(cross.topLeft(), cross.bottomRight());
@@ -252,7 +262,8 @@ void TermChip::leaveEvent(QEvent *event)
 void TermChip::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isMouse = event->reason() == QContextMenuEvent::Mouse;
-    Q_EMIT menuRequested(isMouse ? event->globalPos() : mapToGlobal(rect().bottomLeft()));
+    Q_EMIT menuRequested(isMouse ? event->globalPos()
+                                 : mapToGlobal(isRightToLeft() ? rect().bottomRight() : rect().bottomLeft()));
 }
 
 } // namespace Trailglass

@@ -57,6 +57,7 @@ private:
     };
 
     [[nodiscard]] Part partAt(const QPoint &place) const;
+    [[nodiscard]] QRect visual(const QRect &place) const;
     [[nodiscard]] QRect markRect() const;
     [[nodiscard]] QRect crossRect() const;
     void paintMark(QPainter &painter) const;

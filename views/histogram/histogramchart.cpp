@@ -252,6 +252,7 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
         menu->addValue(m_result.histogram.values[*value]);
     connect(menu, &HistogramMenu::zoomRequested, this, [this, window] { choose(window); });
     connect(menu, &HistogramMenu::valueChosen, this, &HistogramChart::valueChosen);
+    connect(menu, &HistogramMenu::columnRequested, this, &HistogramChart::columnRequested);
     const QPoint place = m_geometry.rect(bin, bin).center().toPoint();
     menu->popup(byKey ? mapToGlobal(place) : event->globalPos());
 }

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void intervalChosen(Trailglass::UtcMicros from, Trailglass::UtcMicros to);
     void backRequested();
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+    /// The field of the values is to be a column of the table.
+    void columnRequested();
     /// What the pointer or the keys are at, in a line; empty when at nothing. Not safe to show.
     void pointedAt(const QString &text);
 

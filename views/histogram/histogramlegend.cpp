@@ -4,6 +4,7 @@
 #include "views/histogram/histogramlegend.h"
 
 #include "models/core/text.h"
+#include "views/common/mirroring.h"
 #include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogrammenu.h"
 #include "views/histogram/histogramtext.h"
@@ -11,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QPainter>
 #include <QStringList>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +73,7 @@ std::vector<HistogramLegend::Entry> HistogramLegend::entries() const
         const int width = Square + Gap + fontMetrics().horizontalAdvance(entry.text);
         if (left + width > this->width())
             continue;
-        entry.place = QRect(left, 0, width, height());
+        entry.place = QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
         shown.push_back(std::move(entry));
         left += width + Distance;
     }
@@ -83,14 +85,17 @@ void HistogramLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     for (const Entry &entry : entries()) {
-        const QRect square(entry.place.left(), (height() - Square) / 2, Square, Square);
+        const QRect square =
+            QStyle::visualRect(layoutDirection(), entry.place,
+                               QRect(entry.place.left(), (height() - Square) / 2, Square, Square));
         painter.fillRect(square, entry.brush);
         if (entry.sign)
             painter.drawPixmap(
                 square,
                 Icons::pixmap(*entry.sign, palette().color(QPalette::Base), Square, devicePixelRatioF()));
-        painter.drawText(entry.place.adjusted(Square + Gap, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         entry.text);
+        const QRect text = entry.place.adjusted(Square + Gap, 0, 1, 0);
+        painter.drawText(QStyle::visualRect(layoutDirection(), entry.place, text),
+                         lineFlags(layoutDirection(), Qt::AlignLeft), entry.text);
     }
 }
 
@@ -102,6 +107,7 @@ void HistogramLegend::contextMenuEvent(QContextMenuEvent *event)
         auto *menu = new HistogramMenu(this);
         menu->addValue(*entry.value);
         connect(menu, &HistogramMenu::valueChosen, this, &HistogramLegend::valueChosen);
+        connect(menu, &HistogramMenu::columnRequested, this, &HistogramLegend::columnRequested);
         menu->popup(event->globalPos());
     }
 }

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// The field of the values is to be a column of the table.
+    void columnRequested();
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
 
 protected:

@@ -63,6 +63,13 @@ void HistogramMenu::addValue(const std::string &value)
     const QString text = PlainText::caption(splitValueText(value));
     for (const FilterEdit edit : ValueEdits)
         addEdit(this, edit, valueEditText(edit, text), value);
+    addColumn();
+}
+
+void HistogramMenu::addColumn()
+{
+    addSeparator();
+    addAction(addColumnText(), this, &HistogramMenu::columnRequested)->setObjectName("histogramColumn"_L1);
 }
 
 void HistogramMenu::addValues(const std::vector<std::string> &values)
@@ -77,6 +84,7 @@ void HistogramMenu::addValues(const std::vector<std::string> &values)
         for (const std::string &value : values)
             addEdit(menu, edit, PlainText::caption(splitValueText(value)), value);
     }
+    addColumn();
 }
 
 } // namespace Trailglass

@@ -175,6 +175,7 @@ std::optional<std::size_t> valueAt(const Histogram &histogram, const HistogramGe
 
 void paintHistogram(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
 {
+    painter.setLayoutDirection(Qt::LeftToRight); // as time runs, in every language
     const qint64 highest = highestBar(picture.result.histogram);
     if (highest > 0) {
         paintBars(painter, picture, highest, palette);

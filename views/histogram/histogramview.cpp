@@ -3,6 +3,7 @@
 
 #include "views/histogram/histogramview.h"
 
+#include "models/core/text.h"
 #include "views/common/elidedlabel.h"
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
@@ -48,6 +49,11 @@ HistogramView::HistogramView(QWidget *parent)
     connect(m_chart, &HistogramChart::intervalChosen, this, &HistogramView::intervalChosen);
     connect(m_chart, &HistogramChart::valueChosen, this, &HistogramView::valueChosen);
     connect(m_legend, &HistogramLegend::valueChosen, this, &HistogramView::valueChosen);
+    const auto requestColumn = [this] {
+        Q_EMIT columnRequested(toQString(name(splitBy())));
+    };
+    connect(m_chart, &HistogramChart::columnRequested, this, requestColumn);
+    connect(m_legend, &HistogramLegend::columnRequested, this, requestColumn);
     connect(m_chart, &HistogramChart::backRequested, this, &HistogramView::backRequested);
     connect(m_chart, &HistogramChart::pointedAt, this, [this](const QString &text) {
         m_pointedAt->show(text);
@@ -81,6 +87,7 @@ void HistogramView::build()
 {
     setObjectName("histogramView"_L1);
     setFocusProxy(m_chart);
+    m_chart->setLayoutDirection(Qt::LeftToRight); // as time runs, in every language
     m_split->setObjectName("histogramSplit"_L1);
     m_split->setAccessibleName(tr("Colours of the histogram"));
     m_split->setToolTip(tr("Colour bars by"));

@@ -56,6 +56,8 @@ Q_SIGNALS:
     void backRequested();
     /// A value of splitBy(), from the menus.
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+    /// \param column  name of splitBy(), for the table
+    void columnRequested(const QString &column);
     /// By the user.
     void splitChosen(Trailglass::Field field);
     /// The user hides the histogram.

@@ -89,7 +89,7 @@ int indentationOf(const QModelIndex &index)
     return Indentation * std::min(index.data(ChangesModel::LevelRole).toInt(), MaxIndented);
 }
 
-/// Where the text of a cell goes.
+/// Where the text of a cell goes, as from left to right.
 QRect textArea(const QModelIndex &index, const QRect &cell, const QFont &font)
 {
     QRect area = cell.adjusted(CellPadding, CellPadding / 2, -CellPadding, -CellPadding / 2);
@@ -123,9 +123,9 @@ QList<QTextLayout::FormatRange> changedRanges(const QModelIndex &index, const QC
 
 /// Lays a text out on as many lines as it needs.
 /// \returns its height
-int layOut(QTextLayout &layout, int width)
+int layOut(QTextLayout &layout, int width, Qt::LayoutDirection direction)
 {
-    QTextOption option;
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     qreal height = 0;
@@ -167,11 +167,14 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool hasSide = side != Side::Neither && !text.isEmpty();
     const QColor colour = hasSide ? sideColour(side, item.palette) : QColor();
     const QFont font = fontOf(index, item.font);
-    const QRect area = textArea(index, item.rect, font);
+    const QRect logical = textArea(index, item.rect, font);
+    const QRect area = QStyle::visualRect(item.direction, item.rect, logical);
     const auto kind = static_cast<RowKind>(index.data(ChangesModel::KindRole).toInt());
     const bool isQuiet = kind == RowKind::Same || kind == RowKind::Skipped
         || (kind == RowKind::Heading && index.column() != ChangesModel::NameColumn)
         || (kind != RowKind::Heading && index.column() == ChangesModel::NameColumn);
+    const auto corner =
+        static_cast<int>(QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignTop));
     painter->save();
     painter->setClipRect(item.rect); // combining marks reach as far as somebody has put of them
     painter->setFont(font);
@@ -179,20 +182,21 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(item.rect, withAlpha(colour, 28));
     if (hasSide) {
         painter->setPen(isSelected ? item.palette.color(QPalette::HighlightedText) : colour);
-        painter->drawText(area.translated(-signWidth(font), 0), Qt::AlignLeft | Qt::AlignTop,
+        const QRect signs = logical.translated(-signWidth(font), 0);
+        painter->drawText(QStyle::visualRect(item.direction, item.rect, signs), corner,
                           side == Side::Added ? u"+"_s : u"\u2212"_s);
     }
     painter->setPen(isSelected    ? item.palette.color(QPalette::HighlightedText)
                         : isQuiet ? Colours::quiet(item.palette)
                                   : item.palette.color(QPalette::Text));
     if (isElided(index)) {
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+        painter->drawText(area, corner | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
     } else {
         QTextLayout layout(text, font);
         if (hasSide && !isSelected)
             layout.setFormats(changedRanges(index, withAlpha(colour, 80)));
-        layOut(layout, area.width());
+        layOut(layout, area.width(), item.direction);
         layout.draw(painter, area.topLeft());
     }
     painter->restore();
@@ -208,7 +212,8 @@ QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
                 line};
     const QRect cell(0, 0, m_view->columnWidth(index.column()), line);
     QTextLayout layout(text, font);
-    return {cell.width(), std::max(line, layOut(layout, textArea(index, cell, font).width()) + CellPadding)};
+    const int height = layOut(layout, textArea(index, cell, font).width(), option.direction);
+    return {cell.width(), std::max(line, height + CellPadding)};
 }
 
 bool ChangeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

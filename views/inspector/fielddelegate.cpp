@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/table/recordfieldsmodel.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -36,7 +37,7 @@ QString originText(const QModelIndex &index)
     return visibleText(index.data(RecordFieldsModel::OriginRole).toString().left(500));
 }
 
-/// Paints where a value comes from at the right, unless the value needs the room.
+/// Paints where a value comes from at the end of the line, unless the value needs the room.
 /// \returns the width that it takes
 int paintOrigin(QPainter *painter, const QStyleOptionViewItem &item, const QString &value, const QRect &area,
                 const QString &origin, const QColor &colour)
@@ -47,7 +48,7 @@ int paintOrigin(QPainter *painter, const QStyleOptionViewItem &item, const QStri
         return 0;
     painter->setFont(font);
     painter->setPen(colour);
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, origin);
+    painter->drawText(area, lineFlags(item.direction, Qt::AlignRight), origin);
     return width;
 }
 
@@ -91,7 +92,8 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       - paintOrigin(painter, item, value, area, origin, isSelected ? selected : quiet));
     painter->setFont(item.font);
     painter->setPen(isSelected ? selected : isEmpty ? quiet : valueColour(index, item.palette));
-    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(QStyle::visualRect(item.direction, item.rect, room),
+                      lineFlags(item.direction, Qt::AlignLeft),
                       item.fontMetrics.elidedText(value, Qt::ElideRight, room.width()));
     painter->restore();
 }

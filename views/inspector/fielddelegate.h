@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Paints the rows of a RecordFieldsModel: the name quietly, the value, and at the right, where there is room,
+/// Paints the rows of a RecordFieldsModel: the name quietly, the value, and at the end, where there is room,
 /// the place in the JSON that it comes from. The tool tip has both.
 class FieldDelegate final : public QStyledItemDelegate
 {

@@ -15,6 +15,7 @@
 #include "views/inspector/viewshortcuts.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -30,6 +31,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaxProblemLines = 6;
+constexpr int NarrowestColumn = 32; // px
 
 } // namespace
 
@@ -74,12 +76,17 @@ void RelatedView::build()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionsMovable(false);
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(40);
-    header->setSectionResizeMode(RelatedModel::RelationColumn, QHeaderView::ResizeToContents);
+    header->setMinimumSectionSize(NarrowestColumn);
+    header->setSectionResizeMode(RelatedModel::RelationColumn, QHeaderView::Fixed); // fitColumns()
     header->setSectionResizeMode(RelatedModel::ValueColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(RelatedModel::CountColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RelatedModel::TimeColumn, QHeaderView::Fixed);
-    header->resizeSection(RelatedModel::TimeColumn, 48); // the list fits into the narrowest inspector
+    header->resizeSection(RelatedModel::TimeColumn, 40); // the list fits into the narrowest inspector
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section == RelatedModel::CountColumn)
+            fitColumns();
+    });
+    m_list->viewport()->installEventFilter(this);
     m_replaceAction = addAction(u"relatedReplace"_s, tr("&Show these events"), Qt::Key_Return);
     m_addAction = addAction(u"relatedAdd"_s, tr("A&dd to filter"), Qt::CTRL | Qt::Key_Return);
     m_copy = addAction(u"relatedCopy"_s, tr("&Copy filter"), QKeySequence::Copy);
@@ -113,10 +120,32 @@ QAction *RelatedView::addAction(const QString &name, const QString &text, const 
     return action;
 }
 
+/// The relation has the room that it needs, as far as something of the value stays in sight: nothing is scrolled
+/// sideways.
+void RelatedView::fitColumns()
+{
+    QHeaderView *header = m_list->header();
+    const QAbstractItemView *list = m_list; // of which it is public
+    const int wanted = std::max(list->sizeHintForColumn(RelatedModel::RelationColumn),
+                                header->sectionSizeHint(RelatedModel::RelationColumn));
+    const int others = header->sectionSize(RelatedModel::CountColumn)
+        + header->sectionSize(RelatedModel::TimeColumn) + NarrowestColumn;
+    const int room = std::max(m_list->viewport()->width() - others, NarrowestColumn);
+    header->resizeSection(RelatedModel::RelationColumn, std::min(wanted, room));
+}
+
+bool RelatedView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
 void RelatedView::setQueries(std::vector<RelatedQuery> queries)
 {
     const int row = m_list->currentIndex().row();
     m_model->setQueries(std::move(queries));
+    fitColumns();
     m_isSuspended = false;
     m_problem->hide();
     if (m_model->rowCount() > 0)

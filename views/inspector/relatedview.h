@@ -47,8 +47,12 @@ Q_SIGNALS:
     /// Show those of the result that are among these events.
     void addRequested(const Trailglass::Filter::NodePointer &filter);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
+    void fitColumns();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
     void updateActions();
     void copyFilter();

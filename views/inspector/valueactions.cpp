@@ -32,7 +32,7 @@ ValueActions::ValueActions(QAbstractItemView *view, std::function<InspectedValue
     m_copyPath = add(u"copyPath"_s, tr("Copy &path"), Qt::CTRL | Qt::ALT | Qt::Key_P);
     m_copyJson = add(u"copyAsJson"_s, tr("Copy as &JSON"), Qt::CTRL | Qt::ALT | Qt::Key_J);
     addSeparator();
-    m_column = add(u"addColumn"_s, tr("&Add as column"), Qt::CTRL | Qt::Key_K);
+    m_column = add(u"addColumn"_s, addColumnText(), Qt::CTRL | Qt::Key_K);
     m_facet = add(u"addFacet"_s, tr("Add as filter &group"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     m_openValue = add(u"openValue"_s, tr("Open in a &window"), Qt::CTRL | Qt::Key_Return);
     connect(m_copyValue, &QAction::triggered, this, [this] { copyText(m_current().text()); });

@@ -10,13 +10,12 @@
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/common/wrappedlabel.h"
 #include "views/presets/presetfacts.h"
 #include "views/presets/presetfiles.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -103,6 +102,7 @@ QWidget *PresetDialog::buildDetails()
     m_rename = button(tr("&Rename"), u"renamePreset"_s);
     m_note = new WrappedLabel(MaxNameNoteLines);
     m_note->setObjectName("presetNameNote"_L1);
+    TextColour::set(*m_note, TextMeaning::Error);
     m_facts = new PresetFacts;
     QPushButton *apply = button(tr("&Apply"), u"applyPreset"_s);
     QPushButton *update = button(tr("&Update to current filter"), u"updatePreset"_s);
@@ -197,9 +197,6 @@ void PresetDialog::checkName()
     const bool changed = preset && name != preset->name;
     const Result<void> checked = changed ? checkNewName(preset->name, name, m_presets) : Result<void>();
     m_rename->setEnabled(changed && checked);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, Colours::error(colours));
-    m_note->setPalette(colours);
     PlainText::show(m_note, checked ? QString() : checked.error().message);
 }
 
@@ -230,13 +227,6 @@ void PresetDialog::askToDelete()
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(go, &QPushButton::clicked, this, [this, name] { Q_EMIT deleteAsked(name); });
     box->open();
-}
-
-void PresetDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        checkName();
-    QDialog::changeEvent(event);
 }
 
 } // namespace Trailglass

@@ -46,9 +46,6 @@ Q_SIGNALS:
     void importAsked(const QString &fileName);
     void exportAsked(const QString &fileName);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *buildDetails();
     [[nodiscard]] const Preset *chosen() const;

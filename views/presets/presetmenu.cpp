@@ -111,8 +111,8 @@ void PresetMenu::addPreset(const Preset &preset)
     entry->setCheckable(true);
     entry->setChecked(preset.name == m_current);
     connect(entry, &QAction::triggered, this, [this, preset] {
-        setCurrent(preset.name);
         Q_EMIT applied(preset);
+        setCurrent(preset.name);
     });
     insertAction(m_end, entry);
     m_entries.append(entry);

@@ -4,13 +4,12 @@
 #include "views/presets/presetnamedialog.h"
 
 #include "views/common/plaintext.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/common/wrappedlabel.h"
 #include "views/presets/presetfacts.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,13 +69,6 @@ PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidge
     m_name->setFocus();
 }
 
-void PresetNameDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        showNote(m_note->text(), m_noteIsError);
-    QDialog::changeEvent(event);
-}
-
 Preset PresetNameDialog::presetToSave() const
 {
     Preset preset = m_preset;
@@ -104,10 +96,7 @@ void PresetNameDialog::check()
 
 void PresetNameDialog::showNote(const QString &note, bool isError)
 {
-    m_noteIsError = isError;
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, isError ? Colours::error(colours) : Colours::quiet(colours));
-    m_note->setPalette(colours);
+    TextColour::set(*m_note, isError ? TextMeaning::Error : TextMeaning::Quiet);
     PlainText::show(m_note, note);
 }
 

@@ -32,9 +32,6 @@ Q_SIGNALS:
     /// The preset under the name chosen, once; the dialog closes.
     void named(const Trailglass::Preset &preset);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void check();
     /// As it is to be saved, under the name in the line.
@@ -48,7 +45,6 @@ private:
     PresetFacts *m_facts;
     QCheckBox *m_withRules;
     QPushButton *m_save;
-    bool m_noteIsError = false;
 };
 
 } // namespace Trailglass

@@ -5,7 +5,7 @@
 
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/common/typescale.h"
 
 #include <QEvent>
@@ -36,6 +36,7 @@ ChoiceCard::ChoiceCard(Glyph glyph, const QString &title, const QString &sentenc
     name->setFont(textFont(TextStyle::Strong, font()));
     PlainText::show(name, title);
     PlainText::show(m_sentence, sentence);
+    TextColour::set(*m_sentence, TextMeaning::Quiet);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (QLabel *label : {m_icon, name, m_sentence})
@@ -54,7 +55,7 @@ ChoiceCard::ChoiceCard(Glyph glyph, const QString &title, const QString &sentenc
     layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
-    applyPalette();
+    paintSign();
 }
 
 void ChoiceCard::paintEvent(QPaintEvent *)
@@ -82,7 +83,7 @@ void ChoiceCard::keyPressEvent(QKeyEvent *event)
 void ChoiceCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        applyPalette();
+        paintSign();
     QAbstractButton::changeEvent(event);
 }
 
@@ -98,12 +99,9 @@ void ChoiceCard::leaveEvent(QEvent *event)
     QAbstractButton::leaveEvent(event);
 }
 
-void ChoiceCard::applyPalette()
+void ChoiceCard::paintSign()
 {
     m_icon->setPixmap(Icons::pixmap(m_glyph, palette().color(QPalette::Link), IconSize, devicePixelRatioF()));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Colours::quiet(palette()));
-    m_sentence->setPalette(quiet);
 }
 
 } // namespace Trailglass

@@ -28,7 +28,7 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    void applyPalette();
+    void paintSign();
 
     Glyph m_glyph;
     QLabel *m_icon;

@@ -12,6 +12,7 @@
 #include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 #include <QTreeWidget>
@@ -28,11 +29,12 @@ namespace {
 
 enum CoverageColumn
 {
-    IntervalColumn,
-    StateColumn,
-    FetchedColumn
+    CoveredIntervalColumn,
+    CoverageStateColumn,
+    CoverageFetchedColumn
 };
 
+constexpr int GapRole = Qt::UserRole; ///< of the state: bool, events may be missing
 constexpr int CoverageIcon = 16; ///< pixels
 constexpr int MaxCoverageNoteLines = 4;
 
@@ -53,7 +55,7 @@ CoverageDialog::CoverageDialog(const QTimeZone &zone, QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(IntervalColumn, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(CoveredIntervalColumn, QHeaderView::Stretch);
     m_note->setObjectName("coverageNote"_L1);
     PlainText::show(m_note, tr("Reading the coverage…"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -75,9 +77,10 @@ void CoverageDialog::setCoverage(const QList<SourceCoverage> &sources)
     m_tree->clear();
     for (const SourceCoverage &source : sources)
         addSource(source);
+    paintGaps();
     m_tree->expandAll();
-    m_tree->resizeColumnToContents(StateColumn);
-    m_tree->resizeColumnToContents(FetchedColumn);
+    m_tree->resizeColumnToContents(CoverageStateColumn);
+    m_tree->resizeColumnToContents(CoverageFetchedColumn);
     const auto current = std::ranges::find(sources, m_current, &SourceCoverage::source);
     const auto place = current == sources.end() ? 0 : std::distance(sources.begin(), current);
     if (QTreeWidgetItem *item = m_tree->topLevelItem(static_cast<int>(place))) {
@@ -104,36 +107,50 @@ void CoverageDialog::addSource(const SourceCoverage &source)
 {
     const auto gaps = std::ranges::count(source.intervals, false, &CoverageInterval::isSynced);
     auto *item = new QTreeWidgetItem(m_tree);
-    item->setText(IntervalColumn, visibleText(source.source));
-    item->setToolTip(IntervalColumn, PlainText::toolTip(source.source));
-    item->setFont(IntervalColumn, textFont(TextStyle::Strong, font()));
+    item->setText(CoveredIntervalColumn, visibleText(source.source));
+    item->setToolTip(CoveredIntervalColumn, PlainText::toolTip(source.source));
+    item->setFont(CoveredIntervalColumn, textFont(TextStyle::Strong, font()));
     if (source.intervals.empty())
-        item->setText(StateColumn, tr("Not synced yet"));
+        item->setText(CoverageStateColumn, tr("Not synced yet"));
     else if (gaps == 0)
-        item->setText(StateColumn, tr("No gaps"));
+        item->setText(CoverageStateColumn, tr("No gaps"));
     else
-        item->setText(StateColumn,
+        item->setText(CoverageStateColumn,
                       tr("Gaps: %1", "number").arg(QLocale().toString(static_cast<qlonglong>(gaps))));
     if (source.lastAnswered)
-        item->setText(FetchedColumn, exactTime(*source.lastAnswered, m_zone));
+        item->setText(CoverageFetchedColumn, exactTime(*source.lastAnswered, m_zone));
     const auto earlier = std::max<std::ptrdiff_t>(0, std::ssize(source.intervals) - MaxIntervals);
     if (earlier > 0) {
         (new QTreeWidgetItem(item))
-            ->setText(IntervalColumn,
+            ->setText(CoveredIntervalColumn,
                       tr("Earlier intervals: %1", "number")
                           .arg(QLocale().toString(static_cast<qlonglong>(earlier))));
     }
-    const QColor warning = Colours::warning(palette());
-    const QIcon sign = Icons::pixmap(Glyph::Warning, warning, CoverageIcon, devicePixelRatioF());
     for (auto interval = source.intervals.begin() + earlier; interval != source.intervals.end(); ++interval) {
         auto *row = new QTreeWidgetItem(item);
-        row->setText(IntervalColumn, intervalText(interval->window));
-        row->setText(StateColumn, interval->isSynced ? tr("Synced") : tr("Not synced"));
-        if (interval->isSynced)
-            continue;
-        row->setForeground(StateColumn, warning);
-        row->setIcon(StateColumn, sign);
+        row->setText(CoveredIntervalColumn, intervalText(interval->window));
+        row->setText(CoverageStateColumn, interval->isSynced ? tr("Synced") : tr("Not synced"));
+        row->setData(CoverageStateColumn, GapRole, !interval->isSynced);
     }
+}
+
+void CoverageDialog::paintGaps()
+{
+    const QColor warning = Colours::warning(palette());
+    const QIcon sign = Icons::pixmap(Glyph::Warning, warning, CoverageIcon, devicePixelRatioF());
+    for (QTreeWidgetItemIterator row(m_tree); *row; ++row) {
+        if (!(*row)->data(CoverageStateColumn, GapRole).toBool())
+            continue;
+        (*row)->setForeground(CoverageStateColumn, warning);
+        (*row)->setIcon(CoverageStateColumn, sign);
+    }
+}
+
+void CoverageDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintGaps();
+    QDialog::changeEvent(event);
 }
 
 } // namespace Trailglass

@@ -38,8 +38,12 @@ public:
     void setCoverage(const QList<SourceCoverage> &sources);
     void setFailed(const QString &sentence);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addSource(const SourceCoverage &source);
+    void paintGaps();
     [[nodiscard]] QString intervalText(const TimeWindow &window) const;
 
     QTimeZone m_zone;

@@ -5,10 +5,7 @@
 
 #include "models/core/text.h"
 #include "views/common/plaintext.h"
-#include "views/common/theme.h"
-
-#include <QApplication>
-#include <QEvent>
+#include "views/common/textcolour.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +30,8 @@ FieldNote::FieldNote(const QString &help, QWidget *parent)
 void FieldNote::showError(const QString &text)
 {
     m_error = text;
+    TextColour::set(*this, m_error.isEmpty() ? TextMeaning::Quiet : TextMeaning::Error);
     refresh();
-    applyPalette();
 }
 
 void FieldNote::showInput(const QString &text)
@@ -53,22 +50,6 @@ void FieldNote::refresh()
     if (!m_written.isEmpty())
         setText(tr("Current value: %1").arg(m_written) + u'\n' + this->text());
     setVisible(!this->text().isEmpty());
-}
-
-void FieldNote::changeEvent(QEvent *event)
-{
-    // Not PaletteChange: the palette set here would call again.
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        applyPalette();
-    WrappedLabel::changeEvent(event);
-}
-
-void FieldNote::applyPalette()
-{
-    QPalette colours = QApplication::palette();
-    colours.setColor(QPalette::WindowText,
-                     m_error.isEmpty() ? Colours::quiet(colours) : Colours::error(colours));
-    setPalette(colours);
 }
 
 } // namespace Trailglass

@@ -22,12 +22,8 @@ public:
     /// What the input holds now.
     void showInput(const QString &text);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
-    void applyPalette();
 
     QString m_help;
     QString m_written; ///< empty when the input can be seen as it is

@@ -6,7 +6,7 @@
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
-#include "views/common/theme.h"
+#include "views/common/textcolour.h"
 #include "views/common/typescale.h"
 #include "views/common/wrappedlabel.h"
 #include "views/sources/choicecard.h"
@@ -54,6 +54,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     PlainText::show(m_promise,
                     tr("Events are stored on this computer only. Credentials are kept in your desktop's "
                        "keychain or, where there is none, until the window closes; never in the database."));
+    for (QLabel *label : {m_promise, m_workspace})
+        TextColour::set(*label, TextMeaning::Quiet);
     m_workspace->setObjectName("workspacePath"_L1);
     m_workspace->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_workspace->setAccessibleName(tr("Workspace folder"));
@@ -95,7 +97,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     connect(demo, &ChoiceCard::clicked, this, &FirstRunPage::demoRequested);
     setFocusProxy(add);
     setTabOrder(add, demo);
-    applyPalette();
+    paintSign();
 }
 
 void FirstRunPage::setWorkspace(const QString &folder)
@@ -106,17 +108,13 @@ void FirstRunPage::setWorkspace(const QString &folder)
 void FirstRunPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        applyPalette();
+        paintSign();
     QWidget::changeEvent(event);
 }
 
-void FirstRunPage::applyPalette()
+void FirstRunPage::paintSign()
 {
     m_sign->setPixmap(Icons::pixmap(Glyph::Search, palette().color(QPalette::Link), 64, devicePixelRatioF()));
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Colours::quiet(palette()));
-    for (QLabel *label : {m_promise, m_workspace})
-        label->setPalette(quiet);
 }
 
 } // namespace Trailglass

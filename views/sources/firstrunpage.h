@@ -28,7 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void applyPalette();
+    void paintSign();
 
     QLabel *m_sign;
     QLabel *m_sentence;

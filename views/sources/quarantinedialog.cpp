@@ -218,7 +218,7 @@ void QuarantineDialog::beginWork()
 
 void QuarantineDialog::showProgress(qint64 rows)
 {
-    m_strip->show(MessageStrip::Kind::Information, tr("Rows done: %1").arg(QLocale().toString(rows)));
+    m_strip->showProgress(tr("Rows done: %1").arg(QLocale().toString(rows)));
 }
 
 void QuarantineDialog::endWork()

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/table/sourcetablemodel.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
 #include "views/common/theme.h"
@@ -12,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -81,7 +83,11 @@ void SourceChip::paintEvent(QPaintEvent *)
         painter.setBrush(palette().color(isDown() ? QPalette::Mid : QPalette::Base));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), ChipRadius, ChipRadius);
     }
-    const QPoint sign(Spacing::Tight, (height() - ChipSignSize) / 2);
+    const auto visual = [this](const QRect &place) { // which is as from left to right
+        return QStyle::visualRect(layoutDirection(), rect(), place);
+    };
+    const QPoint sign =
+        visual({Spacing::Tight, (height() - ChipSignSize) / 2, ChipSignSize, ChipSignSize}).topLeft();
     painter.drawPixmap(
         sign,
         sourceSign(m_row.state, sourceColour(m_row.state, palette()), ChipSignSize, devicePixelRatioF()));
@@ -94,12 +100,13 @@ void SourceChip::paintEvent(QPaintEvent *)
     const QString name = shownName();
     QRect room = rect().adjusted(2 * Spacing::Tight + ChipSignSize, 0, 0, 0);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, name);
+    const int line = lineFlags(layoutDirection(), Qt::AlignLeft);
+    painter.drawText(visual(room), line, name);
     if (!m_isAgeShown || m_age.isEmpty())
         return;
     room.setLeft(room.left() + fontMetrics().horizontalAdvance(name) + Spacing::Tight);
     painter.setPen(Colours::quiet(palette()));
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, m_age);
+    painter.drawText(visual(room), line, m_age);
 }
 
 void SourceChip::keyPressEvent(QKeyEvent *event)

@@ -4,6 +4,7 @@
 #include "views/sources/sourceform.h"
 
 #include "models/sources/sourcename.h"
+#include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
@@ -13,6 +14,7 @@
 #include "views/sources/settingeditor.h"
 #include "views/sources/sourcetypetext.h"
 
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -33,6 +35,13 @@ QLabel *heading(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setFont(textFont(TextStyle::Strong, label->font()));
     return label;
+}
+
+Qt::ArrowType scopeArrow(bool isOpen)
+{
+    if (isOpen)
+        return Qt::DownArrow;
+    return QGuiApplication::isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
 }
 
 } // namespace
@@ -125,7 +134,8 @@ void SourceForm::addScope(QVBoxLayout *layout)
     auto *body = new QWidget(this);
     body->setObjectName("scope"_L1);
     auto *inner = new QVBoxLayout(body);
-    inner->setContentsMargins(Spacing::Section, Spacing::None, Spacing::None, Spacing::None);
+    inner->setContentsMargins(
+        mirrored(layoutDirection(), {Spacing::Section, Spacing::None, Spacing::None, Spacing::None}));
     inner->setSpacing(Spacing::Wide);
     bool anySet = false;
     for (const SettingField &field : m_type.settings) {
@@ -133,11 +143,11 @@ void SourceForm::addScope(QVBoxLayout *layout)
             anySet = !addSetting(field, inner)->value().isEmpty() || anySet;
     }
     connect(m_scopeButton, &QToolButton::toggled, body, [this, body](bool open) {
-        m_scopeButton->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_scopeButton->setArrowType(scopeArrow(open));
         body->setVisible(open);
     });
     m_scopeButton->setChecked(anySet);
-    m_scopeButton->setArrowType(anySet ? Qt::DownArrow : Qt::RightArrow);
+    m_scopeButton->setArrowType(scopeArrow(anySet));
     body->setVisible(anySet);
     layout->addWidget(m_scopeButton, 0, Qt::AlignLeft);
     layout->addWidget(body);

@@ -128,6 +128,8 @@ void SourcePopover::open(const QString &name, const QRect &anchor)
 bool SourcePopover::event(QEvent *event)
 {
     const bool isHandled = QFrame::event(event);
+    if (event->type() == QEvent::PaletteChange && isVisible())
+        refresh(); // signs and states have other colours
     // A message came, went or takes more lines: it grows away from the chip, and nothing in it is squeezed.
     if (event->type() == QEvent::LayoutRequest && isVisible())
         place();
@@ -168,7 +170,8 @@ void SourcePopover::place()
     const QRect room = screen ? screen->availableGeometry() : QRect(QPoint(0, 0), size());
     const int above = m_anchor.top() - height() - Spacing::Tight;
     const int top = above >= room.top() ? above : m_anchor.bottom() + Spacing::Tight;
-    const int left = std::max(room.left(), std::min(m_anchor.left(), room.right() - width()));
+    const int wanted = isRightToLeft() ? m_anchor.right() + 1 - width() : m_anchor.left();
+    const int left = std::max(room.left(), std::min(wanted, room.right() - width()));
     move(left, top);
 }
 

@@ -4,6 +4,7 @@
 #include "views/sources/sourcestrip.h"
 
 #include "models/table/sourcetablemodel.h"
+#include "views/common/announcer.h"
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -13,6 +14,7 @@
 
 #include <QEvent>
 #include <QLocale>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,7 @@ SourceStrip::SourceStrip(SourceTableModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_failed(new QToolButton(this))
+    , m_announcer(new Announcer(*m_failed))
     , m_more(new QToolButton(this))
     , m_popover(new SourcePopover(model, this))
 {
@@ -99,6 +102,7 @@ void SourceStrip::showFailures()
     m_failed->setAccessibleName(text);
     m_failed->setVisible(failed > 0);
     paintIcons();
+    m_announcer->update();
 }
 
 int SourceStrip::failedWidth() const
@@ -132,15 +136,22 @@ void SourceStrip::layOut()
             ++hidden;
             continue;
         }
-        chip->setGeometry(left, (height() - size.height()) / 2, size.width(), size.height());
+        chip->setGeometry(visual({QPoint(left, (height() - size.height()) / 2), size}));
         left += size.width() + Spacing::Hair;
     }
     const int buttonHeight = m_failed->sizeHint().height();
-    m_failed->setGeometry(0, (height() - buttonHeight) / 2, m_failed->sizeHint().width(), buttonHeight);
+    m_failed->setGeometry(
+        visual({0, (height() - buttonHeight) / 2, m_failed->sizeHint().width(), buttonHeight}));
     m_more->setText(tr("+%1", "this many more").arg(QLocale().toString(hidden)));
     m_more->setAccessibleName(tr("%n more source(s)", nullptr, hidden));
     m_more->setVisible(hidden > 0);
-    m_more->setGeometry(left, (height() - buttonHeight) / 2, moreWidth, buttonHeight);
+    m_more->setGeometry(visual({left, (height() - buttonHeight) / 2, moreWidth, buttonHeight}));
+}
+
+/// \param place  as from left to right
+QRect SourceStrip::visual(const QRect &place) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), place);
 }
 
 QSize SourceStrip::sizeHint() const
@@ -170,6 +181,8 @@ void SourceStrip::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         paintIcons();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        layOut();
     QWidget::changeEvent(event);
 }
 

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace Trailglass {
 
+class Announcer;
 class SourceChip;
 class SourcePopover;
 class SourceTableModel;
@@ -45,11 +46,13 @@ private:
     void layOut();
     void open(const SourceChip &chip);
     void paintIcons();
+    [[nodiscard]] QRect visual(const QRect &place) const;
     [[nodiscard]] int chipsWidth(bool isAgeShown) const;
     [[nodiscard]] int failedWidth() const;
 
     SourceTableModel &m_model;
     QToolButton *m_failed;
+    Announcer *m_announcer; ///< of m_failed
     QToolButton *m_more;
     QList<SourceChip *> m_chips;
     SourcePopover *m_popover;

@@ -41,6 +41,13 @@ struct EnteredSource
     SyncSchedule schedule = {};
 };
 
+/// An archive as entered in a form.
+struct EnteredArchive
+{
+    QString address;
+    std::optional<EnteredSecret> key = {}; ///< of the user; nothing: that of the keychain, if it is there
+};
+
 /// What a connection test found.
 struct ConnectionResult
 {

@@ -16,7 +16,7 @@ InspectorDock::InspectorDock(QMainWindow &window, QDockWidget &dock, QObject *pa
     : QObject(parent)
     , m_window(window)
     , m_dock(dock)
-    , m_area(Qt::RightDockWidgetArea)
+    , m_area(besideArea())
 {
     // Below the table it is no wider than the table.
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -47,9 +47,15 @@ void InspectorDock::open()
     m_dock.raise(); // another pane may cover it, as a tab
 }
 
+/// A main window mirrors its bars, and leaves its docks where they are.
+Qt::DockWidgetArea InspectorDock::besideArea() const
+{
+    return m_window.isRightToLeft() ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+}
+
 Qt::DockWidgetArea InspectorDock::fittingArea() const
 {
-    return m_window.width() < NarrowWidth ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea;
+    return m_window.width() < NarrowWidth ? Qt::BottomDockWidgetArea : besideArea();
 }
 
 void InspectorDock::placeInto(Qt::DockWidgetArea area)
@@ -95,7 +101,7 @@ void InspectorDock::settle(bool opensItself, bool isMoved)
     const Qt::DockWidgetArea area = m_window.dockWidgetArea(&m_dock);
     if (isMoved && !m_dock.isFloating())
         m_area = Qt::NoDockWidgetArea;
-    else if (area == Qt::RightDockWidgetArea || area == Qt::BottomDockWidgetArea)
+    else if (area == besideArea() || area == Qt::BottomDockWidgetArea)
         m_area = area;
     m_needsSize = m_dock.isHidden();
     // A window that is to be maximised has not got its width yet; it is resized when it does.

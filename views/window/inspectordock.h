@@ -13,7 +13,7 @@ namespace Trailglass {
 /// Where the inspector stands, and when it opens.
 ///
 /// It opens when an event is chosen, unless the user has closed it; then it stays closed until open() or its menu action. It
-/// stands at the right of a wide window and below the table of a narrow one, unless the user has moved it.
+/// stands beside the table of a wide window, where lines end, and below that of a narrow one, unless the user has moved it.
 /// \thread GUI
 class InspectorDock : public QObject
 {
@@ -52,6 +52,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] Qt::DockWidgetArea besideArea() const;
     [[nodiscard]] Qt::DockWidgetArea fittingArea() const;
     void placeInto(Qt::DockWidgetArea area);
     void follow();

@@ -33,7 +33,9 @@ namespace {
 
 constexpr int FiltersWidth = 208; // px
 constexpr int MinFiltersWidth = 176; // px; where another pane opens, the values can still be told apart
-constexpr int StateVersion = 2; ///< of the docks and bars; another version's state does not fit
+// Of the docks and bars; another version's state does not fit, nor that of the other direction.
+constexpr int StateVersion = 2;
+constexpr int MirroredStateVersion = 1'002;
 
 QList<QRect> availableAreas()
 {
@@ -64,12 +66,13 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     resize(fittingSize(DefaultSize, QGuiApplication::primaryScreen()->availableSize()));
     buildToolBar();
     buildCentre();
-    m_inspector = addDock(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), panes.inspector);
-    m_filters = addDock(Qt::LeftDockWidgetArea, u"filtersDock"_s, tr("Filters"), panes.filters);
+    m_inspector = addDock(m_isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, u"inspectorDock"_s,
+                          tr("Inspector"), panes.inspector);
+    m_filters = addDock(firstArea(), u"filtersDock"_s, tr("Filters"), panes.filters);
     panes.filters->setMinimumWidth(MinFiltersWidth);
     m_inspectorDock = new InspectorDock(*this, *m_inspector, this);
     m_pages->setCompanions({m_filters, m_inspector}, m_toolBar);
-    connect(m_pages, &WindowPages::leavingEvents, this, [this] { m_dockState = saveState(StateVersion); });
+    connect(m_pages, &WindowPages::leavingEvents, this, [this] { m_dockState = saveState(stateVersion()); });
     m_recent = buildMenus(*this, m_actions, {m_filters->toggleViewAction(), m_inspector->toggleViewAction()},
                           {.presets = panes.presets, .table = panes.table});
     m_status = std::make_unique<WindowStatus>(*statusBar(), *m_actions.chooseZone, *m_actions.pauseSchedule,
@@ -78,7 +81,7 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { moveFocus(1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { moveFocus(-1); });
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
-    setWorkspaceName({});
+    setPlaceName({});
     resizeDocks({m_filters}, {FiltersWidth}, Qt::Horizontal);
 }
 
@@ -144,7 +147,8 @@ void MainWindow::showPage(Page page)
 WindowLayout MainWindow::windowLayout() const
 {
     return {.geometry = saveGeometry(),
-            .docks = page() == Page::Events ? saveState(StateVersion) : m_dockState,
+            .isMaximised = isMaximized(),
+            .docks = page() == Page::Events ? saveState(stateVersion()) : m_dockState,
             .histogramHeight = m_eventsPage->histogramHeight(),
             .inspectorOpensItself = m_inspectorDock->opensItself(),
             .isInspectorMoved = m_inspectorDock->isMoved()};
@@ -152,18 +156,43 @@ WindowLayout MainWindow::windowLayout() const
 
 void MainWindow::setWindowLayout(const WindowLayout &layout)
 {
-    if (restoreGeometry(layout.geometry) && !isMaximized() && !isFullScreen())
-        setGeometry(placedOnScreens(geometry(), availableAreas()));
-    restoreState(layout.docks, StateVersion);
+    place(layout);
+    restoreState(layout.docks, stateVersion());
     if (layout.histogramHeight > 0)
         m_eventsPage->setHistogramHeight(layout.histogramHeight);
     m_inspectorDock->settle(layout.inspectorOpensItself, layout.isInspectorMoved);
 }
 
+void MainWindow::place(const WindowLayout &layout)
+{
+    if (restoreGeometry(layout.geometry)) {
+        // Its normal place first: a maximised window goes back to it.
+        const Qt::WindowStates states = windowState();
+        const QRect normal = isMaximized() || isFullScreen() ? normalGeometry() : geometry();
+        setWindowState(states & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
+        setGeometry(placedOnScreens(normal, availableAreas()));
+        setWindowState(states);
+    } else if (layout.isMaximised) {
+        // Qt takes no place from a screen of quite another size.
+        setWindowState(windowState() | Qt::WindowMaximized);
+    }
+}
+
+/// The side where lines begin: a main window mirrors its bars, and leaves its docks where they are.
+Qt::DockWidgetArea MainWindow::firstArea() const
+{
+    return m_isMirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+}
+
+int MainWindow::stateVersion() const
+{
+    return m_isMirrored ? MirroredStateVersion : StateVersion;
+}
+
 void MainWindow::resetLayout()
 {
     m_filters->setFloating(false);
-    addDockWidget(Qt::LeftDockWidgetArea, m_filters);
+    addDockWidget(firstArea(), m_filters);
     m_filters->show();
     resizeDocks({m_filters}, {FiltersWidth}, Qt::Horizontal);
     m_inspectorDock->reset();
@@ -206,10 +235,19 @@ void MainWindow::focusEvents()
         moveFocus(1);
 }
 
-void MainWindow::setWorkspaceName(const QString &workspace)
+void MainWindow::setPlaceName(const QString &place)
 {
-    setWindowTitle(workspace.isEmpty() ? tr("Trailglass")
-                                       : tr("%1 – Trailglass").arg(visibleText(workspace)));
+    setWindowTitle(place.isEmpty() ? tr("Trailglass") : tr("%1 – Trailglass").arg(visibleText(place)));
+}
+
+void MainWindow::setServerText(const QString &server)
+{
+    m_status->setServer(server);
+}
+
+void MainWindow::setCostText(const QString &text)
+{
+    m_status->setCost(text);
 }
 
 void MainWindow::setZoneName(const QString &zone)

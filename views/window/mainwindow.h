@@ -30,8 +30,8 @@ struct WindowPanes
     QWidget *events = nullptr; ///< the centre
     QWidget *firstRun = nullptr; ///< the centre while there is nothing to show
     QWidget *unsynced = nullptr; ///< the centre while there are sources and no event
-    QWidget *filters = nullptr; ///< left dock
-    QWidget *inspector = nullptr; ///< right or bottom dock
+    QWidget *filters = nullptr; ///< dock at the side where lines begin
+    QWidget *inspector = nullptr; ///< dock at the other side, or at the bottom
     QWidget *sources = nullptr; ///< the centre, on request
     QWidget *sourceStrip = nullptr; ///< in the status bar
     QMenu *presets = nullptr;
@@ -42,6 +42,7 @@ struct WindowPanes
 struct WindowLayout
 {
     QByteArray geometry; ///< QWidget::saveGeometry(); empty: as in a new window
+    bool isMaximised = false; ///< also over a geometry that cannot be read
     QByteArray docks; ///< of MainWindow alone; empty: as in a new window
     int histogramHeight = 0; ///< px; 0: as in a new window
     bool inspectorOpensItself = true;
@@ -72,7 +73,7 @@ public:
     /// As with the events shown, whatever is shown now.
     [[nodiscard]] WindowLayout windowLayout() const;
     /// What cannot be read, or is of another version, is as in a new window. On a screen that is there, and no
-    /// larger than it.
+    /// larger than it, also where a maximised window goes back to.
     void setWindowLayout(const WindowLayout &layout);
     /// Panes as in a new window; place and size stay.
     /// \pre page() is Events
@@ -81,11 +82,15 @@ public:
     /// When the inspector opens and where it stands.
     [[nodiscard]] InspectorDock &inspector() { return *m_inspectorDock; }
 
-    /// The menu of workspaces to open again.
-    [[nodiscard]] QMenu &recentWorkspaces() { return *m_recent; }
+    /// The menu of workspaces and archives to open again.
+    [[nodiscard]] QMenu &recentPlaces() { return *m_recent; }
 
-    /// \param workspace  shown in the title; empty for none
-    void setWorkspaceName(const QString &workspace);
+    /// \param place  a workspace or an archive, shown in the title; empty for none
+    void setPlaceName(const QString &place);
+    /// Where the events are, when that is another machine; empty for this one.
+    void setServerText(const QString &server);
+    /// What the last result took of that machine.
+    void setCostText(const QString &text);
     void setZoneName(const QString &zone);
     void setCountText(const QString &text);
     /// Of the events that are selected; empty for none to speak of.
@@ -124,6 +129,9 @@ private:
                          QWidget *content);
     void buildCentre();
     void buildToolBar();
+    void place(const WindowLayout &layout);
+    [[nodiscard]] Qt::DockWidgetArea firstArea() const;
+    [[nodiscard]] int stateVersion() const;
     void paintIcons();
     void moveFocus(int step);
 
@@ -143,6 +151,8 @@ private:
     QMenu *m_recent = nullptr;
     std::unique_ptr<WindowStatus> m_status;
     QByteArray m_dockState; ///< when the events were left
+    const bool m_isMirrored =
+        isRightToLeft(); ///< of the docks: they stay where they are when the direction changes
 };
 
 } // namespace Trailglass

@@ -53,6 +53,9 @@ WindowActions::WindowActions(QWidget *owner)
     : openWorkspace(make(owner, "openWorkspace"_L1, Trailglass::tr("&Open workspace…"),
                          Trailglass::tr("Opens another workspace in place of this one"),
                          Qt::CTRL | Qt::Key_O))
+    , openArchive(make(owner, "openArchive"_L1, Trailglass::tr("Open arc&hive…"),
+                       Trailglass::tr("Opens the archive of a team in place of what is open"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , showCoverage(make(owner, "showCoverage"_L1, Trailglass::tr("Co&verage…"),
                         Trailglass::tr("Lists which intervals of each source were synced")))
     , showQuarantine(make(owner, "showQuarantine"_L1, Trailglass::tr("Quara&ntine…"),

@@ -26,6 +26,7 @@ struct WindowActions
     void paint(const QPalette &palette);
 
     QAction *openWorkspace; ///< Ctrl+O
+    QAction *openArchive; ///< Ctrl+Shift+O
     QAction *showCoverage; ///< which intervals were synced
     QAction *showQuarantine; ///< rows that are not stored as events
     QAction *addSource; ///< Ctrl+N

@@ -21,9 +21,9 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
 {
     QMenuBar *bar = window.menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
-    file->addAction(actions.openWorkspace);
+    file->addActions({actions.openWorkspace, actions.openArchive});
     QMenu *recent = file->addMenu(tr("Open &recent"));
-    recent->setObjectName("recentWorkspaces"_L1);
+    recent->setObjectName("recentPlaces"_L1);
     file->addSeparator();
     file->addActions({actions.addSource, actions.syncAll, actions.cancelSync, actions.pauseSchedule,
                       actions.showCoverage, actions.showQuarantine});

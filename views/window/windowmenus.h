@@ -22,7 +22,7 @@ struct OtherMenus
 
 /// Fills the menu bar of \a window.
 /// \param panes  show and hide the panes
-/// \returns the menu of workspaces to open again, empty; the window owns it
+/// \returns the menu of places to open again, empty; the window owns it
 QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList<QAction *> &panes,
                   const OtherMenus &others);
 

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
 
@@ -27,6 +28,8 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     : m_bar(bar)
     , m_count(new QLabel)
     , m_selection(new QLabel)
+    , m_server(new ElidedLabel)
+    , m_cost(new QLabel)
     , m_sync(new QLabel)
     , m_paused(new QToolButton)
     , m_zone(new QToolButton)
@@ -35,6 +38,8 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     m_count->setObjectName("countText"_L1);
     m_count->setContentsMargins(Spacing::Normal, 0, 0, 0);
     m_selection->setObjectName("selectionText"_L1);
+    m_server->setObjectName("serverText"_L1);
+    m_cost->setObjectName("costText"_L1);
     m_sync->setObjectName("syncText"_L1);
     m_paused->setObjectName("schedulePausedButton"_L1);
     m_paused->setText(Trailglass::tr("Scheduled sync paused"));
@@ -53,11 +58,16 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     QObject::connect(&pauseSchedule, &QAction::changed, m_paused, showPaused);
     bar.addWidget(m_count);
     bar.addWidget(m_selection);
+    bar.addPermanentWidget(m_cost);
+    bar.addPermanentWidget(m_server);
     bar.addPermanentWidget(m_sync);
     bar.addPermanentWidget(m_paused);
     bar.addPermanentWidget(sources);
     bar.addPermanentWidget(m_zone);
-    showPaused(); // what is added is shown
+    // What is added is shown.
+    showPaused();
+    setServer({});
+    setCost({});
 }
 
 void WindowStatus::setCount(const QString &text)
@@ -74,6 +84,18 @@ void WindowStatus::setCountShown(bool isShown)
 void WindowStatus::setSelection(const QString &text)
 {
     PlainText::show(m_selection, text);
+}
+
+void WindowStatus::setServer(const QString &text)
+{
+    m_server->show(text);
+    m_server->setVisible(!text.isEmpty());
+}
+
+void WindowStatus::setCost(const QString &text)
+{
+    PlainText::show(m_cost, text);
+    m_cost->setVisible(!text.isEmpty());
 }
 
 void WindowStatus::setSync(const QString &text)

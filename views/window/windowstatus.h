@@ -13,8 +13,10 @@ class QWidget;
 
 namespace Trailglass {
 
-/// The status bar: how many events, how many of them are selected, the sources, what the sync does, whether the scheduled
-/// one is paused, and the time zone.
+class ElidedLabel;
+
+/// The status bar: how many events, how many of them are selected, on which server they are and what the last result took
+/// of it, the sources, what the sync does, whether the scheduled one is paused, and the time zone.
 /// \thread GUI
 class WindowStatus
 {
@@ -28,6 +30,9 @@ public:
     void setCountShown(bool isShown);
     /// Empty: none to speak of.
     void setSelection(const QString &text);
+    /// Empty: the events are on this machine.
+    void setServer(const QString &text);
+    void setCost(const QString &text);
     void setSync(const QString &text);
     void setZone(const QString &zone);
     /// For some seconds, in place of the count.
@@ -37,6 +42,8 @@ private:
     QStatusBar &m_bar;
     QLabel *m_count;
     QLabel *m_selection;
+    ElidedLabel *m_server;
+    QLabel *m_cost;
     QLabel *m_sync;
     QToolButton *m_paused;
     QToolButton *m_zone;

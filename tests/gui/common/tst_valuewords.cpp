@@ -104,6 +104,10 @@ void ValueWordsTest::eachMenuSaysTheSameOfAValue_data()
     QTest::newRow("copy as a term") << QStringList{u"copyTerm"_s, u"facetCopyTerm"_s, u"copyFilter"_s,
                                                    QString()}
                                     << u"Copy as &field:value"_s;
+    // A cell of the table is in a column.
+    QTest::newRow("add as column") << QStringList{QString(), u"facetColumn"_s, u"addColumn"_s,
+                                                  u"histogramColumn"_s}
+                                   << u"&Add as column"_s;
 }
 
 void ValueWordsTest::eachMenuSaysTheSameOfAValue()

@@ -4,6 +4,7 @@
 #include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
+#include "views/common/announcer.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
@@ -118,10 +119,14 @@ void ArrivalsTest::staysAndOffersNewEventsElsewhere()
 {
     m_table->verticalScrollBar()->setValue(40);
 
+    const QSignalSpy announced(pill()->findChild<Announcer *>(), &Announcer::announced);
     refresh(503);
 
     QVERIFY(m_view->hasWaitingResult());
     QVERIFY(pill()->isVisible());
+    QCOMPARE(announced.size(), 1);
+    m_view->resize(m_view->width() - 20, m_view->height()); // moves it
+    QCOMPARE(announced.size(), 1);
     QVERIFY2(pill()->text().contains(u"3 new event"_s), qPrintable(pill()->text()));
     QCOMPARE(top(), 40);
     QCOMPARE(m_view->model().rowCount(), 500);
@@ -259,7 +264,7 @@ void ArrivalsTest::findsTheInspectedEventInALaterPart()
 {
     select(105);
     const auto whole = newestFirst(500);
-    const auto first = *whole->page(0, 50);
+    const auto first = listedRows(*whole, {0, 50});
 
     m_view->setResult(Testing::resultOf({first.begin(), first.end()}, whole->lastRow()), false);
     m_view->settle();
@@ -340,7 +345,7 @@ void ArrivalsTest::offersToReadAgainWhatCouldNotBeRead()
 void ArrivalsTest::keepsItsPlaceWhileAResultComesInParts()
 {
     const auto whole = newestFirst(500);
-    const auto first = *whole->page(0, 100);
+    const auto first = listedRows(*whole, {0, 100});
     m_view->setResult(Testing::resultOf({first.begin(), first.end()}, whole->lastRow()), false);
     QCOMPARE(m_view->model().rowCount(), 100);
     select(60);

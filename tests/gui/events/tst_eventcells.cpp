@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
+#include "views/common/theme.h"
 #include "views/events/cellcontent.h"
 #include "views/events/cellsigns.h"
 #include "views/events/celltextcache.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void laysATextOutOnceForAllWidths();
     void paintsOutdatedRowsFaintly();
     void changesTheHeightOfRows();
+    void beginsAtTheRightInAMirroredWindow();
 
 private:
     void show(const QString &columns);
@@ -287,6 +289,34 @@ void EventCellsTest::paintsOutdatedRowsFaintly()
     QVERIFY(darkest() > before + 50);
     m_view->setOutdated(false);
     QCOMPARE(darkest(), before);
+}
+
+void EventCellsTest::beginsAtTheRightInAMirroredWindow()
+{
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    show(u"outcome,id"_s);
+    int row = 0;
+    while (cell(row, 0).data(EventTableModel::OutcomeRole).toInt() != static_cast<int>(Outcome::Failure))
+        ++row;
+    const QRect first = m_table->visualRect(cell(row, 0));
+    const QRect second = m_table->visualRect(cell(row, 1));
+    QVERIFY(first.left() > second.right());
+    const QImage image = picture();
+    const QColor mark = Colours::outcome(Outcome::Failure, m_table->palette());
+    QCOMPARE(image.pixelColor(first.right(), first.center().y()), mark);
+    QVERIFY(image.pixelColor(first.left(), first.center().y()) != mark);
+    const auto isWritten = [&image](const QRect &place) {
+        for (int x = place.left(); x <= place.right(); ++x) {
+            for (int y = place.top(); y <= place.bottom(); ++y) {
+                if (image.pixelColor(x, y).lightness() < 128)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(second.width() > 200);
+    QVERIFY(isWritten(second.adjusted(second.width() / 2, 0, 0, 0)));
+    QVERIFY(!isWritten(second.adjusted(0, 0, -second.width() / 2, 0)));
 }
 
 void EventCellsTest::changesTheHeightOfRows()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void addsSortKeysWithShift();
     void choosesColumnsInADialog();
     void saysInPlaceWhatIsWrongWithAPath();
+    void addsAColumnByItsName();
     void remembersWidthsByTitle();
     void tellsColumnsInTheOrderOnTheScreen();
     void copiesTheSelectedRowsAsATable();
@@ -195,6 +196,21 @@ void EventsViewTest::saysInPlaceWhatIsWrongWithAPath()
     for (int row = 0; row < list->count(); ++row)
         list->item(row)->setCheckState(Qt::Unchecked);
     QVERIFY(!find<QDialogButtonBox>(QString())->button(QDialogButtonBox::Ok)->isEnabled());
+}
+
+void EventsViewTest::addsAColumnByItsName()
+{
+    QSignalSpy said(m_view.get(), &EventsView::message);
+    const QString before = titles(m_view->columns());
+    m_view->addColumn(u"@details.to"_s);
+    m_view->addColumn(u"actor"_s); // is there
+    QCOMPARE(titles(m_view->columns()), QString(before + u",@details.to"_s));
+    QVERIFY(said.isEmpty());
+    m_view->addColumn(u"hour"_s);
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said.first().first().toString().contains(u"hour"_s),
+             qPrintable(said.first().first().toString()));
+    QCOMPARE(titles(m_view->columns()), QString(before + u",@details.to"_s));
 }
 
 void EventsViewTest::remembersWidthsByTitle()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
     void coversNothingBeforeAnythingIsScrolled();
     void keepsTheFirstColumnsInSight();
+    void areAtTheRightOfAMirroredWindow();
     void takesClicksOnThem();
     void bringsOtherColumnsOutFromUnderThem();
     void hasTheHeaderOfTheTable();
@@ -97,6 +98,34 @@ void FrozenColumnsTest::keepsTheFirstColumnsInSight()
     m_view->setFrozenColumns(0);
     m_table->verticalScrollBar()->setValue(0);
     QVERIFY(strip(0, 249) != before);
+}
+
+void FrozenColumnsTest::areAtTheRightOfAMirroredWindow()
+{
+    m_view->setLayoutDirection(Qt::RightToLeft);
+    QCoreApplication::sendPostedEvents();
+    const int width = m_table->viewport()->width();
+    const QImage before = strip(width - 249, 249); // without the line after them
+    m_view->setFrozenColumns(2);
+
+    m_table->horizontalScrollBar()->setValue(330);
+
+    QCOMPARE(m_frozen->width(), 250);
+    QCOMPARE(strip(width - 249, 249), before);
+    QCOMPARE(m_frozen->header()->geometry().right(), m_table->horizontalHeader()->geometry().right());
+    const int y = m_table->rowViewportPosition(3) + 5;
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, QPoint(width - 1 - 120, y));
+    QCOMPARE(m_table->currentIndex(), m_view->model().index(3, 1));
+    QCOMPARE(m_table->visualRect(m_table->currentIndex()).right(), width - 1 - 100);
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, QPoint(width - 1 - 260, y));
+    QCOMPARE(m_table->currentIndex(), m_view->model().index(3, 3));
+    QTest::keyClick(m_table, Qt::Key_Home);
+    QTest::keyClick(m_table, Qt::Key_End);
+    QVERIFY(m_table->horizontalScrollBar()->value() > 0);
+    while (m_table->currentIndex().column() > 2)
+        QTest::keyClick(m_table, Qt::Key_Right);
+    QCOMPARE(m_table->currentIndex().column(), 2);
+    QVERIFY(m_table->columnViewportPosition(2) + m_table->columnWidth(2) <= width - m_frozen->width());
 }
 
 void FrozenColumnsTest::takesClicksOnThem()

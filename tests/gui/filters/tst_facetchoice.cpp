@@ -32,6 +32,9 @@ private Q_SLOTS:
     void movesGroupsByDragging();
     void aClickIsNoDrag();
     void hidesGroups();
+    void offersTheFieldOfAGroupAsAColumn_data();
+    void offersTheFieldOfAGroupAsAColumn();
+    void offersTheFieldOfARangeAsAColumn();
     void choosesRanges();
     void holdsRangesUnderThePointer();
     void showsValuesInPlaceOfRanges();
@@ -222,6 +225,47 @@ void FacetChoiceTest::hidesGroups()
     QTRY_COMPARE(window.wanted.size(), 3);
     // The filter stays as it is.
     QCOMPARE(window.filter.text(), u"op:create"_s);
+}
+
+void FacetChoiceTest::offersTheFieldOfAGroupAsAColumn_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("field") << u"actor"_s << true;
+    QTest::newRow("path") << u"@details.\"odd name\""_s << true;
+    QTest::newRow("derived, which no column shows") << u"hour"_s << false;
+}
+
+void FacetChoiceTest::offersTheFieldOfAGroupAsAColumn()
+{
+    QFETCH(const QString, field);
+    QFETCH(const bool, isOffered);
+    FilterPaneStage window;
+    window.pane.addGroup(path(field));
+    QSignalSpy column(&window.pane, &FilterPane::columnRequested);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(heading(window, field), &event);
+    auto *offer = window.pane.findChild<QAction *>(u"facetGroupColumn"_s);
+    QVERIFY(offer);
+    QCOMPARE(offer->text(), u"&Add as column"_s);
+    QCOMPARE(offer->isEnabled(), isOffered);
+    offer->trigger(); // what is disabled does nothing
+    QCOMPARE(column.size(), isOffered ? 1 : 0);
+    if (isOffered)
+        QCOMPARE(column.first().first().toString(), field);
+}
+
+void FacetChoiceTest::offersTheFieldOfARangeAsAColumn()
+{
+    FilterPaneStage window;
+    FacetView *ranges = addRanges(window);
+    QSignalSpy column(&window.pane, &FilterPane::columnRequested);
+    ranges->setCurrentIndex(ranges->model()->index(1, 0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(ranges->viewport(), &event);
+    window.pane.findChild<QAction *>(u"facetColumn"_s)->trigger();
+    QCOMPARE(column.size(), 1);
+    QCOMPARE(column.first().first().toString(), u"@size"_s);
 }
 
 void FacetChoiceTest::choosesRanges()

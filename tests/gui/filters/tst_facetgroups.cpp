@@ -5,6 +5,7 @@
 #include "tests/gui/filters/filterpanestage.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/facetgroup.h"
+#include "views/filters/facetheading.h"
 
 #include <QAccessible>
 #include <QContextMenuEvent>
@@ -44,7 +45,9 @@ private Q_SLOTS:
     void anySpellingOfAValueChecksIt();
     void excludedValuesAreNotCountedAsChosen();
     void excludesAndIsolatesWithAClick();
+    void isMirroredWithTheWindow();
     void tellsTheStateOfAValue();
+    void tellsWhetherAGroupIsOpen();
     void notifiesWhenTheStateChanges();
     void saysThatItIsCounting();
     void oneTabStopAndArrows();
@@ -217,7 +220,7 @@ void FacetGroupsTest::excludesAndIsolatesWithAClick()
     const QRect row = window.values->visualRect(window.index(0));
     const auto find = [&row](FacetTarget target) {
         for (int x = row.left(); x <= row.right(); ++x) {
-            if (FacetDelegate::targetAt(row, {x, row.center().y()}) == target)
+            if (FacetDelegate::targetAt(row, {x, row.center().y()}, Qt::LeftToRight) == target)
                 return QPoint(x + 2, row.center().y());
         }
         return QPoint(-1, -1);
@@ -227,6 +230,35 @@ void FacetGroupsTest::excludesAndIsolatesWithAClick()
     window.click(1);
     QTest::mouseClick(window.values->viewport(), Qt::LeftButton, {}, find(FacetTarget::Only));
     QCOMPARE(window.filter.text(), u"actor:=ann"_s);
+}
+
+void FacetGroupsTest::isMirroredWithTheWindow()
+{
+    FilterPaneStage window;
+    const QRect row = window.values->visualRect(window.index(0));
+    for (int x = row.left(); x <= row.right(); ++x) {
+        const QPoint place(x, row.center().y());
+        const QPoint image(row.left() + row.right() - x, row.center().y());
+        QCOMPARE(FacetDelegate::targetAt(row, place, Qt::RightToLeft),
+                 FacetDelegate::targetAt(row, image, Qt::LeftToRight));
+    }
+    const auto isPainted = [&window](int fromTheSide) {
+        const QRect place = window.values->visualRect(window.index(0));
+        const QImage image = window.values->grab().toImage();
+        return image.pixelColor(place.left() + fromTheSide, place.center().y())
+            != window.pane.palette().color(QPalette::Window);
+    };
+    QVERIFY(!isPainted(1)); // beside the box
+    window.pane.setLayoutDirection(Qt::RightToLeft);
+    window.layOut();
+    QVERIFY(isPainted(1)); // the bar of the greatest count
+    const int height = window.heading->height();
+    QTest::mouseClick(window.heading, Qt::LeftButton, {}, {height / 2, height / 2});
+    auto *menu = window.actor->findChild<QMenu *>(u"facetGroupMenu"_s);
+    QVERIFY(menu && menu->isVisible());
+    menu->close();
+    QTest::mouseClick(window.heading, Qt::LeftButton, {}, {window.heading->width() - 5, height / 2});
+    QVERIFY(!window.values->isVisible()); // which closes the group, as anywhere else
 }
 
 void FacetGroupsTest::tellsTheStateOfAValue()
@@ -244,6 +276,25 @@ void FacetGroupsTest::tellsTheStateOfAValue()
     QCOMPARE(heading->text(QAccessible::Description), u"Expanded"_s);
     window.heading->click();
     QCOMPARE(heading->text(QAccessible::Description), u"Collapsed"_s);
+}
+
+void FacetGroupsTest::tellsWhetherAGroupIsOpen()
+{
+    FilterPaneStage window;
+    auto *heading = QAccessible::queryAccessibleInterface(window.heading);
+    QCOMPARE(heading->role(), QAccessible::Button);
+    QVERIFY(heading->state().focusable && heading->state().expandable);
+    QVERIFY(heading->state().expanded && !heading->state().collapsed);
+    const QSignalSpy changed(window.actor->findChild<FacetHeading *>(), &FacetHeading::expandedChanged);
+    heading->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(!window.values->isVisible());
+    QVERIFY(!heading->state().expanded && heading->state().collapsed);
+    QCOMPARE(changed.size(), 1);
+    window.pane.addGroup(Field::Actor); // which opens it
+    QVERIFY(heading->state().expanded && !heading->state().collapsed);
+    QCOMPARE(changed.size(), 2);
+    window.pane.setFacet({{Field::Actor, {{"ann", 1}}}});
+    QCOMPARE(changed.size(), 2);
 }
 
 void FacetGroupsTest::notifiesWhenTheStateChanges()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/filter/fieldnames.h"
 #include "tests/gui/filters/filterpanestage.h"
 #include "tests/runner/testclass.h"
 
@@ -34,6 +35,48 @@ private Q_SLOTS:
         window.filter.setText({});
         QCOMPARE(window.values->currentIndex().row(), 3);
         QCOMPARE(current(), u"(no value)"_s);
+    }
+
+    void theKeyboardStaysAtItsValueAmongThoseThatLookTheSame()
+    {
+        FilterPaneStage window;
+        const std::string hidden = "a\u202E";
+        const std::string written = "a<U+202E>";
+        const auto choose = [&window] {
+            QTest::keyClick(window.values, Qt::Key_Space);
+            const QString text = window.filter.text();
+            window.filter.setText({});
+            return text;
+        };
+        window.pane.setFacet({{Field::Actor, {{hidden, 9}, {written, 8}}}});
+        QCOMPARE(window.shown(0), window.shown(1));
+        window.values->setCurrentIndex(window.index(1));
+        const QString second = choose();
+        window.pane.setFacet({{Field::Actor, {{"zoe", 20}, {hidden, 9}, {written, 8}}}});
+        QCOMPARE(window.values->currentIndex().row(), 2);
+        QCOMPARE(choose(), second);
+        window.pane.setFacet({{Field::Actor, {{written, 30}, {"zoe", 20}, {hidden, 9}}}});
+        QCOMPARE(window.values->currentIndex().row(), 0);
+        QCOMPARE(choose(), second);
+    }
+
+    void theKeyboardStaysAtItsRange()
+    {
+        FilterPaneStage window;
+        const auto path = Filter::parseFieldReference(u"@size"_s);
+        const auto field = std::get<Filter::FieldReference>(path);
+        const auto bin = [](const char *from, const char *to) {
+            return FacetBin{
+                Filter::RangeOf<Filter::NumberValue>{Filter::NumberValue{from}, Filter::NumberValue{to}}, 1};
+        };
+        window.pane.addGroup(field);
+        window.pane.setFacet({{field, {}}, FacetBins{{bin("0", "9"), bin("10", "19")}, "1", "19"}});
+        auto *ranges =
+            window.pane.findChild<QWidget *>(u"facet.@size"_s)->findChild<FacetView *>(u"facetRanges"_s);
+        ranges->setCurrentIndex(ranges->model()->index(1, 0));
+        window.pane.setFacet(
+            {{field, {}}, FacetBins{{bin("-9", "0"), bin("0", "9"), bin("10", "19")}, "-1", "19"}});
+        QCOMPARE(ranges->currentIndex().data().toString(), u"10 – 19"_s);
     }
 
     void aReleaseWhereAnotherValueIsNowChoosesNothing()

@@ -136,6 +136,11 @@ void FilterPaneTest::offersAMenuAtARow()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"ann"_s);
     window.chooseFromMenu(0, u"facetCopyTerm"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"actor:=ann"_s);
+    QSignalSpy column(&window.pane, &FilterPane::columnRequested);
+    window.chooseFromMenu(0, u"facetColumn"_s);
+    QCOMPARE(column.size(), 1);
+    QCOMPARE(column.first().first().toString(), u"actor"_s);
+    QCOMPARE(window.filter.text(), u"-actor:=bob"_s);
     window.chooseFromMenu(0, u"facetClear"_s);
     QCOMPARE(window.filter.text(), u""_s);
 }

@@ -113,6 +113,27 @@ private Q_SLOTS:
         QVERIFY(window.chips()[1]->isChecked());
     }
 
+    void isMirroredWithTheWindow()
+    {
+        Bar window(u"a op:auth c"_s);
+        window.window.setLayoutDirection(Qt::RightToLeft);
+        const QList<TermChip *> chips = window.chips();
+        QCOMPARE(chips[0]->geometry().right(), window.bar->width() - 1);
+        QVERIFY(chips[1]->geometry().right() < chips[0]->geometry().left());
+        QVERIFY(chips[2]->geometry().right() < chips[1]->geometry().left());
+        window.click(1, -OnMark);
+        QVERIFY(!window.chips()[1]->isChecked());
+        window.click(2, -OnText, Qt::AltModifier);
+        QCOMPARE(window.names()[2], u"-c"_s);
+        window.chips()[0]->setFocus();
+        Bar::press(Qt::Key_Left); // where the next one is
+        QVERIFY(window.chips()[1]->hasFocus());
+        Bar::press(Qt::Key_Right);
+        QVERIFY(window.chips()[0]->hasFocus());
+        window.click(0, -OnCross);
+        QCOMPARE(window.chips().size(), 2);
+    }
+
     void removesByTheCross()
     {
         Bar window(u"a op:auth c"_s);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void withoutABarThereIsNoMenu();
     void alsoForEventsWithoutAValue();
     void anEntryOfTheLegendOffersItsValue();
+    void offersTheFieldOfTheValuesAsAColumn();
     void hostileValuesAreShownAsTheyAre();
 
 private:
@@ -102,9 +103,10 @@ void HistogramMenuTest::aBarOffersItsTimeAndTheValuePointedAt()
 {
     HistogramMenu *menu = menuAt(inBar(5, 0.5));
     QVERIFY(menu && menu->isVisible());
-    QCOMPARE(textsOf(menu),
-             QStringList({u"&Zoom to this time"_s, u"&Copy this time as a filter"_s, u"--"_s,
-                          u"&Only success"_s, u"&Include success"_s, u"&Exclude success"_s}));
+    QCOMPARE(
+        textsOf(menu),
+        QStringList({u"&Zoom to this time"_s, u"&Copy this time as a filter"_s, u"--"_s, u"&Only success"_s,
+                     u"&Include success"_s, u"&Exclude success"_s, u"--"_s, u"&Add as column"_s}));
     choose(menu, u"histogramOnly"_s);
     QCOMPARE(chosen(), u"only success"_s);
     choose(menuAt(inBar(5, 0.03)), u"histogramExclude"_s);
@@ -189,10 +191,32 @@ void HistogramMenuTest::anEntryOfTheLegendOffersItsValue()
     for (; !menu && place.x() < legend->width(); place.rx() += 4)
         menu = menuOf(legend, QContextMenuEvent::Mouse, place);
     QVERIFY(menu);
-    QCOMPARE(textsOf(menu), QStringList({u"&Only failure"_s, u"&Include failure"_s, u"&Exclude failure"_s}));
+    QCOMPARE(textsOf(menu),
+             QStringList({u"&Only failure"_s, u"&Include failure"_s, u"&Exclude failure"_s, u"--"_s,
+                          u"&Add as column"_s}));
     choose(menu, u"histogramOnly"_s);
     QCOMPARE(chosen(), u"only failure"_s);
     QVERIFY(!menuOf(legend, QContextMenuEvent::Mouse, QPoint(legend->width() - 2, 4)));
+}
+
+void HistogramMenuTest::offersTheFieldOfTheValuesAsAColumn()
+{
+    QSignalSpy column(m_view.get(), &HistogramView::columnRequested);
+    choose(menuAt(inBar(5, 0.5)), u"histogramColumn"_s);
+    QCOMPARE(column.size(), 1);
+    QCOMPARE(column.constLast().first().toString(), u"outcome"_s);
+    QTest::keyClick(m_chart, Qt::Key_Home);
+    m_view->setSplitBy(Field::Op);
+    choose(menuOf(m_chart, QContextMenuEvent::Keyboard, {}), u"histogramColumn"_s);
+    QCOMPARE(column.constLast().first().toString(), u"op"_s);
+    QTest::keyClick(m_chart, Qt::Key_Escape); // the legend is in the place of what is said of a bar
+    auto *legend = m_view->findChild<HistogramLegend *>(u"histogramLegend"_s);
+    HistogramMenu *menu = nullptr;
+    for (QPoint place(4, legend->height() / 2); !menu && place.x() < legend->width(); place.rx() += 4)
+        menu = menuOf(legend, QContextMenuEvent::Mouse, place);
+    QVERIFY(menu);
+    choose(menu, u"histogramColumn"_s);
+    QCOMPARE(column.size(), 3);
 }
 
 void HistogramMenuTest::hostileValuesAreShownAsTheyAre()
@@ -201,7 +225,7 @@ void HistogramMenuTest::hostileValuesAreShownAsTheyAre()
     result.histogram.values = {"a&b\u202E", "failure"};
     m_view->setResult(result);
     HistogramMenu *menu = menuAt(inBar(2, 0.3));
-    QCOMPARE(textsOf(menu).constLast(), u"&Exclude a&&b<U+202E>"_s);
+    QVERIFY(textsOf(menu).contains(u"&Exclude a&&b<U+202E>"_s));
     choose(menu, u"histogramOnly"_s);
     QCOMPARE(chosen(), u"only a&b\u202E"_s);
 }

@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 #include "views/inspector/displayedtext.h"
 
 #include <QTest>
@@ -100,7 +101,8 @@ void DisplayedTextTest::breaksNoTokenAndNoPair()
 
 void DisplayedTextTest::putsManyLinesIntoFewBlocks()
 {
-    const QStringList blocks = inOnePiece(u"  12345,\n"_s.repeated(1'000'000)).split(u'\n');
+    const QStringList blocks =
+        inOnePiece(u"  12345,\n"_s.repeated(generatedCases(1'000'000, 200'000))).split(u'\n');
 
     QCOMPARE_LT(blocks.size(), DisplayedText::SingleLines + 5'000);
     for (const QString &block : blocks)

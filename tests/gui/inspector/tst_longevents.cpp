@@ -4,6 +4,7 @@
 #include "models/table/jsontreemodel.h"
 #include "models/table/textparts.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/inspector/longtextedit.h"
 
@@ -33,7 +34,7 @@ private Q_SLOTS:
     void goesToAFarMatchWithoutHoldingUpTheWindow();
     void copiesWhatWasReceivedNotItsTokens();
     void copiesFromTheWindowOfAValueWhatWasReceived();
-    void showsAMillionElementsPartByPart();
+    void showsAVeryLongListPartByPart();
     void forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown();
     void keepsWhatIsOpenAndTheScrollPosition();
 
@@ -147,8 +148,9 @@ std::string listOf(int elements)
 
 } // namespace
 
-void LongEventsTest::showsAMillionElementsPartByPart()
+void LongEventsTest::showsAVeryLongListPartByPart()
 {
+    constexpr int Elements = generatedCases(1'000'000, 200'000); // in fifty parts, or in ten
     m_pane->setTab(InspectorPane::RawTab);
     auto *text = find<LongTextEdit>(u"rawText"_s);
     auto *next = find<QToolButton>(u"nextPart"_s);
@@ -162,7 +164,7 @@ void LongEventsTest::showsAMillionElementsPartByPart()
         return QGuiApplication::clipboard()->text();
     };
 
-    show(listOf(1'000'000));
+    show(listOf(Elements));
     QVERIFY(next->isVisible());
     QString whole;
     QStringList parts;
@@ -178,8 +180,8 @@ void LongEventsTest::showsAMillionElementsPartByPart()
 
     QCOMPARE_LE(maxInserted, static_cast<int>(LongTextEdit::Portion) + 64);
     const QStringList lines = whole.split(u'\n');
-    QCOMPARE(lines.size(), 1'000'004);
-    QCOMPARE(lines.at(900'001), u"    900000,"_s);
+    QCOMPARE(lines.size(), Elements + 4);
+    QCOMPARE(lines.at(Elements / 10 * 9 + 1), u"    %1,"_s.arg(Elements / 10 * 9));
     previous->click();
     QTRY_VERIFY(!text->isLayingOut());
     QCOMPARE(copied(), parts.at(parts.size() - 2));
@@ -190,7 +192,7 @@ void LongEventsTest::forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown()
 {
     m_pane->setTab(InspectorPane::RawTab);
     auto *text = find<LongTextEdit>(u"rawText"_s);
-    show(listOf(1'000'000));
+    show(listOf(100'000));
     QVERIFY(text->isLayingOut());
 
     show(R"({"a":1})");

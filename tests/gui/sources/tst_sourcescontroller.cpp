@@ -250,6 +250,35 @@ private Q_SLOTS:
         QVERIFY(!question(stage));
     }
 
+    void theAllowedSyncBeginsWhileAScheduledOneIsOn()
+    {
+        Stage stage;
+        QVERIFY(stage.servers.listen());
+        qputenv("TRAILGLASS_TEST_KEY", stage.key().toUtf8());
+        stage.addDatafold(stage.key());
+        QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
+        stage.addStrangersSource();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 2, Patience);
+        const auto stateOf = [&stage](const QString &source) {
+            return stage.pane.model().rows().value(*stage.pane.model().rowOf(source)).state;
+        };
+        stage.controller.syncs().syncSource(u"work"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(question(stage), Patience);
+
+        // The other source is due while the question is open, and its server takes its time.
+        stage.servers.datafold().faults().every(1, {.kind = Support::Fault::Kind::Hang});
+        const auto before = stage.requests().size();
+        stage.schedules.set(u"datafold"_s, {.everyMinutes = 15});
+        stage.automatic.planAgain();
+        stage.automatic.start();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.requests().size() > before, Patience);
+        stage.servers.datafold().faults().clear();
+        question(stage)->findChild<QPushButton *>(u"allow"_s)->click();
+
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(u"work"_s), SourceRow::State::UpToDate, Patience);
+        QVERIFY(stage.runner.isSyncing(u"datafold"_s));
+    }
+
     void asksOnlyAboutWhatItShows()
     {
         Stage stage;

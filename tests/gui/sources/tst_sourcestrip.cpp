@@ -3,6 +3,7 @@
 
 #include "models/table/sourcetablemodel.h"
 #include "tests/runner/testclass.h"
+#include "views/common/announcer.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/sourcechip.h"
 #include "views/sources/sourcepopover.h"
@@ -114,6 +115,22 @@ private Q_SLOTS:
         QVERIFY(!toolTip(u"source0"_s).contains(u"Next sync"_s));
         window.model.setNow(UtcMicros{UtcMicros::PerHour + 10 * UtcMicros::PerMinute});
         QVERIFY2(toolTip(u"source1"_s).contains(u"in 2 minutes"_s), qPrintable(toolTip(u"source1"_s)));
+    }
+
+    void aFailureIsAnnouncedOnce()
+    {
+        Strip window(4);
+        const QSignalSpy announced(window.failed()->findChild<Announcer *>(), &Announcer::announced);
+        QList<SourceRow> rows = window.model.rows();
+        rows[1].state = SourceRow::State::Failed;
+        window.model.setRows(rows);
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(announced.first().first().toString(), u"1 of 4 source(s) failed"_s);
+        window.model.setNow(UtcMicros{2 * UtcMicros::PerHour}); // the ages are others
+        QCOMPARE(announced.size(), 1);
+        rows[2].state = SourceRow::State::Failed;
+        window.model.setRows(rows);
+        QCOMPARE(announced.size(), 2);
     }
 
     void saysHowManyFailedUntilNoneDoes()

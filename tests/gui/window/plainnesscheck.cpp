@@ -23,6 +23,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,18 @@ namespace Trailglass::Testing {
 
 namespace {
 
-constexpr int MaxTips = 40; // rows of a view
+constexpr int MaxTips = 40; // rows of a view: each field of an event is one
+constexpr int MaxTipsOfMore = 10; // of a view with more rows, which are alike
+
+/// NUL, marks of direction and overrides.
+constexpr std::array<char16_t, 13> Moving{0,      0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C,
+                                          0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069};
+
+/// Whether a text has what moves or hides others.
+bool movesText(const QString &text)
+{
+    return std::ranges::any_of(Moving, [&text](char16_t code) { return text.contains(QChar(code)); });
+}
 
 class Check
 {
@@ -43,12 +55,7 @@ public:
     /// A text that its widget shows character for character.
     void plain(const QString &text, const QObject *place, const char *what)
     {
-        const auto moves = [](QChar character) {
-            const char16_t code = character.unicode();
-            return code == 0 || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069)
-                || code == 0x200E || code == 0x200F || code == 0x061C;
-        };
-        if (std::ranges::any_of(text, moves))
+        if (movesText(text))
             note(text, place, what);
     }
     /// A text that its widget reads as markup when it looks like that.
@@ -102,7 +109,8 @@ void Check::action(const QAction &action)
 void Check::tips(QAbstractItemView &view)
 {
     const QAbstractItemModel &model = *view.model();
-    const int rows = std::min(model.rowCount(view.rootIndex()), MaxTips);
+    const int all = model.rowCount(view.rootIndex());
+    const int rows = all <= MaxTips ? all : MaxTipsOfMore;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < model.columnCount(view.rootIndex()); ++column) {
             const QModelIndex index = model.index(row, column, view.rootIndex());

@@ -9,6 +9,7 @@
 #include "tests/gui/window/screenshotsscenes.h"
 #include "tests/gui/window/screenshotsstage.h"
 #include "views/common/messagestrip.h"
+#include "views/sources/archivedialog.h"
 #include "views/window/workspacecheckdialog.h"
 
 #include <QAction>
@@ -21,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace Trailglass::Testing {
 
 namespace {
+
+const QString ArchiveAddress = u"https://analyst@archive.fjordlight.example:8443/audit"_s;
 
 QWidget *firstRun(SceneStage &stage)
 {
@@ -116,6 +119,42 @@ QWidget *missingWorkspace(SceneStage &stage)
     return &stage.window();
 }
 
+/// What somebody sees who opens the archive of the company, with its events read from the workspace that pushes.
+QWidget *archive(SceneStage &stage)
+{
+    stage.bringCompany();
+    stage.start(); // for the size and the colours
+    const QSize size = stage.window().size();
+    stage.open({}, ShownArchive{ArchivePlace::parse(ArchiveAddress).value(), Place(stage.workspace())});
+    stage.window().move(0, 0);
+    stage.window().resize(size);
+    stage.waitFor([&stage] { return stage.shownCount().contains(u" of "_s); },
+                  u"the events of the archive"_s);
+    return &stage.window();
+}
+
+/// An address that is being entered.
+QWidget *openArchive(SceneStage &stage)
+{
+    stage.openCompany(Story::Week);
+    QWidget *dialog = stage.openDialog(u"openArchive"_s, u"archiveDialog"_s);
+    dialog->findChild<QLineEdit *>(u"archiveAddress"_s)->setText(ArchiveAddress);
+    return dialog;
+}
+
+/// A server that does not let the user in, and a mistake in the address.
+QWidget *archiveRefused(SceneStage &stage)
+{
+    QWidget *dialog = openArchive(stage);
+    stage.find<ArchiveDialog>(u"archiveDialog"_s)
+        ->showProblem(
+            u"The archive at https://archive.fjordlight.example:8443 does not accept the user or its "
+            "key: “analyst: Authentication failed”. Check both."_s);
+    dialog->findChild<QLineEdit *>(u"archiveAddress"_s)
+        ->setText(u"https://analyst:secret@archive.fjordlight.example/audit"_s);
+    return dialog;
+}
+
 QWidget *zone(SceneStage &stage)
 {
     stage.openCompany(Story::Week);
@@ -147,6 +186,9 @@ QList<Scene> windowScenes()
             {u"check-damaged"_s, Review, damagedWorkspace},
             {u"workspace-new"_s, Review, newWorkspace},
             {u"workspace-missing"_s, Review, missingWorkspace},
+            {u"archive"_s, Review, archive},
+            {u"archive-open"_s, Review, openArchive},
+            {u"archive-refused"_s, Review, archiveRefused},
             {u"time-zone"_s, Review, zone},
             {u"shortcuts"_s, Review, shortcuts},
             {u"about"_s, Review, about}};

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
 
-/// What the query bar offers in the real window, over the demo data.
+/// What the query bar offers in the real window, over the demo's events.
 class CompletionTest : public QObject
 {
     Q_OBJECT
@@ -106,9 +106,7 @@ private Q_SLOTS:
 private:
     void open()
     {
-        Options options;
-        options.demo = true;
-        m_stage->open(options);
+        m_stage->openFilled();
         QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
         m_stage->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));

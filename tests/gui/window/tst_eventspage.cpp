@@ -49,9 +49,7 @@ private:
 void EventsPageTest::init()
 {
     m_stage = std::make_unique<WindowStage>(10);
-    Options options;
-    options.demo = true;
-    m_stage->open(options);
+    m_stage->openFilled();
     QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
     m_stage->window().resize(1440, 900);
     QTRY_COMPARE(m_stage->window().size(), QSize(1440, 900));

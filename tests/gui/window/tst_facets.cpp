@@ -3,6 +3,7 @@
 
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "views/events/eventsview.h"
 #include "views/filters/facetroles.h"
 #include "views/filters/facetview.h"
 #include "views/filters/filterpane.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
 
-/// The filter pane in the real window, over the demo data.
+/// The filter pane in the real window, over the demo's events.
 class FacetsTest : public QObject
 {
     Q_OBJECT
@@ -148,6 +149,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!counts(path).isEmpty(), WindowStage::Patience);
     }
 
+    void theFieldOfAGroupBecomesAColumn()
+    {
+        auto *events = m_stage->find<EventsView>(u"eventsView"_s);
+        const auto before = events->columns().size();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(group(u"op"_s)->findChild<QWidget *>(u"facetHeading"_s), &event);
+        m_stage->find<QAction>(u"facetGroupColumn"_s)->trigger();
+        m_stage->find<QMenu>(u"facetGroupMenu"_s)->close();
+        QCOMPARE(events->columns().size(), before + 1);
+        QCOMPARE(QString::fromStdString(events->columns().back().title), u"op"_s);
+        const auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        QTRY_VERIFY(!table->model()->index(0, static_cast<int>(before)).data().toString().isEmpty());
+    }
+
     void nothingMovesInTheGroupsWhenAValueIsChecked()
     {
         auto *groups = m_stage->find<QWidget>(u"filterGroups"_s);
@@ -173,9 +188,7 @@ private:
 
     void open()
     {
-        Options options;
-        options.demo = true;
-        m_stage->open(options);
+        m_stage->openFilled();
         QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(All))));
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"op"_s).size() > 3, WindowStage::Patience);
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s).size() > 1, WindowStage::Patience);

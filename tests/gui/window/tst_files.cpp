@@ -9,6 +9,7 @@
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/sources/importdialog.h"
@@ -88,7 +89,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
         QTRY_VERIFY(action(u"importEvents"_s)->isEnabled());
-        ImportDialog *dialog = openImport({write(u"a.ndjson"_s, 1, 400'000)});
+        ImportDialog *dialog = openImport({write(u"a.ndjson"_s, 1, generatedCases(400'000, 80'000))});
         dialog->findChild<QAbstractButton *>(u"importButton"_s)->click();
         const auto *activity = dialog->findChild<QLabel *>(u"importActivity"_s);
         QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(u"a.ndjson"_s), WindowStage::Patience);

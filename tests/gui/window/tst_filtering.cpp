@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
 
-/// The filter of the real window, over the demo data: chips, undo, and what is said when nothing is found.
+/// The filter of the real window, over the demo's events: chips, undo, and what is said when nothing is found.
 class FilteringTest : public QObject
 {
     Q_OBJECT
@@ -182,9 +182,7 @@ private:
 
     void open()
     {
-        Options options;
-        options.demo = true;
-        m_stage->open(options);
+        m_stage->openFilled();
         QVERIFY(m_stage->shows(everything()));
         QTRY_VERIFY_WITH_TIMEOUT(facet(u"outcome"_s)->model()->rowCount() > 1, WindowStage::Patience);
         m_stage->window().activateWindow();

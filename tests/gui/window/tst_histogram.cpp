@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
 
-/// The histogram in the real window, over the demo data.
+/// The histogram in the real window, over the demo's events.
 class HistogramTest : public QObject
 {
     Q_OBJECT
@@ -28,9 +28,7 @@ private Q_SLOTS:
     void init()
     {
         m_stage = std::make_unique<WindowStage>(10);
-        Options options;
-        options.demo = true;
-        m_stage->open(options);
+        m_stage->openFilled();
         QVERIFY(m_stage->shows(all()));
         m_chart = m_stage->find<HistogramChart>(u"histogramChart"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 10, WindowStage::Patience);
@@ -124,9 +122,7 @@ private Q_SLOTS:
         QVERIFY(show->isChecked() && m_chart->isVisible());
         show->trigger();
         QVERIFY(!m_chart->isVisible());
-        Options options;
-        options.demo = true;
-        m_stage->open(options);
+        m_stage->openFilled();
         QCOMPARE(m_stage->find<QComboBox>(u"histogramSplit"_s)->currentIndex(), 1);
         m_chart = m_stage->find<HistogramChart>(u"histogramChart"_s);
         QVERIFY(!m_chart->isVisible());

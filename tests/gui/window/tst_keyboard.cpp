@@ -72,17 +72,21 @@ class KeyboardTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
         m_stage = std::make_unique<WindowStage>(100);
         m_stage->open();
         QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
         QVERIFY(m_stage->sync());
+    }
+    void init()
+    {
+        m_stage->openWithoutSettings();
         QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(count()))));
         m_stage->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
     }
-    void cleanup() { m_stage.reset(); }
+    void cleanupTestCase() { m_stage.reset(); }
 
     void fromTheQueryToTheEventAndItsFields()
     {

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void init()
     {
         m_stage = std::make_unique<WindowStage>(100);
-        openDemo();
+        open();
     }
     void cleanup() { m_stage.reset(); }
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
         inspector()->close(); // as its button does
         selectAnEvent(3);
         QVERIFY(!inspector()->isVisible());
-        openDemo(); // remembered
+        open(); // remembered
         selectAnEvent();
         QVERIFY(!inspector()->isVisible());
         m_stage->window().inspector().open();
@@ -59,7 +59,7 @@ private Q_SLOTS:
         inspector()->close();
         inspector()->toggleViewAction()->trigger();
         QVERIFY(inspector()->isVisible());
-        openDemo();
+        open();
         QVERIFY(inspector()->isVisible());
     }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
         QTRY_VERIFY(table()->currentIndex().isValid()); // found again
         QVERIFY(!inspector()->isVisible());
-        openDemo();
+        open();
         QVERIFY(!inspector()->isVisible());
     }
 
@@ -96,13 +96,13 @@ private Q_SLOTS:
         selectAnEvent();
         QTRY_VERIFY(inspector()->isVisible());
         m_stage->window().addDockWidget(Qt::BottomDockWidgetArea, inspector());
-        openDemo();
+        open();
         resize(1440, 900);
         QCoreApplication::sendPostedEvents(&m_stage->window().inspector()); // it follows the width, if at all
         QCOMPARE(area(), Qt::BottomDockWidgetArea);
         m_stage->window().actions().resetLayout->trigger();
         QTRY_COMPARE(area(), Qt::RightDockWidgetArea);
-        openDemo();
+        open();
         resize(1440, 900);
         QTRY_COMPARE(area(), Qt::RightDockWidgetArea);
     }
@@ -177,7 +177,7 @@ private Q_SLOTS:
         const int height = histogram->height();
         resize(m_stage->window().width(), m_stage->window().height() - 50); // the table gives way
         QTRY_COMPARE(histogram->height(), height);
-        openDemo();
+        open();
         histogram = m_stage->find<QWidget>(u"histogramView"_s);
         QTRY_COMPARE(histogram->height(), height);
         m_stage->find<QAbstractButton>(u"histogramClose"_s)->click();
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(pane->isVisible());
         QVERIFY(!filters()->isVisible() && !inspector()->isVisible());
         QVERIFY(!m_stage->find<QWidget>(u"queryBar"_s)->isVisible());
-        openDemo(); // closed on that page: still how the events were left
+        open(); // closed on that page: still how the events were left
         QVERIFY(filters()->isVisible() && inspector()->isVisible());
         pane = m_stage->showSources();
         m_stage->window().activateWindow();
@@ -270,6 +270,12 @@ private Q_SLOTS:
     }
 
 private:
+    void open()
+    {
+        m_stage->openFilled();
+        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+    }
+    /// Which has no layout of its own, and takes the one that was used last.
     void openDemo()
     {
         Options options;

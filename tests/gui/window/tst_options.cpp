@@ -30,6 +30,18 @@ private Q_SLOTS:
         QVERIFY(options->help.isEmpty());
     }
 
+    void readsWhereAnArchiveIs()
+    {
+        const auto options = Options::parse(
+            {u"--archive"_s, u"https://ann@archive.example/audit"_s, u"--archive-key=env:ARCHIVE_KEY"_s});
+        QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+        QCOMPARE(options->archive, u"https://ann@archive.example/audit"_s);
+        QCOMPARE(options->archiveKey,
+                 std::optional(SecretReference{SecretReference::Kind::Environment, u"ARCHIVE_KEY"_s}));
+        const auto alone = Options::parse({u"--archive"_s, u"https://ann@archive.example/audit"_s});
+        QVERIFY(alone && !alone->archiveKey);
+    }
+
     void distinguishesAnEmptyFilterFromNone()
     {
         const auto empty = Options::parse({u"--filter"_s, QString()});
@@ -66,6 +78,19 @@ private Q_SLOTS:
                                              << u"--demo cannot be combined with --workspace"_s;
         QTest::newRow("demo with sync")
             << QStringList{u"--demo"_s, u"--sync"_s} << u"--demo cannot be combined with --sync"_s;
+        const QStringList archive{u"--archive"_s, u"https://ann@archive.example/audit"_s};
+        const QString notWithThese = u"--archive cannot be combined with --workspace, --demo or --sync"_s;
+        QTest::newRow("archive with workspace") << archive + QStringList{u"--workspace=w"_s} << notWithThese;
+        QTest::newRow("archive with demo") << archive + QStringList{u"--demo"_s} << notWithThese;
+        QTest::newRow("archive with sync") << archive + QStringList{u"--sync"_s} << notWithThese;
+        QTest::newRow("archive in plain text over the network")
+            << QStringList{u"--archive"_s, u"http://ann@archive.example/audit"_s} << u"Use https."_s;
+        QTest::newRow("key without an archive")
+            << QStringList{u"--archive-key"_s, u"keychain"_s} << u"--archive-key goes with --archive"_s;
+        QTest::newRow("key itself") << archive + QStringList{u"--archive-key"_s, u"s3cret"_s}
+                                    << u"keychain, env:VARIABLE or file:PATH"_s;
+        QTest::newRow("key for a session")
+            << archive + QStringList{u"--archive-key"_s, u"session"_s} << u"cannot use session secrets"_s;
     }
     void refuses()
     {

@@ -9,6 +9,7 @@
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
 #include "views/events/colourrulesdialog.h"
+#include "views/events/eventsview.h"
 #include "views/presets/presetdialog.h"
 
 #include <QAction>
@@ -116,6 +117,56 @@ private Q_SLOTS:
         rename(u"Mine"_s, u"Logins"_s);
         QTRY_COMPARE_WITH_TIMEOUT(rules().last().filter, u"op:delete preset:Logins"_s, WindowStage::Patience);
         QTRY_COMPARE_WITH_TIMEOUT(stored(u"coloured"_s), rules(), WindowStage::Patience);
+    }
+
+    void areUndoneWithAllThatTheyBring()
+    {
+        auto *events = m_stage->find<EventsView>(u"eventsView"_s);
+        const auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
+        const auto state = [&] {
+            QStringList names;
+            for (const ColourRule &rule : rules())
+                names += rule.filter;
+            return QStringList{edit->text(), columnsText(events->columns()),
+                               sortOrderText(events->sortOrder()), names.join(u", "_s)};
+        };
+        const auto arrange = [&](const QString &filter, const QString &columns, const QString &order) {
+            m_stage->filter(filter);
+            events->setColumns(*parseColumns(columns));
+            events->setSortOrder(*parseSortOrder(order));
+        };
+        addRule(u"op:auth"_s);
+        arrange(u"op:auth"_s, u"created,actor"_s, u"actor"_s);
+        saveAs(u"coloured"_s, true);
+        const QStringList ofPreset = state();
+        addRule(u"op:delete"_s);
+        arrange(u"op:delete"_s, u"created,id,ip"_s, u"-created"_s);
+        QVERIFY(m_stage->shows(m_deletions));
+        const QStringList before = state();
+
+        m_stage->find<QAction>(u"preset:coloured"_s)->trigger();
+        QVERIFY(m_stage->shows(m_logins));
+        QCOMPARE(state(), ofPreset);
+        m_stage->window().actions().undoFilter->trigger();
+        QCOMPARE(state(), before);
+        QVERIFY(m_stage->shows(m_deletions));
+        m_stage->window().actions().redoFilter->trigger();
+        QCOMPARE(state(), ofPreset);
+        QVERIFY(m_stage->shows(m_logins));
+
+        // The filter is the preset's already: what else it brings is a step all the same.
+        arrange(u"op:auth"_s, u"id"_s, u"-actor"_s);
+        const QStringList same = state();
+        m_stage->find<QAction>(u"preset:coloured"_s)->trigger();
+        QCOMPARE(state(), ofPreset);
+        m_stage->window().actions().undoFilter->trigger();
+        QCOMPARE(state(), same);
+        // A preset that brings nothing but a filter leaves the rest as it is, also when it is undone.
+        m_stage->find<QAction>(u"builtIn:deletions"_s)->trigger();
+        events->setColumns(*parseColumns(u"id,action"_s));
+        m_stage->window().actions().undoFilter->trigger();
+        QCOMPARE(edit->text(), same.first());
+        QCOMPARE(columnsText(events->columns()), u"id,action"_s);
     }
 
     void aBrokenOneIsExplainedAndTheOthersWork_data()

@@ -58,9 +58,7 @@ private:
 void RelatedEventsTest::init()
 {
     m_stage = std::make_unique<WindowStage>(10);
-    Options options;
-    options.demo = true;
-    m_stage->open(options);
+    m_stage->openFilled();
     const QString all = u"%1 of %1 events"_s.arg(QLocale().toString(6370));
     QVERIFY(m_stage->shows(all));
     m_events = m_stage->find<EventsView>(u"eventsView"_s);

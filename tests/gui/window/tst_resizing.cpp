@@ -71,9 +71,7 @@ private Q_SLOTS:
         QFETCH(const QSize, from);
         QFETCH(const QSize, step);
         WindowStage stage(10);
-        Options options;
-        options.demo = true;
-        stage.open(options);
+        stage.openFilled();
         QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
         resize(stage, from);
         auto *table = stage.find<QTableView>(u"eventTable"_s);

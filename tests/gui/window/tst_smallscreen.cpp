@@ -21,6 +21,14 @@ class SmallScreenTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup()
+    {
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    }
+    void cleanupTestCase() { m_filled.reset(); }
+
     void theFirstStartFitsWithItsFrame()
     {
         WindowStage stage(10);
@@ -83,23 +91,24 @@ private Q_SLOTS:
     void everyDialogFits()
     {
         QFETCH(const QString, action);
-        WindowStage stage(60);
-        stage.open();
-        QVERIFY(stage.addSource(Vendor::Asana, u"work"_s));
-        QVERIFY(stage.sync());
-        QTRY_COMPARE(stage.window().page(), MainWindow::Page::Events);
-        auto *found = stage.window().findChild<QAction *>(action);
+        if (!m_filled) {
+            m_filled = std::make_unique<WindowStage>(60);
+            m_filled->open();
+            QVERIFY(m_filled->addSource(Vendor::Asana, u"work"_s));
+            QVERIFY(m_filled->sync());
+            QTRY_COMPARE(m_filled->window().page(), MainWindow::Page::Events);
+        }
+        auto *found = m_filled->window().findChild<QAction *>(action);
         QVERIFY(found);
         QTRY_VERIFY(found->isEnabled());
         found->trigger();
         QTRY_VERIFY(QApplication::activeModalWidget());
-        QWidget *dialog = QApplication::activeModalWidget();
+        const QWidget *dialog = QApplication::activeModalWidget();
         const QSize size = dialog->size() + FrameAllowance;
         const QSize screen = QGuiApplication::primaryScreen()->availableSize();
         QVERIFY2(size.width() <= screen.width() && size.height() <= screen.height(),
                  qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
         verifyWhole(*dialog);
-        dialog->close();
     }
 
 private:
@@ -116,6 +125,8 @@ private:
         QVERIFY2(size.width() <= screen.width() && size.height() <= screen.height(),
                  qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
     }
+
+    std::unique_ptr<WindowStage> m_filled; ///< for all dialogs, one after the other
 };
 
 } // namespace Trailglass::Testing

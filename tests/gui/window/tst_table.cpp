@@ -27,8 +27,9 @@ class TableTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup() { m_stage.reset(); }
+    void cleanupTestCase() { m_stage.reset(); }
     void findsWithoutFiltering();
     void goesToATime();
     void showsWhatHappenedAround();
@@ -39,9 +40,14 @@ private Q_SLOTS:
     void aRuleThatIsBrokenAtTheStartHindersNoOther();
 
 private:
+    /// Opens the window again.
     void use()
     {
         m_stage->open();
+        look();
+    }
+    void look()
+    {
         QVERIFY(m_stage->shows(all()));
         m_events = m_stage->find<EventsView>(u"eventsView"_s);
         m_table = m_stage->find<EventTable>(u"eventTable"_s);
@@ -70,13 +76,18 @@ private:
     EventTable *m_table = nullptr;
 };
 
-void TableTest::init()
+void TableTest::initTestCase()
 {
     m_stage = std::make_unique<WindowStage>(300);
     m_stage->open();
     QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
     QVERIFY(m_stage->sync());
-    use();
+}
+
+void TableTest::init()
+{
+    m_stage->openWithoutSettings();
+    look();
 }
 
 void TableTest::findsWithoutFiltering()

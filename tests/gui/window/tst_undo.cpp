@@ -28,8 +28,9 @@ class UndoTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup() { m_stage.reset(); }
+    void cleanupTestCase() { m_stage.reset(); }
     void takesBackAChangeMadeAnywhere_data();
     void takesBackAChangeMadeAnywhere();
     void takesBackWhatAnEmptyResultSuggested();
@@ -86,17 +87,22 @@ private:
     QLineEdit *m_edit = nullptr;
 };
 
-void UndoTest::init()
+/// One window for all places: what is undone in it leaves nothing that another place would meet but steps further back.
+void UndoTest::initTestCase()
 {
     m_stage = std::make_unique<WindowStage>(10);
-    Options options;
-    options.demo = true;
-    m_stage->open(options);
+    m_stage->openFilled();
     QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
     m_stage->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
     m_events = m_stage->find<EventsView>(u"eventsView"_s);
     m_edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
+}
+
+void UndoTest::init()
+{
+    m_stage->filter({});
+    QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
 }
 
 QString UndoTest::filter(const QString &filter)

@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         open(u"two"_s);
         open(u"one"_s);
-        QMenu &recent = window().recentWorkspaces();
+        QMenu &recent = window().recentPlaces();
         Q_EMIT recent.aboutToShow();
         QCOMPARE(recent.actions().size(), 2);
         QVERIFY(recent.actions().at(0)->text().endsWith(u"/one"_s));

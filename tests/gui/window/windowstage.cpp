@@ -4,18 +4,43 @@
 #include "tests/gui/window/windowstage.h"
 
 #include "models/core/text.h"
+#include "models/workspace/demodata.h"
 #include "views/sources/sourcespane.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
+
+namespace {
+
+/// A workspace with the demo's events, which nobody has open.
+const QString &filledWorkspace()
+{
+    static const QTemporaryDir folder;
+    static const QString workspace = [] {
+        const QString path = folder.filePath(u"workspace"_s);
+        const SystemClock clock;
+        DemoImport demo(path, clock);
+        const QSignalSpy imported(&demo, &DemoImport::imported);
+        demo.start();
+        if (!QTest::qWaitFor([&imported] { return !imported.isEmpty(); }, WindowStage::Patience))
+            qFatal("The demo's events were not imported.");
+        return path;
+    }();
+    return workspace;
+}
+
+} // namespace
 
 WindowStage::WindowStage(int events)
     : servers({.seed = 7, .now = Support::today(), .events = events})
@@ -23,17 +48,38 @@ WindowStage::WindowStage(int events)
     QVERIFY(servers.listen());
 }
 
-void WindowStage::open(const Options &options)
+void WindowStage::open(const Options &options, const std::optional<ShownArchive> &archive)
 {
     close();
     Options mine = options;
-    if (!mine.demo)
+    if (!mine.demo && mine.workspace.isEmpty())
         mine.workspace = workspace();
     m_workspaceWindow = std::make_unique<WorkspaceWindow>(
         mine,
-        WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
+        WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)},
+        archive);
     QVERIFY(m_workspaceWindow->open());
     QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
+}
+
+void WindowStage::openFilled()
+{
+    Options options;
+    options.workspace = path(u"filled"_s);
+    if (!QFile::exists(options.workspace)) {
+        std::error_code failure;
+        std::filesystem::copy(filledWorkspace().toStdU16String(), options.workspace.toStdU16String(),
+                              std::filesystem::copy_options::recursive, failure);
+        QVERIFY2(!failure, failure.message().c_str());
+    }
+    open(options);
+}
+
+void WindowStage::openWithoutSettings()
+{
+    close();
+    QFile::remove(path(u"settings.ini"_s));
+    open();
 }
 
 void WindowStage::close()

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <optional>
+
 namespace Trailglass::Testing {
 
 /// The real window over a workspace of its own, beside five vendors' servers in the same thread.
@@ -23,7 +25,14 @@ public:
     explicit WindowStage(int events = 400);
 
     /// Opens the window, or opens it again: what was open is closed as a user would.
-    void open(const Options &options = {});
+    /// \param options  without a workspace in them, of workspace()
+    /// \param archive  in place of a workspace
+    void open(const Options &options = {}, const std::optional<ShownArchive> &archive = {});
+    /// The same over another workspace, which has the demo's events. They are imported once in this process, then copied:
+    /// that is quicker than the demo, and what the user sets there is remembered.
+    void openFilled();
+    /// Opens the window of workspace() again as if the user had set nothing yet: for the next test over the same events.
+    void openWithoutSettings();
     void close();
 
     [[nodiscard]] MainWindow &window() { return m_workspaceWindow->window(); }

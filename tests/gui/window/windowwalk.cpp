@@ -21,7 +21,13 @@ namespace {
 constexpr int MaxRows = 300;
 constexpr int Patience = 60'000; // ms
 
-void addRows(const QAbstractItemModel &model, const QModelIndex &parent, CellTexts &texts)
+enum class ToolTips
+{
+    Left,
+    Added
+};
+
+void addRows(const QAbstractItemModel &model, const QModelIndex &parent, ToolTips toolTips, CellTexts &texts)
 {
     const int rows = std::min(model.rowCount(parent), MaxRows);
     const int columns = model.columnCount(parent);
@@ -29,9 +35,10 @@ void addRows(const QAbstractItemModel &model, const QModelIndex &parent, CellTex
         for (int column = 0; column < columns; ++column) {
             const QModelIndex index = model.index(row, column, parent);
             texts.shown << index.data().toString() << index.data(Qt::AccessibleTextRole).toString();
-            texts.toolTips << index.data(Qt::ToolTipRole).toString();
+            if (toolTips == ToolTips::Added)
+                texts.toolTips << index.data(Qt::ToolTipRole).toString();
             if (column == 0 && model.hasChildren(index) && texts.shown.size() < 10'000)
-                addRows(model, index, texts);
+                addRows(model, index, toolTips, texts);
         }
     }
 }
@@ -47,20 +54,46 @@ QString textOf(const QWidget *widget)
     return {};
 }
 
-} // namespace
-
-CellTexts cellTexts(const QAbstractItemView &view)
+CellTexts textsOfCells(const QAbstractItemView &view, ToolTips toolTips)
 {
     CellTexts texts;
     const QAbstractItemModel *model = view.model();
     if (!model || qobject_cast<const QHeaderView *>(&view))
         return texts; // a header has the model of its view
-    addRows(*model, view.rootIndex(), texts);
+    addRows(*model, view.rootIndex(), toolTips, texts);
     for (int column = 0; column < model->columnCount(view.rootIndex()); ++column) {
         texts.shown << model->headerData(column, Qt::Horizontal).toString();
-        texts.toolTips << model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        if (toolTips == ToolTips::Added)
+            texts.toolTips << model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
     }
     return texts;
+}
+
+/// Whether one of textsInSight() has the part. Cells come last: they are many.
+bool isInSight(const QWidget &root, const QString &part)
+{
+    const auto hasPart = [&part](const QString &text) {
+        return text.contains(part);
+    };
+    const QList<QWidget *> widgets = root.findChildren<QWidget *>();
+    const auto says = [&hasPart](const QWidget *widget) {
+        return widget->isVisible() && hasPart(textOf(widget));
+    };
+    const auto lists = [&hasPart](const QWidget *widget) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        if (!view || !view->isVisible())
+            return false;
+        const QStringList texts = textsOfCells(*view, ToolTips::Left).shown;
+        return std::ranges::any_of(texts, hasPart);
+    };
+    return std::ranges::any_of(widgets, says) || std::ranges::any_of(widgets, lists);
+}
+
+} // namespace
+
+CellTexts cellTexts(const QAbstractItemView &view)
+{
+    return textsOfCells(view, ToolTips::Added);
 }
 
 QStringList textsInSight(const QWidget &root)
@@ -71,7 +104,7 @@ QStringList textsInSight(const QWidget &root)
             continue;
         texts << textOf(widget);
         if (const auto *view = qobject_cast<const QAbstractItemView *>(widget))
-            texts << cellTexts(*view).shown;
+            texts << textsOfCells(*view, ToolTips::Left).shown;
     }
     texts.removeAll(QString());
     return texts;
@@ -79,11 +112,7 @@ QStringList textsInSight(const QWidget &root)
 
 bool waitForText(const QWidget &root, const QString &part)
 {
-    const auto hasPart = [&root, &part] {
-        const QStringList texts = textsInSight(root);
-        return std::ranges::any_of(texts, [&part](const QString &text) { return text.contains(part); });
-    };
-    if (QTest::qWaitFor(hasPart, Patience))
+    if (QTest::qWaitFor([&root, &part] { return isInSight(root, part); }, Patience))
         return true;
     qWarning("%s is not among: %s", qPrintable(part), qPrintable(textsInSight(root).join(u'\n')));
     return false;

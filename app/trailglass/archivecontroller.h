@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trailglass/shownarchive.h"
+#include "models/core/utcmicros.h"
+#include "models/workspace/resultrequest.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Trailglass {
+
+class Clock;
+class EventsView;
+class FilterState;
+class MainWindow;
+class ResultRunner;
+class Settings;
+struct Error;
+
+/// What a window over an archive says and does besides: where the events are and what a result cost, what others push, and
+/// whether the server can be reached. What was read last stays shown while it cannot.
+/// \thread GUI
+class ArchiveController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        ResultRunner &results;
+        FilterState &filter;
+        EventsView &events;
+        const Settings &settings; ///< the display zone
+        const Clock &clock;
+        MainWindow &window;
+    };
+    /// All parts outlive the controller.
+    ArchiveController(const Parts &parts, const ShownArchive &archive, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// Others have pushed, or taken back.
+    void eventsChanged();
+    /// What failed is to be tried again.
+    void retryWanted();
+    /// The server does not accept the user or the key: others are to be entered.
+    void keyWanted();
+
+private:
+    void connectResults();
+    void connectWatch();
+    void showResult(const QueryResult &result);
+    void showFailure(const Error &error);
+    void act();
+    void recover();
+    void hideFailure();
+
+    Parts m_parts;
+    PlaceWatch m_watch;
+    std::optional<UtcMicros> m_readAt; ///< when the last result came
+    bool m_hasFailed = false; ///< the last request
+    QString m_shown; ///< in the strip; empty: nothing of this controller
+    bool m_needsKey = false; ///< what m_shown is about
+};
+
+/// How long a result took and what it read, for the status bar; empty for one of this machine.
+[[nodiscard]] QString costText(const QueryResult &result);
+
+} // namespace Trailglass

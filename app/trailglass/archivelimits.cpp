@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/archivelimits.h"
+
+#include "models/core/translation.h"
+#include "views/window/mainwindow.h"
+
+#include <QAction>
+
+namespace Trailglass {
+
+void limitToArchive(MainWindow &window)
+{
+    const auto disable = [](QAction *action, const QString &reason) {
+        action->setEnabled(false);
+        action->setToolTip(reason);
+        action->setStatusTip(reason);
+    };
+    const WindowActions &actions = window.actions();
+    disable(actions.syncAll, tr("An archive is not synced: workspaces push their events into it."));
+    disable(actions.addSource, tr("Sources are added to the workspaces that push into the archive."));
+    disable(actions.importEvents,
+            tr("Files are imported into a workspace, which pushes the events into the archive."));
+    disable(actions.showQuarantine, tr("Quarantined rows are listed in the workspace that received them."));
+    disable(actions.checkWorkspace,
+            tr("An archive is checked on the command line: trailglass-cli doctor --archive URL."));
+    for (QAction *action :
+         {actions.cancelSync, actions.pauseSchedule, actions.showEvents, actions.showSources})
+        action->setVisible(false);
+}
+
+} // namespace Trailglass

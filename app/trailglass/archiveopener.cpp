@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/archiveopener.h"
+
+#include "models/config/settings.h"
+#include "models/core/translation.h"
+#include "models/workspace/openarchive.h"
+#include "views/sources/archivedialog.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int ShortConnection = 300; // ms; what is done sooner needs no dialog
+
+/// An address in words, before anything is sent anywhere.
+Result<QString> addressText(const QString &address)
+{
+    const auto place = ArchivePlace::parse(address);
+    if (!place)
+        return place.error();
+    if (!place->cluster().isEmpty()) {
+        return tr("User %1, database %2 on the cluster %3, at %4.")
+            .arg(place->user(), place->database(), place->cluster(), place->server());
+    }
+    return tr("User %1, database %2, at %3.").arg(place->user(), place->database(), place->server());
+}
+
+/// What the settings remember: nothing for the keychain, where it is looked for first, nor for what ends with the program.
+QString rememberedKey(const std::optional<SecretReference> &key)
+{
+    using Kind = SecretReference::Kind;
+    const bool isElsewhere = key && (key->kind == Kind::Environment || key->kind == Kind::File);
+    return isElsewhere ? printSecretReference(*key) : QString();
+}
+
+} // namespace
+
+ArchiveOpener::ArchiveOpener(SecretStore &keychain, QString settingsFile, QWidget *window, QObject *parent)
+    : QObject(parent)
+    , m_settingsFile(std::move(settingsFile))
+    , m_window(window)
+    , m_connector(keychain)
+{
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(ShortConnection);
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        if (m_dialog)
+            m_dialog->open();
+    });
+    connect(&m_connector, &ArchiveConnector::opened, this, &ArchiveOpener::end);
+    connect(&m_connector, &ArchiveConnector::failed, this, &ArchiveOpener::showFailure);
+}
+
+ArchiveOpener::~ArchiveOpener()
+{
+    delete m_dialog;
+}
+
+void ArchiveOpener::ask(const QString &address)
+{
+    if (m_dialog && m_dialog->isVisible())
+        return m_dialog->raise();
+    makeDialog(address, knownKey(address));
+    m_dialog->open();
+}
+
+void ArchiveOpener::open(const ArchivePlace &place, const std::optional<SecretReference> &key)
+{
+    if (m_dialog && m_dialog->isVisible())
+        return m_dialog->raise();
+    const auto where = key ? key : knownKey(place.text());
+    makeDialog(place.text(), where);
+    m_dialog->showConnecting();
+    m_delay.start();
+    connectTo(place, {.reference = where});
+}
+
+void ArchiveOpener::openUnattended(const ArchivePlace &place, const std::optional<SecretReference> &key)
+{
+    removeDialog();
+    connectTo(place, {.reference = key ? key : knownKey(place.text())});
+}
+
+std::optional<SecretReference> ArchiveOpener::knownKey(const QString &address) const
+{
+    const auto key = parseSecretReference(Settings(m_settingsFile).archiveKey(address));
+    return key ? std::optional(*key) : std::nullopt;
+}
+
+void ArchiveOpener::makeDialog(const QString &address, const std::optional<SecretReference> &key)
+{
+    removeDialog();
+    m_dialog = new ArchiveDialog(address, key, addressText, m_window);
+    connect(m_dialog, &ArchiveDialog::openRequested, this, &ArchiveOpener::openEntered);
+    connect(m_dialog, &QDialog::rejected, this, [this] {
+        removeDialog();
+        Q_EMIT dismissed();
+    });
+}
+
+/// What is on its way ends with it.
+void ArchiveOpener::removeDialog()
+{
+    m_delay.stop();
+    m_connector.cancel();
+    if (m_dialog) {
+        m_dialog->hide();
+        m_dialog->deleteLater(); // it may be the one that calls
+    }
+    m_dialog.clear();
+}
+
+void ArchiveOpener::connectTo(const ArchivePlace &place, const ArchiveKeyInput &key)
+{
+    m_key = key.reference;
+    m_connector.open(place, key);
+}
+
+void ArchiveOpener::openEntered(const EnteredArchive &entered)
+{
+    const auto place = ArchivePlace::parse(entered.address);
+    if (!place)
+        return m_dialog->showProblem(place.error().message);
+    m_dialog->showConnecting();
+    ArchiveKeyInput key;
+    if (entered.key)
+        key = {.reference = entered.key->reference, .typed = entered.key->value};
+    connectTo(*place, key);
+}
+
+void ArchiveOpener::end(const ArchiveConnection &connection)
+{
+    const ArchivePlace &place = connection.archive->place();
+    Settings(m_settingsFile).setArchiveKey(place.text(), rememberedKey(m_key));
+    // First the window, then the dialog: the program ends with the last one that is closed.
+    Q_EMIT opened({.place = place, .events = archiveAt(connection.archive), .warning = connection.warning});
+    removeDialog();
+}
+
+void ArchiveOpener::showFailure(const Error &error)
+{
+    m_delay.stop();
+    if (!m_dialog) {
+        Q_EMIT failed(error);
+        return;
+    }
+    m_dialog->showProblem(error.message);
+    m_dialog->open();
+}
+
+} // namespace Trailglass
+
+#include "moc_archiveopener.cpp"

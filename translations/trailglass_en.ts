@@ -705,10 +705,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keychain does not respond. Unlock it, then start the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The list of approved variables and files %1 cannot be used: %2. Nothing is approved until it is repaired or deleted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2581,10 +2577,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows counts and sizes of the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>fields and @paths, separated by commas: created,actor,@details.new_value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3817,10 +3809,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unpacking was stopped: %1 of the file contain more than %2. If that is correct, unpack the file yourself and import what is in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A ZIP archive can only be read from a file of its own. Save it as a file or unpack it, then import that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4027,13 +4015,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>standard input</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) arrived again with different content for the same ID; the first version is stored, the others are quarantined.</source>
-        <translation>
-            <numerusform>%n event arrived again with different content for the same ID; the first version is stored, the other is quarantined.</numerusform>
-            <numerusform>%n events arrived again with different content for the same ID; the first version is stored, the others are quarantined.</numerusform>
-        </translation>
     </message>
     <message>
         <source>These are no colour rules: they have to be a JSON array.</source>
@@ -4269,6 +4250,628 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Resumes the scheduled sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the archive at https://USER@HOST:PORT/DATABASE in place of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --workspace or --archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--keeper is for a cluster. Add ?cluster=NAME to the address, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive %1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive %1 is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 batches with %2 events were compared; %3 rows are not pushed yet.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of %1 at %2: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates an archive for a team on a ClickHouse server: https://USER@HOST:PORT/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cluster has Keeper or ZooKeeper: make replicated tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the key of the archive&apos;s user and puts it into the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the key of the archive&apos;s user out of the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what an archive holds, and which workspaces push into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings an archive up to the present state of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares an archive with the workspace: counts and hashes of every batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ClickHouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not pushed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pushed: %1 events · replaced or removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events are too large for an archive and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --once or --every.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches new events of all sources, or of the named ones, and pushes them into an archive, again and again until interrupted: for a server without a desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end after one sync and one push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the events of each batch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--repair and --report are for a workspace. Leave out --archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows counts and sizes of the workspace, or what an archive holds and from whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--related asks the vendor with the credentials of a workspace. Leave out --archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s · %2 rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s · %2 received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive is not synced: workspaces push their events into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources are added to the workspaces that push into the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are imported into a workspace, which pushes the events into the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantined rows are listed in the workspace that received them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive is checked on the command line: trailglass-cli doctor --archive URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User %1, database %2 on the cluster %3, at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User %1, database %2, at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the archive at https://USER@HOST:PORT/DATABASE in place of a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--archive-key goes with --archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--archive cannot be combined with --workspace, --demo or --sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of this workspace were replaced or removed since the last push. Push first, then check the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: the events in the archive are not those that were pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 events were pushed, the archive has %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2: the events in the archive are not those of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2: the workspace has %3 events, the archive %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 does not accept the user or its key: “%2”. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 does not allow this to the user: “%2”. Ask its administrator for the right, or use another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no archive at %1: “%2”. Check the address, or create the archive first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 stopped the query after the time that it allows: “%2”. Use a shorter time range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query is over a limit of the archive at %1: “%2”. Use a shorter time range or a narrower filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the archive at %1 is full: “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server of the archive at %1 does not respond: “%2”. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 could not do this now: “%2”. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 does not know a setting that is needed: “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 did not understand the query: “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy or gateway at %1 does not reach the archive (HTTP %2). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 returned a web page (HTTP %2), not a response of an archive. Check the address, and whether a sign-in page of a proxy or network is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not respond as a ClickHouse server does (HTTP %2). Check host and port: an archive is reached through the server&apos;s HTTP port, by default 8443 for https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the archive at %1 failed or was lost. Check the address and the network, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 did not respond in time. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result from the archive at %1 is too large. Use a shorter time range or a narrower filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 redirects to another address, which is not followed because the key would be sent there. If that is the right host, write it in the address of the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive counted values of fields that were not requested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database “%1” at %2 is not an archive, or its creation did not come to its end. Create the archive first: trailglass-cli archive create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive “%1” at %2 was made by a newer Trailglass (format %3; this one knows %4). Update Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive “%1” at %2 was made by an older Trailglass (format %3; this one writes %4). Create a new archive and push into that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive says that it has events outside of the years 1 to 9999. Its administrator should look at the table “commit”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address holds a password, which would be stored and shown with it. Leave it out; the key of the user is given separately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of an archive. Write it as https://user@host:8443/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive is reached by https. Write its address as https://user@host:8443/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an archive on this machine (localhost) may be reached by http: the key and the events would cross the network in clear text. Use https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port in the address of the archive must be from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of an archive has no part “%1”; after the question mark only cluster=NAME may follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address names no valid cluster: write cluster= and one name of letters, digits and the characters _ - after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %n character(s).</source>
+        <translation>
+            <numerusform>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %n character.</numerusform>
+            <numerusform>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %n character(s).</source>
+        <translation>
+            <numerusform>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %n character.</numerusform>
+            <numerusform>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The user “%1” of the archive at %2 may only read. Push as a user that may also insert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot evaluate the regular expression “%1”, and %2 has more than %3 different values, too many to look through here. Narrow the time, or use a simpler expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive cannot evaluate the regular expressions of this filter itself, and they match so many values that these are too long to be sent to it. Narrow the time, or use simpler expressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table “%1” is not one of an archive: it has no column “%2”. Choose another database, or create the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table “%1” is not one of an archive: its column “%2” is of type %3 instead of %4. Choose another database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the database of an archive. Use letters, digits and underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the cluster of an archive. Use letters, digits, underscores, hyphens and dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program pushes the events of this workspace, or of a copy of its folder, at the same time. Nothing was counted twice. Push again when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive says each time that it has stored the events, and then does not have them. Its administrator should look at the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has a row number that this version of Trailglass does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has so many values, or values nested so deeply, that an archive cannot hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has events of this workspace up to row %1, but the workspace ends with row %2. It was restored from an older backup, or it is a copy of another one that has pushed since. Nothing was pushed: push from the workspace that is ahead, or from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive knows of more replaced or removed events than this workspace. It was restored from an older backup, or it is a copy of another one that has pushed since. Nothing was pushed: push from the workspace that is ahead, or from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has another event as row %1 of this workspace. Either the workspace was restored from an older backup and synced since, or there is a copy of its folder that pushes into the same archive. Nothing was pushed: push from one of them only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workspace(s) push into this archive already, which is the limit.</source>
+        <translation>
+            <numerusform>%n workspace pushes into this archive already, which is the limit.</numerusform>
+            <numerusform>%n workspaces push into this archive already, which is the limit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another workspace pushed into the archive for the first time at the same moment. Push again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has not pushed into the archive at %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks at what comes before or after a match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refers to what an earlier group has matched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an atomic group or a possessive quantifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a condition, a recursion, a comment or another special group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has flags inside the pattern. Write /…/i to ignore case in all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an instruction such as (*ACCEPT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has an escape such as \B, \p or \X.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has $ or \Z before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It repeats something too often or in an uncommon way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a set in brackets with a class or a range that an archive does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event of the archive has the value “%1” in the column “%2”, which this version of Trailglass does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response of the archive is incomplete or damaged. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user “%1” of the archive at %2 may not change settings (readonly=1), and with the server&apos;s %3=%4 results could be wrong without a notice. Have the profile of the user changed to %3=%5, or to readonly=2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say which version of ClickHouse it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server at %1 is ClickHouse %2. An archive needs %3.%4 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” belongs to the workspace “%2”, which pushes its events into this archive. If both sync the same account, push from one of them only; else rename the source here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another workspace began to push a source “%1” at the same moment. Push again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive cannot search in %1 with the regular expression “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a simpler one, or a text with wildcards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive counted events at times that were not requested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events are of so many years that an archive cannot find out the hours and weekdays of all of them. Narrow the filter to some centuries, for example with created:2000..2100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the key of the archive&apos;s user is: keychain, env:VARIABLE or file:PATH (default: the keychain, if it is there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which no settings file of Trailglass is. Nothing is read from it and nothing is remembered. Move it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has values that could take any amount of memory, and cannot be rewritten without them: %2. Nothing is read from it and nothing is remembered. Remove the values that begin with @Variant or @DateTime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not respond. Answer its prompt or unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking was stopped: the first %1 of the file unpack to more than %2. If that is correct, unpack the file yourself and import what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in records of a log collector have half of a surrogate pair, which is no character. U+FFFD is stored in its place.</source>
+        <translation>
+            <numerusform>%n text in records of a log collector has half of a surrogate pair, which is no character. U+FFFD is stored in its place.</numerusform>
+            <numerusform>%n texts in records of a log collector have half of a surrogate pair, which is no character. U+FFFD is stored in its place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</source>
+        <translation>
+            <numerusform>%n event arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</numerusform>
+            <numerusform>%n events arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret of this source was entered for another address and is not sent to %1. If that address is right, enter the secret again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of it that came before this one are not kept.</source>
+        <translation>
+            <numerusform>%n version of it that came before this one is not kept.</numerusform>
+            <numerusform>%n versions of it that came before this one are not kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended, with a coverage gap</source>
+        <comment>how a run ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not kept. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in the keychain was entered for another address and is not sent to %1. If the address is right, enter the key again: trailglass-cli archive login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server at %1 has its tables, but not all servers of the cluster “%2” have theirs. Create the archive with the address of each of them; the last one completes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another workspace has taken the place of the one that was opened. Nothing was sent. Open the folder again to sync the sources that it has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is being synced. Try again when that sync has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add as column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open arc&amp;hive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the archive of a team in place of what is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers of the response from %1 cannot be read: there are none, or over a hundred. Check the address of the source, and any proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveController</name>
+    <message>
+        <source>There are no events in the archive yet. Workspaces push theirs with trailglass-cli archive push.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown was read at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveDialog</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the user at the server. Leave it empty if it is in the keychain, or if the user has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the archive, with the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its administrator gives it: https://user@host:8443/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the archive…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4663,10 +5266,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Sources of type %1 have no more to say about an event.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The secret of this source was entered for another address and is not sent to %1. If that address is right, enter the secret again.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Trailglass::DetailModel</name>
@@ -4960,10 +5559,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The first %1 of %2 events are shown. Narrow the filter to see the rest.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Show the new events (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n new event(s)</source>
         <translation>
@@ -4973,11 +5568,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The events have changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ▸</source>
-        <comment>leads to the new events</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5580,13 +6170,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
-    <name>Trailglass::HttpPageRequest</name>
-    <message>
-        <source>The secret of this source was entered for another address and is not sent to %1. If that address is right, enter the secret again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Trailglass::ImportDialog</name>
     <message>
         <source>&amp;Choose…</source>
@@ -5852,6 +6435,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::NewEventsPill</name>
+    <message>
+        <source>%1 ▸</source>
+        <comment>leads to the new events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the new events (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::PagedText</name>
     <message>
         <source>Previous part</source>
@@ -5882,10 +6477,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The presets are in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are more colour rules with problems.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7744,10 +8335,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::ValueActions</name>
     <message>
-        <source>&amp;Add as column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open in a &amp;window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7877,10 +8464,6 @@ MIT licence, Trailglass authors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is cancelled when another workspace is opened. Events already fetched are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Cancel sync and open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7894,6 +8477,18 @@ MIT licence, Trailglass authors.</source>
     </message>
     <message>
         <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cancelled when another workspace or archive is opened. Events already fetched are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -44,6 +44,12 @@ class Units(unittest.TestCase):
         self.assertEqual(service["ExecStart"], f'"{self.prefix}/bin/trailglass-cli" sync')
         self.assertEqual(service["Type"], "oneshot")  # the timer counts from its end on
 
+    def test_the_collector_has_its_key_in_a_variable(self):
+        collector = unit(self.units / "trailglass-collect.service")
+        self.assertEqual(collector["Service"]["ExecStart"],
+                         f'"{self.prefix}/bin/trailglass-cli" collect ${{TRAILGLASS_ARCHIVE}} --archive-key env:TRAILGLASS_ARCHIVE_KEY')
+        self.assertEqual(collector["Install"]["WantedBy"], "default.target")
+
     def test_another_prefix_is_another_program(self):
         elsewhere = Path(self.folder.name) / "elsewhere"
         subprocess.run([CMAKE, f"-DCMAKE_INSTALL_PREFIX={elsewhere}", "-P", INSTALL_SCRIPT], check=True, stdout=subprocess.DEVNULL)

@@ -28,4 +28,15 @@ constexpr bool isThreadSanitized()
 #endif
 }
 
+/// How many generated cases a law is tried on, or how large one is. Under a sanitizer each takes several times as long and
+/// shows more, so fewer are enough; the plain run of scripts/test has all, scripts/soak and scripts/fuzz as many as there
+/// is time for.
+/// \param plain  without a sanitizer
+/// \param sanitized  under one: still so many that every kind of case is among them
+template <class Count>
+constexpr Count generatedCases(Count plain, Count sanitized)
+{
+    return isAddressSanitized() || isThreadSanitized() ? sanitized : plain;
+}
+
 } // namespace Trailglass

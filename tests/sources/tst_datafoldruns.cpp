@@ -35,6 +35,7 @@ private Q_SLOTS:
     void coversEachWindow();
     void resumesWhereItStopped();
     void findsAnEventOfTheVeryStart();
+    void aClockThatIsAheadHidesNothingOfAnInterruptedRun();
     void keepsToTheScope();
     void survivesAClockThatIsBehind();
     void leavesOtherErrorsAlone();
@@ -256,6 +257,27 @@ void DatafoldRunsTest::findsAnEventOfTheVeryStart()
     QVERIFY(driver.run(options, 100));
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QCOMPARE(driver.covered.first().from, options.since);
+}
+
+/// A run that is interrupted in what is the future for the server, which does not say the time.
+void DatafoldRunsTest::aClockThatIsAheadHidesNothingOfAnInterruptedRun()
+{
+    for (int pages = 1; pages < 30; ++pages) {
+        EventPool pool(1, at("2026-11-20T12:00:00Z"));
+        pool.fill(100, at("2026-11-20T06:00:00Z"));
+        DatafoldServer server(pool);
+        server.most = 30;
+        server.saysTheTime = false;
+        SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
+        const qint64 clockError = 6 * 60 * UtcMicros::PerMinute;
+        driver.sync(pool.now() + clockError, pages);
+        for (int minute = 0; minute < 40; ++minute) {
+            pool.wait(UtcMicros::PerMinute);
+            pool.add();
+        }
+        QVERIFY(driver.sync(pool.now() + clockError));
+        QCOMPARE(missingEvents(pool, driver), QStringList());
+    }
 }
 
 void DatafoldRunsTest::keepsToTheScope()

@@ -83,8 +83,14 @@ void DatafoldCursor::halve(bool isOpen)
 
 void DatafoldCursor::resume(UtcMicros now)
 {
-    if (position)
-        position = std::max(from, std::optional(std::min(*position, asOf.value_or(*position)) - Overlap));
+    if (position) {
+        UtcMicros place = std::min(*position, asOf.value_or(*position));
+        // Where this machine's clock is ahead and no server says the time, the run may have come into the future,
+        // and events have been dated below its place since: the latest one tells how far it had truly come.
+        if (reached && asOf && place > *asOf - UtcMicros::PerDay)
+            place = std::min(place, *reached);
+        position = std::max(from, std::optional(place - Overlap));
+    }
     asOf.reset();
     to = std::max(to, now);
     exhausted = false;

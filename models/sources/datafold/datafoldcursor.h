@@ -52,8 +52,8 @@ struct DatafoldCursor
     /// \param isOpen  the last window has no end
     void halve(bool isOpen);
 
-    /// Goes on with an interrupted run at \a now: from the overlap below its place, or below the moment it
-    /// was asked, since late events may have come there.
+    /// Goes on with an interrupted run at \a now: from the overlap below its place, below the moment it
+    /// was asked, and within a day of that below its latest event, since events may have come there.
     void resume(UtcMicros now);
 
     [[nodiscard]] static DatafoldCursor fromJson(const Checkpoint &checkpoint);

@@ -6,6 +6,7 @@
 #include "models/archive/eventtable.h"
 #include "models/archive/siphash.h"
 #include "models/core/field.h"
+#include "models/core/timefield.h"
 
 #include <vector>
 
@@ -15,11 +16,6 @@ namespace {
 
 /// No text holds it: all are UTF-8.
 constexpr char Separator = '\xff';
-
-bool isTime(Field field)
-{
-    return field == Field::Created || field == Field::Received;
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "models/archive/nativeblock.h"
 #include "models/archive/textforms.h"
+#include "models/core/timefield.h"
 
 namespace Trailglass {
 
@@ -25,11 +26,6 @@ constexpr std::size_t NumberBytes =
 Coding codingIn(ArchiveDialect dialect, bool isCoded)
 {
     return isCoded && dialect == ArchiveDialect::Modern ? Coding::Dictionary : Coding::Plain;
-}
-
-bool isTimeField(Field field)
-{
-    return field == Field::Created || field == Field::Received;
 }
 
 } // namespace
@@ -95,7 +91,7 @@ Result<void> EventColumns::append(const EventRecord &record, qint8 sign)
     m_received.push_back(record.received.value);
     std::string scratch;
     for (const Field field : allFields()) {
-        if (!isTimeField(field))
+        if (!isTime(field))
             m_fields[static_cast<std::size_t>(field)].append(fieldText(record, field, scratch));
     }
     m_addresses.append(addressKey(record.event.ip));
@@ -139,7 +135,7 @@ QByteArray EventColumns::block(quint32 origin, quint64 batch) const
     block.addNumbers(archiveColumnName(Field::Created), m_created);
     block.addNumbers(archiveColumnName(Field::Received), m_received);
     for (const Field field : allFields()) {
-        if (!isTimeField(field))
+        if (!isTime(field))
             block.addTexts(archiveColumnName(field), m_fields[static_cast<std::size_t>(field)]);
     }
     block.addTexts("ip_key", m_addresses);

@@ -6,16 +6,11 @@
 #include "models/archive/eventtable.h"
 #include "models/archive/pathvalues.h"
 #include "models/archive/snapshotsql.h"
+#include "models/filter/timereference.h"
 
 namespace Trailglass {
 
 namespace {
-
-bool isTimeReference(const Filter::FieldReference &field)
-{
-    return field == Filter::FieldReference(Field::Created)
-        || field == Filter::FieldReference(Field::Received);
-}
 
 ArchiveSql facetColumn(std::size_t index)
 {
@@ -39,7 +34,7 @@ FacetSql::FacetSql(ArchiveSql from, quint64 limit, const LocalTimeSql *localTime
 
 bool FacetSql::sharesQuery(const Filter::FieldReference &field)
 {
-    return !std::holds_alternative<Filter::JsonPath>(field) && !isTimeReference(field)
+    return !std::holds_alternative<Filter::JsonPath>(field) && !isTime(field)
         && field != Filter::FieldReference(Field::Raw);
 }
 
@@ -60,7 +55,7 @@ ArchiveSql FacetSql::limited(const ArchiveSql &limitBy) const
 
 ArchiveSql FacetSql::ofField(const Filter::FieldReference &field) const
 {
-    if (isTimeReference(field)) {
+    if (isTime(field)) {
         const ArchiveSql column = valueOf(field);
         return "SELECT toString(" + column + ") AS value, " + eventCountSql() + " AS events" + m_from
             + " GROUP BY " + column + " HAVING events > 0 ORDER BY events DESC, " + column + limited({});

@@ -5,6 +5,7 @@
 
 #include "models/archive/eventtable.h"
 #include "models/archive/pathvalues.h"
+#include "models/filter/timereference.h"
 
 #include <algorithm>
 
@@ -20,12 +21,6 @@ ArchiveSql directed(const ArchiveSql &name, bool descending)
 bool isDerived(const SortKey &key)
 {
     return std::holds_alternative<Filter::DerivedField>(key.field);
-}
-
-bool isTimeKey(const SortKey &key)
-{
-    return key.field == Filter::FieldReference(Field::Created)
-        || key.field == Filter::FieldReference(Field::Received);
 }
 
 ArchiveSql sortExpression(const SortKey &key, const LocalTimeSql *localTime)
@@ -56,7 +51,7 @@ OrderSql orderSql(const SortOrder &order, const LocalTimeSql *localTime)
         const ArchiveSql name = ArchiveSql::identifier(sortColumnName(sql.columns.size()));
         sql.columns.push_back(sortExpression(key, localTime) + " AS " + name);
         // The rest are texts, of which an empty one is no value.
-        if (!isDerived(key) && !isTimeKey(key))
+        if (!isDerived(key) && !isTime(key.field))
             terms.push_back(name + " = ''");
         terms.push_back(directed(name, key.descending));
     }

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] bool isOn() const { return m_jobs > 0; }
 
-    /// Somebody with this patience, or more, has waited for it in vain.
+    /// Somebody with this patience, or more, has waited for it without a reply.
     [[nodiscard]] bool outlasts(std::chrono::milliseconds patience) const
     {
         return isOn() && patience <= m_patience;
@@ -45,7 +45,7 @@ private:
     void replied();
 
     int m_jobs = 0; ///< without a reply
-    std::chrono::milliseconds m_patience{0}; ///< the greatest in vain
+    std::chrono::milliseconds m_patience{0}; ///< the longest wait without a reply
 };
 
 } // namespace Trailglass

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/core/markcolour.h"
 #include "models/core/utcmicros.h"
 
 #include <optional>
@@ -99,7 +100,8 @@ struct Event
     std::string raw;
 };
 
-/// An event as it is stored: with its source and the time at which it was first stored.
+/// An event as it is stored: with its source, the time at which it was first stored, and what reviewers of the
+/// workspace said of it, which is no part of the event.
 struct EventRecord
 {
     RowId row;
@@ -107,6 +109,8 @@ struct EventRecord
     Vendor vendor = Vendor::Asana;
     UtcMicros received;
     Event event;
+    std::optional<MarkColour> mark = {}; ///< nothing without one, and in an archive
+    std::string note = {}; ///< UTF-8; empty without one, and in an archive
 };
 
 } // namespace Trailglass

@@ -17,6 +17,8 @@ StoredRange rangeOf(std::string_view counter)
         return StoredRanges::LastRow;
     if (counter == Counters::RecentIds)
         return StoredRanges::Count;
+    if (counter == Counters::Reviews)
+        return {0, qint64(1) << 50}; // a change each microsecond, for 35 years
     return counter == Counters::Identity ? StoredRanges::Any : StoredRanges::LastCode;
 }
 

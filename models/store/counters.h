@@ -31,6 +31,7 @@ public:
     static constexpr std::string_view RecentIds = "id_recent"; ///< entries in table id_recent
     static constexpr std::string_view Identity =
         "identity"; ///< a random number that identifies this workspace
+    static constexpr std::string_view Reviews = "review"; ///< changes of reviews, marks and notes
     static std::string dictionary(int dictionary); ///< the greatest code assigned in a dictionary
 
     static Result<Counters> open(SqlConnection &connection);

@@ -10,10 +10,12 @@
 #include "models/store/eventrows.h"
 #include "models/store/idindex.h"
 #include "models/store/ledger.h"
+#include "models/store/markreader.h"
 #include "models/store/presettable.h"
 #include "models/store/quarantinetable.h"
 #include "models/store/rawstore.h"
 #include "models/store/removedrows.h"
+#include "models/store/reviewtable.h"
 #include "models/store/runtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
@@ -48,15 +50,19 @@ public:
     explicit Private(std::unique_ptr<SqlConnection> opened)
         : connection(std::move(opened))
         , rows(*connection)
+        , marks(*connection)
     {
     }
 
     std::unique_ptr<SqlConnection> connection;
     EventRows rows;
+    MarkReader marks;
     std::unique_ptr<RawStore> raws;
     Statement byRow;
 
     Result<void> prepare();
+    /// Call before rows are read, in their transaction.
+    Result<void> refresh();
     /// Fills \a record with the event of a row.
     /// \returns false when it is not listed
     Result<bool> read(RowId row, WithRaw raw, EventRecord &record);
@@ -75,10 +81,19 @@ Result<void> EventReader::Private::prepare()
     return {};
 }
 
+Result<void> EventReader::Private::refresh()
+{
+    TRY(rows.refresh());
+    return marks.refresh();
+}
+
 Result<bool> EventReader::Private::fill(const Statement &at, WithRaw raw, EventRecord &record,
                                         EventRows::HeldCodes &held)
 {
     TRY(const bool listed, rows.fill(at, record, held));
+    if (listed) {
+        TRY(marks.fill(record));
+    }
     if (!listed || raw == WithRaw::No)
         return listed;
     TRY(const std::string_view bytes, raws->read(record.row));
@@ -195,6 +210,36 @@ Result<QList<Preset>> EventReader::presets() const
     return PresetTable::all(*d->connection);
 }
 
+Result<std::vector<ReviewEntry>> EventReader::reviewLog(int limit) const
+{
+    return ReviewTable::log(*d->connection, limit);
+}
+
+Result<std::vector<ReviewEntry>> EventReader::lastReviews() const
+{
+    return ReviewTable::lastEntries(*d->connection);
+}
+
+Result<RowId> EventReader::reviewedRow(const QString &reviewer, const QString &name) const
+{
+    return ReviewTable::reviewedRow(*d->connection, reviewer, name);
+}
+
+Result<qint64> EventReader::reviewVersion() const
+{
+    return ReviewTable::version(*d->connection);
+}
+
+Result<void> EventReader::visitMarks(const std::function<void(const EventMark &)> &visit) const
+{
+    return ReviewTable::visitMarks(*d->connection, visit);
+}
+
+Result<void> EventReader::visitNotes(const std::function<void(const EventNote &)> &visit) const
+{
+    return ReviewTable::visitNotes(*d->connection, visit);
+}
+
 Result<QString> EventReader::identity() const
 {
     TRY(Counters counters, Counters::open(*d->connection));
@@ -228,7 +273,7 @@ Result<RemovedAfter> EventReader::removedAfter(qint64 sequence) const
 Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> rows, WithRaw raw) const
 {
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
-    TRY(d->rows.refresh());
+    TRY(d->refresh());
     std::vector<EventRecord> records;
     records.reserve(rows.size());
     std::vector<RowId> absent;
@@ -248,7 +293,7 @@ Result<EventRecord> EventReader::find(const QString &source, std::string_view id
 {
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
     TRY(const SourceRecord named, this->source(source));
-    TRY(d->rows.refresh());
+    TRY(d->refresh());
     TRY(const std::vector<IdEntry> candidates, d->candidates(named.id, id));
     const std::string sourceName = toUtf8(source);
     for (const IdEntry &candidate : candidates) {
@@ -267,7 +312,7 @@ Result<void> EventReader::scan(WithRaw raw, const CancelToken &cancel,
 {
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
     const CancelScope scope(*d->connection, cancel);
-    TRY(d->rows.refresh());
+    TRY(d->refresh());
     TRY(Statement events, d->connection->prepare(selectEvents("ORDER BY row")));
     std::optional<Error> damage;
     EventRecord record;

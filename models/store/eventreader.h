@@ -7,6 +7,7 @@
 #include "models/core/event.h"
 #include "models/core/result.h"
 #include "models/store/records.h"
+#include "models/store/reviewrecords.h"
 #include "models/store/runrecord.h"
 
 #include <functional>
@@ -60,6 +61,20 @@ public:
 
     /// By name. Empty for a workspace of a version without presets.
     Result<QList<Preset>> presets() const;
+
+    /// The review log, newest entry first. Empty for a workspace of a version without reviews.
+    /// \param limit  maximum number of entries; 0 for all
+    Result<std::vector<ReviewEntry>> reviewLog(int limit) const;
+    /// The last entry of each review of each reviewer, by reviewer and name.
+    Result<std::vector<ReviewEntry>> lastReviews() const;
+    /// The last row that a reviewer has seen in a review: events of greater rows are new; 0 when there was none.
+    Result<RowId> reviewedRow(const QString &reviewer, const QString &name) const;
+    /// Another number after each change of reviews, marks and notes by anyone: a greater one.
+    Result<qint64> reviewVersion() const;
+    /// Visits the marks of all events, in order of their rows.
+    Result<void> visitMarks(const std::function<void(const EventMark &)> &visit) const;
+    /// Visits the notes on all events, in order of their rows.
+    Result<void> visitNotes(const std::function<void(const EventNote &)> &visit) const;
 
     /// Identifies this workspace, also after its folder is moved: 16 hex digits, chosen at random when it was
     /// created. Part of the names of its credentials in the keychain.

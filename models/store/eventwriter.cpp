@@ -3,27 +3,30 @@
 
 #include "models/store/eventwriter.h"
 
+#include "models/core/clock.h"
 #include "models/core/logging.h"
-#include "models/core/ownfile.h"
 #include "models/core/result.h"
-#include "models/core/translation.h"
-#include "models/store/databasefile.h"
+#include "models/core/text.h"
+#include "models/store/checkpointtable.h"
 #include "models/store/ledger.h"
-#include "models/store/migrations.h"
+#include "models/store/migrateddatabase.h"
 #include "models/store/pagewriter.h"
 #include "models/store/presettable.h"
 #include "models/store/purger.h"
 #include "models/store/quarantinetable.h"
+#include "models/store/reviewwriter.h"
 #include "models/store/runtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedvaluecheck.h"
 #include "models/store/transaction.h"
+#include "models/store/treebuilder.h"
+#include "models/store/treerecords.h"
+#include "models/store/treewriter.h"
 #include "models/store/workspace.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
-
-#include <unistd.h>
 
 namespace Trailglass {
 
@@ -31,34 +34,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// SQLite would create the file with the permissions of the umask; the log and its index inherit the file's.
-Result<void> createPrivately(const WorkspacePaths &paths)
+/// What the record of a purge says of who did it.
+QString purgingProgram()
 {
-    // An existing file is not opened: SQLite may have it open, and closing it would drop SQLite's locks.
-    if (QFileInfo::exists(paths.database))
-        return {};
-    TRY(const int created, OwnFile::open(paths.database, [](const QString &path, int reason) {
-            return Error{
-                .kind = ErrorKind::Storage,
-                .message = tr("The workspace %1 cannot be created: %2.").arg(path, qt_error_string(reason))};
-        }));
-    ::close(created);
-    return {};
-}
-
-Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths, const CancelToken &cancel)
-{
-    TRY(inspectDatabase(paths.database));
-    TRY(prepareWorkspace(paths));
-    TRY(createPrivately(paths));
-    TRY(std::unique_ptr<SqlConnection> connection, SqlConnection::openForWriting(paths.database));
-    TRY(migrate(*connection, paths, migrations(), cancel));
-    // Fails while another process has the database open; that one has set it, or the next writer will.
-    const Result<void> logged = connection->execute("PRAGMA journal_mode=WAL");
-    if (!logged && logged.error().kind != ErrorKind::Locked)
-        return logged.error();
-    TRY(prepareWorkspace(paths));
-    return connection;
+    const QString program = QFileInfo(QCoreApplication::applicationFilePath()).fileName();
+    return program == "trailglass"_L1 ? u"window"_s : program;
 }
 
 } // namespace
@@ -67,29 +47,35 @@ class EventWriter::Private
 {
 public:
     WorkspacePaths paths;
+    const Clock *clock = nullptr; ///< not null once opened
     std::unique_ptr<SqlConnection> connection;
+    std::unique_ptr<TreeWriter> tree;
     std::unique_ptr<PageWriter> pages;
     Statement dataVersion;
     qint64 lastDataVersion = 0;
 
-    Result<void> open(const CancelToken &cancel);
+    Result<void> open(const CancelToken &cancel, const TreeProgress &progress);
     /// Runs \a work in a transaction of its own; \a work returns a Result.
     template <class Work>
     auto transact(Work work) -> decltype(work());
     Result<void> noticeOthers();
+    /// Clears what is kept in memory.
+    void forget();
     Result<CommitCounts> write(const PageCommit &page);
     Result<void> quarantineConflicts(const PageCommit &page, std::span<const Event *const> conflicts);
     Result<void> purge(SourceId source, const CancelToken &cancel);
     Result<void> finishPurges(const CancelToken &cancel);
+    Result<void> appendRecord(const QString &kind, const QJsonObject &record);
+    [[nodiscard]] ReviewWriter::AppendRecord recordAppender();
 };
 
-Result<void> EventWriter::Private::open(const CancelToken &cancel)
+Result<void> EventWriter::Private::open(const CancelToken &cancel, const TreeProgress &progress)
 {
-    TRY(std::unique_ptr<SqlConnection> opened, openMigrated(paths, cancel));
-    connection = std::move(opened);
+    TRY(connection, openMigrated(paths, cancel));
     TRY(checkSequences(*connection));
-    TRY(std::unique_ptr<PageWriter> writer, PageWriter::open(*connection));
-    pages = std::move(writer);
+    TRY(buildTree(*connection, paths, *clock, cancel, progress));
+    TRY(tree, TreeWriter::open(*connection));
+    TRY(pages, PageWriter::open(*connection, *tree));
     TRY(Statement statement, connection->prepare("PRAGMA data_version"));
     dataVersion = std::move(statement);
     return {};
@@ -101,23 +87,32 @@ auto EventWriter::Private::transact(Work work) -> decltype(work())
     TRY(WriteTransaction transaction, WriteTransaction::begin(*connection));
     TRY(noticeOthers());
     auto result = work();
-    const Result<void> committed = result ? transaction.commit() : Result<void>();
+    Result<void> committed = result ? tree->finish(clock->now()) : Result<void>();
+    if (result && committed)
+        committed = transaction.commit();
     if (result && committed)
         return result;
-    pages->forget();
+    forget();
     return result ? committed.error() : result.error();
 }
 
-/// Cached texts and ids may be wrong once another process has deleted some in a purge.
+/// Cached texts and ids may be wrong once another process has deleted some in a purge, and its leaves are not in the edge
+/// of the tree that is kept.
 Result<void> EventWriter::Private::noticeOthers()
 {
     TRY(dataVersion.firstRow([this](const Statement &row) {
         const qint64 version = row.integer(0);
         if (version != lastDataVersion)
-            pages->forget();
+            forget();
         lastDataVersion = version;
     }));
     return {};
+}
+
+void EventWriter::Private::forget()
+{
+    pages->forget();
+    tree->forget();
 }
 
 Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
@@ -125,14 +120,15 @@ Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
     TRY(SourceTable::requireExists(*connection, page.source));
     TRY(const WrittenEvents written, pages->write(page.source, page.received, page.events));
     TRY(quarantineConflicts(page, written.conflicts));
-    TRY(QuarantineTable::addUnreadable(*connection, page.source, page.received, page.unreadable));
-    TRY(Ledger::addCoverage(*connection, page.source, page.covered, page.fingerprint));
+    TRY(QuarantineTable::addUnreadable(*connection, *tree, page.source, page.received, page.unreadable));
+    TRY(Ledger::addCoverage(*connection, *tree, page.source, page.covered, page.fingerprint));
     if (page.checkpoint) {
         TRY(SourceTable::setCheckpoint(*connection, page.source, *page.checkpoint, page.fingerprint));
     }
     CommitCounts counts = written.counts;
     counts.unreadable = static_cast<qint64>(page.unreadable.size());
     counts.received += counts.unreadable;
+    TRY(tree->finish(page.received));
     return counts;
 }
 
@@ -140,26 +136,27 @@ Result<void> EventWriter::Private::quarantineConflicts(const PageCommit &page,
                                                        std::span<const Event *const> conflicts)
 {
     if (!page.retried.empty())
-        return QuarantineTable::resolve(*connection, page, conflicts);
-    return QuarantineTable::addConflicts(*connection, page.source, page.received, conflicts, page.place);
+        return QuarantineTable::resolve(*connection, *tree, page, conflicts);
+    return QuarantineTable::addConflicts(*connection, *tree, page.source, page.received, conflicts,
+                                         page.place);
 }
 
 Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &cancel)
 {
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s));
     const LogTimer timer;
-    Purger purger(*connection);
-    Result<void> done = purger.begin(source);
+    Purger purger(*connection, *tree);
+    Result<void> done = purger.begin(source, clock->now(), purgingProgram());
     if (done)
         done = purger.finish(source, cancel);
     qCDebug(logStore) << "source" << source.value << "purged:" << bool(done) << "in" << timer;
-    pages->forget();
+    forget();
     return done;
 }
 
 Result<void> EventWriter::Private::finishPurges(const CancelToken &cancel)
 {
-    Purger purger(*connection);
+    Purger purger(*connection, *tree);
     TRY(const std::vector<SourceId> sources, purger.unfinished());
     if (sources.empty())
         return {};
@@ -169,11 +166,25 @@ Result<void> EventWriter::Private::finishPurges(const CancelToken &cancel)
         return {};
     for (const SourceId source : sources) {
         const Result<void> done = purger.finish(source, cancel);
-        pages->forget();
+        forget();
         if (!done)
             return done.error().kind == ErrorKind::Cancelled ? Result<void>() : done;
     }
     return {};
+}
+
+Result<void> EventWriter::Private::appendRecord(const QString &kind, const QJsonObject &record)
+{
+    const std::string name = toUtf8(kind);
+    TRY(tree->appendRecord(name, TreeRecords::text(name, record)));
+    return {};
+}
+
+ReviewWriter::AppendRecord EventWriter::Private::recordAppender()
+{
+    return [this](std::string_view kind, const QJsonObject &members) {
+        return appendRecord(toQString(kind), members);
+    };
 }
 
 EventWriter::EventWriter(std::unique_ptr<Private> content)
@@ -184,12 +195,15 @@ EventWriter::EventWriter(std::unique_ptr<Private> content)
 EventWriter::~EventWriter() = default;
 
 Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace, OpenPurges purges,
-                                                       const CancelToken &cancel)
+                                                       const CancelToken &cancel,
+                                                       const TreeProgress &progress, const Clock *clock)
 {
+    static const SystemClock machine;
     const LogTimer timer;
     auto content = std::make_unique<Private>();
     content->paths = WorkspacePaths::of(workspace);
-    Result<void> opened = content->open(cancel);
+    content->clock = clock ? clock : &machine;
+    Result<void> opened = content->open(cancel, progress);
     if (opened && purges == OpenPurges::Finished)
         opened = content->finishPurges(cancel);
     if (!opened) {
@@ -290,6 +304,62 @@ EventWriter::changePresets(const std::function<Result<PresetChanges>(const QList
         TRY(const PresetChanges changes, plan(presets));
         return PresetTable::change(*d->connection, changes);
     });
+}
+
+Result<void> EventWriter::addRecord(const QString &kind, const QJsonObject &record)
+{
+    return d->transact([&] { return d->appendRecord(kind, record); });
+}
+
+Result<ReviewEntry> EventWriter::review(const ReviewEntry &entry)
+{
+    return d->transact([&]() -> Result<ReviewEntry> {
+        ReviewEntry sized = entry;
+        TRY(sized.size, d->tree->size());
+        return ReviewWriter::review(*d->connection, sized, d->recordAppender());
+    });
+}
+
+Result<qint64> EventWriter::setMarks(const MarkChange &change)
+{
+    return d->transact([&] { return ReviewWriter::setMarks(*d->connection, change, d->recordAppender()); });
+}
+
+Result<bool> EventWriter::setNote(const NoteChange &change)
+{
+    return d->transact([&] { return ReviewWriter::setNote(*d->connection, change, d->recordAppender()); });
+}
+
+Result<void> EventWriter::addTreeCheckpoint(qint64 size, UtcMicros at, const QByteArray &note)
+{
+    return d->transact(
+        [&] { return CheckpointTable::add(*d->connection, {.size = size, .at = at, .note = note}); });
+}
+
+Result<std::vector<SigningKeyRecord>> EventWriter::signingKeys()
+{
+    return SigningKeyTable::all(*d->connection);
+}
+
+Result<qint64> EventWriter::addSigningKey(const SigningKeyRecord &key, std::optional<qint64> replaces,
+                                          const QByteArray &signature)
+{
+    return d->transact([&]() -> Result<qint64> {
+        TRY(const qint64 id, SigningKeyTable::replace(*d->connection, key, replaces));
+        const NoteVerifier verifier{.name = key.name, .key = key.key};
+        TRY(d->tree->appendRecord(TreeRecords::Key, TreeRecords::key(key.created, verifier, signature)));
+        return id;
+    });
+}
+
+Result<void> EventWriter::moveSigningKey(qint64 id, const SecretReference &place)
+{
+    return d->transact([&] { return SigningKeyTable::move(*d->connection, id, place); });
+}
+
+Result<void> EventWriter::retireSigningKey(qint64 id, UtcMicros at)
+{
+    return d->transact([&] { return SigningKeyTable::retire(*d->connection, id, at); });
 }
 
 } // namespace Trailglass

@@ -8,8 +8,11 @@
 #include "models/core/result.h"
 #include "models/store/commitcounts.h"
 #include "models/store/records.h"
+#include "models/store/reviewrecords.h"
 #include "models/store/runrecord.h"
+#include "models/store/signingkeytable.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <functional>
@@ -46,7 +49,14 @@ struct PageCommit
     std::vector<qint64> retried = {};
 };
 
-/// Writes to a workspace's database: sources, presets, events, checkpoints, coverage, quarantine.
+class Clock;
+
+/// How far the hashing of what an earlier version has stored has come: rows, of so many.
+/// \thread the one that opens the writer
+using TreeProgress = std::function<void(qint64 rows, qint64 ofRows)>;
+
+/// Writes to a workspace's database: sources, presets, events, checkpoints, coverage, quarantine. What is stored becomes
+/// leaves of the workspace's hash tree in the same transaction (docs/evidence.md).
 ///
 /// Every function but a purge is one `BEGIN IMMEDIATE` transaction: it succeeds or changes nothing. Waits up
 /// to 5 s for the write lock of another process.
@@ -61,13 +71,17 @@ public:
         Finished, ///< finishes them, however long that takes
         Left, ///< leaves them to finishPurges() or the next writer
     };
-    /// Opens the database of a workspace; creates or migrates it. Migration takes the workspace's lock
-    /// itself.
+    /// Opens the database of a workspace; creates or migrates it, and hashes what an earlier version has stored.
+    /// Both take the workspace's lock themselves.
     ///
-    /// \param cancel  ends the copying before a migration, with Cancelled, and as finishPurges()
+    /// \param cancel  ends the copying before a migration and the hashing after it, with Cancelled, and as
+    /// finishPurges(); the next writer goes on with the hashing
+    /// \param progress  of the hashing; may be empty
+    /// \param clock  for tree heads and records; null: the machine's. It outlives the writer
     /// \error NewerVersion (file untouched), Locked, Storage, DiskFull, Cancelled
     static Result<std::unique_ptr<EventWriter>>
-    open(const QString &workspace, OpenPurges purges = OpenPurges::Finished, const CancelToken &cancel = {});
+    open(const QString &workspace, OpenPurges purges = OpenPurges::Finished, const CancelToken &cancel = {},
+         const TreeProgress &progress = {}, const Clock *clock = nullptr);
     ~EventWriter();
     EventWriter(const EventWriter &) = delete;
     EventWriter &operator=(const EventWriter &) = delete;
@@ -109,7 +123,9 @@ public:
     enum class Purge
     {
         No, ///< keeps the events and the name
-        Yes ///< deletes events, raw JSON, quarantine, coverage and the name
+        /// Deletes events, raw JSON, quarantine, coverage, marks, notes and the name. The hash tree keeps their hashes, and
+        /// a record that names the source and says when and by what it was purged.
+        Yes
     };
     /// \param cancel  ends a purge within a second: the source and its events are hidden from everyone then,
     /// and the next writer that is opened deletes the rest of them
@@ -146,6 +162,55 @@ public:
     /// between.
     /// \error that of \a plan
     Result<void> changePresets(const std::function<Result<PresetChanges>(const QList<Preset> &)> &plan);
+
+    /// Makes a record a leaf of the tree.
+    /// \param kind  such as `reviewed`; becomes a member of the record
+    /// \error TooLarge over TreeRecords::MaxText
+    Result<void> addRecord(const QString &kind, const QJsonObject &record);
+
+    /// Appends to the review log, and a record of kind `reviewed` to the tree.
+    /// \param entry  its id and size are given here, and its row where the last entry of this review has gone further
+    /// \returns the entry as it is stored
+    /// \error Usage for a text over ReviewLimits, and without a name
+    Result<ReviewEntry> review(const ReviewEntry &entry);
+
+    /// Marks events or removes their marks, each with a record of kind `marked`: all of them or, on an error, none.
+    /// \returns how many had another mark before; for the others no record is made
+    /// \error NotFound: no such source or event; Usage over ReviewLimits
+    Result<qint64> setMarks(const MarkChange &change);
+
+    /// Writes or removes the note on an event, with a record of kind `noted`.
+    /// \returns false where it had the same note before, or none: no record is made
+    /// \error as setMarks()
+    Result<bool> setNote(const NoteChange &change);
+
+    /// Keeps a signed tree head.
+    /// \param size  leaves of the tree that it is of
+    /// \param note  a C2SP signed note; it is not looked at
+    /// \error Usage for more bytes than a note may have, or more leaves than the tree has
+    Result<void> addTreeCheckpoint(qint64 size, UtcMicros at, const QByteArray &note);
+
+    /// The signing keys that were ever used, the oldest first.
+    Result<std::vector<SigningKeyRecord>> signingKeys();
+
+    /// Makes a key the present one, retires the one before, and appends a record of kind `key` to the tree.
+    /// \param key  its id is given by the table
+    /// \param replaces  id of the key before; nothing: there is no present key
+    /// \param signature  by the key before, below NoteVerifier::text() of the new one; empty: there was none, or it is
+    /// lost
+    /// \returns its id
+    /// \error Usage for an empty name or one that is too long
+    /// \error Locked when another key is the present one: another program has added it meanwhile
+    Result<qint64> addSigningKey(const SigningKeyRecord &key, std::optional<qint64> replaces,
+                                 const QByteArray &signature);
+
+    /// Notes where the private half of a key is kept now.
+    /// \error NotFound
+    Result<void> moveSigningKey(qint64 id, const SecretReference &place);
+
+    /// Notes that a key is not used any more; one that is retired keeps the time it has.
+    /// \error NotFound
+    Result<void> retireSigningKey(qint64 id, UtcMicros at);
 
 private:
     class Private;

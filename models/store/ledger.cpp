@@ -6,6 +6,8 @@
 #include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
+#include "models/store/treerecords.h"
+#include "models/store/treewriter.h"
 
 namespace Trailglass::Ledger {
 
@@ -21,19 +23,21 @@ void bindTime(Statement &statement, int position, const std::optional<UtcMicros>
 
 } // namespace
 
-Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries,
-                         const QByteArray &fingerprint)
+Result<void> addCoverage(SqlConnection &connection, TreeWriter &tree, SourceId source,
+                         std::span<const CoverageEntry> entries, const QByteArray &fingerprint)
 {
     if (entries.empty())
         return {};
     TRY(Statement insert,
-        connection.prepare("INSERT INTO coverage (source, from_time, to_time, answered, pages, fingerprint) "
-                           "VALUES (?, ?, ?, ?, ?, nullif(?, x''))"));
+        connection.prepare("INSERT INTO coverage (source, from_time, to_time, answered, pages, fingerprint, "
+                           "leaf) VALUES (?, ?, ?, ?, ?, nullif(?, x''), ?)"));
+    TRY(const QString name, tree.sourceName(source));
     for (const CoverageEntry &entry : entries) {
+        TRY(const qint64 leaf, tree.appendRecord(TreeRecords::Coverage, TreeRecords::coverage(name, entry)));
         bindTime(insert, 2, entry.window.from);
         bindTime(insert, 3, entry.window.to);
         insert.bind(1, source.value).bind(4, entry.answered.value).bind(5, entry.pages);
-        TRY(insert.bindBlob(6, fingerprint).run());
+        TRY(insert.bindBlob(6, fingerprint).bind(7, leaf).run());
     }
     return {};
 }

@@ -13,16 +13,17 @@
 namespace Trailglass {
 
 class SqlConnection;
+class TreeWriter;
 
 /// The coverage of a source.
 /// \pre for the add… functions: inside a transaction
 /// \thread the connection's
 namespace Ledger {
 
-/// Appends intervals as they were fetched, without merging those that touch or overlap.
+/// Appends intervals as they were fetched, without merging those that touch or overlap, and a leaf of the tree for each.
 /// \param fingerprint  of the settings they were fetched with; may be empty
-Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries,
-                         const QByteArray &fingerprint);
+Result<void> addCoverage(SqlConnection &connection, TreeWriter &tree, SourceId source,
+                         std::span<const CoverageEntry> entries, const QByteArray &fingerprint);
 
 /// In the order in which they were fetched. Intervals that were fetched with other settings (scope, account)
 /// than the source has now are not listed.

@@ -17,6 +17,7 @@
 #include "models/store/schemaversion3.h"
 #include "models/store/schemaversion4.h"
 #include "models/store/schemaversion5.h"
+#include "models/store/schemaversion6.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
@@ -36,7 +37,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array Steps{Migration{1, SchemaVersion1}, Migration{2, SchemaVersion2},
                            Migration{3, SchemaVersion3}, Migration{4, SchemaVersion4},
-                           Migration{5, SchemaVersion5}};
+                           Migration{5, SchemaVersion5}, Migration{6, SchemaVersion6}};
 static_assert(Steps.back().version == Schema::Version);
 
 /// \pre within a transaction

@@ -4,6 +4,7 @@
 #include "models/store/pagewriter.h"
 
 #include "models/core/result.h"
+#include "models/store/reviewtable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
@@ -11,9 +12,10 @@
 
 namespace Trailglass {
 
-PageWriter::PageWriter(SqlConnection &connection, std::unique_ptr<RawStore> raws, EventInserter inserter,
-                       IdIndex ids, Counters counters)
+PageWriter::PageWriter(SqlConnection &connection, TreeWriter &tree, std::unique_ptr<RawStore> raws,
+                       EventInserter inserter, IdIndex ids, Counters counters)
     : m_connection(connection)
+    , m_tree(tree)
     , m_raws(std::move(raws))
     , m_inserter(std::move(inserter))
     , m_ids(std::move(ids))
@@ -21,13 +23,13 @@ PageWriter::PageWriter(SqlConnection &connection, std::unique_ptr<RawStore> raws
 {
 }
 
-Result<std::unique_ptr<PageWriter>> PageWriter::open(SqlConnection &connection)
+Result<std::unique_ptr<PageWriter>> PageWriter::open(SqlConnection &connection, TreeWriter &tree)
 {
     TRY(std::unique_ptr<RawStore> raws, RawStore::open(connection));
     TRY(EventInserter inserter, EventInserter::open(connection));
     TRY(IdIndex ids, IdIndex::open(connection));
     TRY(Counters counters, Counters::open(connection));
-    std::unique_ptr<PageWriter> writer(new PageWriter(connection, std::move(raws), std::move(inserter),
+    std::unique_ptr<PageWriter> writer(new PageWriter(connection, tree, std::move(raws), std::move(inserter),
                                                       std::move(ids), std::move(counters)));
     TRY(writer->prepare());
     return writer;
@@ -36,7 +38,7 @@ Result<std::unique_ptr<PageWriter>> PageWriter::open(SqlConnection &connection)
 Result<void> PageWriter::prepare()
 {
     const std::pair<Statement *, std::string_view> statements[] = {
-        {&m_findEvent, "SELECT id, created, revised FROM event WHERE row = ? AND source = ?"},
+        {&m_findEvent, "SELECT id, created, revised, received FROM event WHERE row = ? AND source = ?"},
         {&m_updateSource,
          "UPDATE source SET events = events + ?2, earliest = min(coalesce(earliest, ?3), ?3), "
          "latest = max(coalesce(latest, ?4), ?4) WHERE id = ?1"},
@@ -44,6 +46,8 @@ Result<void> PageWriter::prepare()
          "UPDATE source SET (earliest, latest) = (SELECT min(created), max(created) FROM event WHERE source "
          "= ?1) "
          "WHERE id = ?1 AND (earliest = ?2 OR latest = ?2)"},
+        {&m_isMarked,
+         "SELECT 1 FROM event_mark WHERE row = ?1 UNION ALL SELECT 1 FROM event_note WHERE row = ?1"},
     };
     for (const auto &[statement, sql] : statements) {
         TRY(Statement prepared, m_connection.prepare(sql));
@@ -126,15 +130,20 @@ Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &know
     if (known.event) {
         if (known.event->id != event.id)
             return std::optional<Existing>();
-        return std::optional(
-            Existing{.known = &known, .created = known.event->created, .revised = known.event->revised});
+        return std::optional(Existing{.known = &known,
+                                      .created = known.event->created,
+                                      .received = {},
+                                      .revised = known.event->revised});
     }
     std::optional<Existing> existing;
-    TRY(firstStoredRow(
-        m_findEvent.bind(1, known.row.value).bind(2, source.value), "event", [&](StoredRow &row) {
-            if (row.text(0) == event.id)
-                existing = Existing{.known = &known, .created = row.time(1), .revised = row.timeOrNone(2)};
-        }));
+    TRY(firstStoredRow(m_findEvent.bind(1, known.row.value).bind(2, source.value), "event",
+                       [&](StoredRow &row) {
+                           if (row.text(0) == event.id)
+                               existing = Existing{.known = &known,
+                                                   .created = row.time(1),
+                                                   .received = row.time(3),
+                                                   .revised = row.timeOrNone(2)};
+                       }));
     return existing;
 }
 
@@ -153,13 +162,49 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
         page.written.conflicts.push_back(&event);
         return {};
     }
-    TRY(m_inserter.supersede(known.row, page.received));
+    return replace(page, event, hash, existing, raw);
+}
+
+/// \param raw  of the existing event
+Result<void> PageWriter::replace(Page &page, const Event &event, quint64 hash, const Existing &existing,
+                                 std::string_view raw)
+{
+    const RowId old = existing.known->row;
+    TRY(const std::optional<ReplacedLeaf> leaf, keepReplaced(page, event, existing, raw));
+    TRY(m_inserter.supersede(old, page.received));
     TRY(const RowId row, add(page, event, hash));
+    page.replaced.back() = leaf;
+    TRY(const bool isMarked, m_isMarked.bind(1, old.value).hasRow());
+    if (isMarked) {
+        TRY(ReviewTable::moveMarks(m_connection, old, row));
+    }
     if (existing.created != event.created)
         page.superseded.push_back(existing.created);
-    known = {.row = row, .event = &event};
+    *existing.known = {.row = row, .event = &event};
     ++page.written.counts.updated;
     return {};
+}
+
+/// Keeps the hash of the existing event, whose row is going to be deleted.
+/// \returns its leaf
+Result<std::optional<ReplacedLeaf>> PageWriter::keepReplaced(Page &page, const Event &event,
+                                                             const Existing &existing, std::string_view raw)
+{
+    const RowId old = existing.known->row;
+    if (!existing.known->event) {
+        return m_tree.keepReplaced({.row = old,
+                                    .source = page.source,
+                                    .id = event.id,
+                                    .created = existing.created,
+                                    .received = existing.received,
+                                    .raw = raw});
+    }
+    // Of this page: it gets its leaf with the others. Nothing else is appended before.
+    const qint64 position = old.value - page.firstRow.value;
+    page.replacedHere.push_back(static_cast<std::size_t>(position));
+    TRY(const qint64 firstLeaf, m_tree.size());
+    return std::optional(
+        ReplacedLeaf{.number = firstLeaf + position, .created = existing.created, .received = page.received});
 }
 
 Result<RowId> PageWriter::add(Page &page, const Event &event, quint64 hash)
@@ -167,6 +212,7 @@ Result<RowId> PageWriter::add(Page &page, const Event &event, quint64 hash)
     const RowId row{page.firstRow.value + static_cast<qint64>(page.events.size())};
     TRY(m_inserter.insert(row, page.source, page.received, event));
     page.events.push_back(&event);
+    page.replaced.emplace_back();
     page.entries.push_back({.hash = hash, .row = row});
     page.earliest = std::min(page.earliest.value_or(event.created), event.created);
     page.latest = std::max(page.latest.value_or(event.created), event.created);
@@ -179,10 +225,26 @@ Result<void> PageWriter::finish(Page &page)
         return {};
     const qint64 lastRow = page.firstRow.value + static_cast<qint64>(page.events.size()) - 1;
     TRY(m_raws->append(page.source, page.firstRow, page.events));
+    TRY(appendLeaves(page));
     TRY(m_ids.add(std::move(page.entries)));
     TRY(m_inserter.finish());
     TRY(m_counters.set(Counters::Row, lastRow));
     return updateSource(page);
+}
+
+Result<void> PageWriter::appendLeaves(const Page &page)
+{
+    TRY(const qint64 firstLeaf, m_tree.size());
+    TRY(const std::vector<Digest> hashes,
+        m_tree.append({.source = page.source,
+                       .received = page.received,
+                       .firstRow = page.firstRow,
+                       .events = page.events,
+                       .replaced = page.replaced}));
+    for (const std::size_t position : page.replacedHere) {
+        TRY(m_tree.keepGone(firstLeaf + static_cast<qint64>(position), hashes[position]));
+    }
+    return {};
 }
 
 Result<void> PageWriter::updateSource(const Page &page)

@@ -6,18 +6,24 @@
 #include "models/core/canceltoken.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "models/core/utcmicros.h"
+
+#include <QString>
 
 #include <vector>
 
 namespace Trailglass {
 
+class EventHasher;
 class SqlConnection;
+class TreeWriter;
+struct BlockPlace;
 
 /// Deletes a source and everything that was fetched from it, and overwrites the deleted bytes.
 ///
-/// The first transaction hides the source and its events and frees the name. Those after it delete in small
-/// steps, so that the write-ahead log stays small and other writers wait only briefly. After a crash finish()
-/// continues.
+/// The first transaction hides the source and its events, frees the name, and appends a record of the purge to the tree.
+/// Those after it delete in small steps, so that the write-ahead log stays small and other writers wait only briefly; each
+/// keeps the leaf hashes of what it deletes. After a crash finish() continues.
 /// \thread the connection's
 class Purger
 {
@@ -25,12 +31,13 @@ public:
     /// Blocks of events deleted per transaction.
     static constexpr int BlocksPerStep = 64;
 
-    /// \param connection  must outlive the purger; outside a transaction
-    explicit Purger(SqlConnection &connection);
+    /// \param connection  must outlive the purger, as \a tree; outside a transaction
+    Purger(SqlConnection &connection, TreeWriter &tree);
 
     /// Hides the source: its name becomes NULL.
+    /// \param by  PurgeNotice::by
     /// \error NotFound
-    Result<void> begin(SourceId source);
+    Result<void> begin(SourceId source, UtcMicros at, const QString &by);
 
     /// Sources that are hidden and not yet deleted.
     Result<std::vector<SourceId>> unfinished();
@@ -40,12 +47,18 @@ public:
     Result<void> finish(SourceId source, const CancelToken &cancel = {});
 
 private:
+    Result<void> record(SourceId source, UtcMicros at, const QString &by);
+    Result<qint64> countLeaves(SourceId source);
     Result<void> supersedeRows(SourceId source);
     Result<void> deleteAll(SourceId source, const CancelToken &cancel);
-    Result<bool> deleteStep(SourceId source);
+    Result<bool> deleteStep(SourceId source, EventHasher &hasher, const CancelToken &cancel);
+    Result<void> keepHashes(SourceId source, const BlockPlace &block, EventHasher &hasher,
+                            const CancelToken &cancel);
     Result<void> deleteRest(SourceId source);
+    Result<void> deleteRecords(SourceId source);
 
     SqlConnection &m_connection;
+    TreeWriter &m_tree;
 };
 
 } // namespace Trailglass

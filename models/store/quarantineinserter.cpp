@@ -9,6 +9,8 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
+#include "models/store/treerecords.h"
+#include "models/store/treewriter.h"
 
 #include <algorithm>
 #include <string>
@@ -58,32 +60,35 @@ struct QuarantineInserter::KeptVersions
     int count = 0;
     bool hasThis = false;
     qint64 latest = 0; ///< its number; 0: there is none
+    std::optional<qint64> leaf; ///< of the latest
     qint64 notKept = 0; ///< of the latest
 };
 
-QuarantineInserter::QuarantineInserter(Statement findBytes, Statement findVersions, Statement insert,
-                                       Statement remove)
-    : m_findBytes(std::move(findBytes))
+QuarantineInserter::QuarantineInserter(TreeWriter &tree, Statement findBytes, Statement findVersions,
+                                       Statement insert, Statement remove)
+    : m_tree(&tree)
+    , m_findBytes(std::move(findBytes))
     , m_findVersions(std::move(findVersions))
     , m_insert(std::move(insert))
     , m_remove(std::move(remove))
 {
 }
 
-Result<QuarantineInserter> QuarantineInserter::open(SqlConnection &connection)
+Result<QuarantineInserter> QuarantineInserter::open(SqlConnection &connection, TreeWriter &tree)
 {
     TRY(Statement findBytes,
         connection.prepare("SELECT id FROM quarantine WHERE source = ? AND hash = ? AND length = ? "
                            "AND kind = 0 AND bytes = ?"));
     TRY(Statement findVersions,
-        connection.prepare("SELECT id, \"offset\", hash = ?4 AND length = ?5 AND bytes = ?6 FROM quarantine "
+        connection.prepare("SELECT id, \"offset\", hash = ?4 AND length = ?5 AND bytes = ?6, leaf FROM "
+                           "quarantine "
                            "WHERE source = ?1 AND hash BETWEEN ?2 AND ?3 AND kind = 1 AND event_id = ?7"));
     TRY(Statement insert,
         connection.prepare(
             "INSERT INTO quarantine (source, hash, received, reason, \"offset\", length, bytes, kind, "
-            "event_id, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+            "event_id, place, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     TRY(Statement remove, connection.prepare("DELETE FROM quarantine WHERE id = ?"));
-    return QuarantineInserter(std::move(findBytes), std::move(findVersions), std::move(insert),
+    return QuarantineInserter(tree, std::move(findBytes), std::move(findVersions), std::move(insert),
                               std::move(remove));
 }
 
@@ -121,7 +126,17 @@ Result<void> QuarantineInserter::addConflict(SourceId source, UtcMicros received
         row.number = std::min(kept.notKept, StoredRanges::Bytes.greatest - 1) + 1;
     // Before the old one goes, so that the new row gets a number of its own: the old one names no other bytes.
     TRY(insert(source, received, row));
-    return replaces ? m_remove.bind(1, kept.latest).run() : Result<void>();
+    return replaces ? remove(source, kept.latest, kept.leaf, received) : Result<void>();
+}
+
+Result<void> QuarantineInserter::remove(SourceId source, qint64 id, std::optional<qint64> leaf, UtcMicros at)
+{
+    TRY(m_remove.bind(1, id).run());
+    if (!leaf)
+        return {};
+    TRY(const QString name, m_tree->sourceName(source));
+    TRY(m_tree->appendRecord(TreeRecords::Removed, TreeRecords::removed(at, name, *leaf)));
+    return {};
 }
 
 Result<QuarantineInserter::KeptVersions> QuarantineInserter::keptVersions(SourceId source, const Row &row)
@@ -136,10 +151,12 @@ Result<QuarantineInserter::KeptVersions> QuarantineInserter::keptVersions(Source
         const qint64 id = found.number(0, StoredRanges::Any);
         const qint64 notKept = found.number(1, StoredRanges::Bytes);
         const bool isThis = found.number(2, StoredRanges::Flag) == 1;
+        const std::optional<qint64> leaf = found.numberOrNone(3, StoredRanges::Leaf);
         kept.hasThis = kept.hasThis || isThis;
         if (kept.count++ == 0 || id > kept.latest) {
             kept.latest = id;
             kept.notKept = notKept;
+            kept.leaf = leaf;
         }
     }));
     return kept;
@@ -151,7 +168,25 @@ Result<void> QuarantineInserter::insert(SourceId source, UtcMicros received, con
     m_insert.bind(4, row.reason).bind(5, row.number).bind(6, row.length);
     m_insert.bindBlob(7, row.bytes, Statement::Borrow::Yes).bind(8, static_cast<qint64>(row.kind));
     m_insert.bindOrNull(9, row.eventId).bindOrNull(10, row.place);
-    return m_insert.run();
+    TRY(const qint64 leaf, appendRecord(source, received, row));
+    return m_insert.bind(11, leaf).run();
+}
+
+/// The leaf of a row, as LoggedRows reads it again.
+Result<qint64> QuarantineInserter::appendRecord(SourceId source, UtcMicros received, const Row &row)
+{
+    QuarantineEntry entry{.source = source,
+                          .kind = row.kind,
+                          .eventId = row.eventId,
+                          .received = received,
+                          .place = toQString(row.place),
+                          .reason = toQString(row.reason),
+                          .length = row.length};
+    if (row.kind == QuarantineKind::Unreadable)
+        entry.offset = row.number;
+    entry.bytes = QByteArray(row.bytes.data(), static_cast<qsizetype>(row.bytes.size()));
+    TRY(const QString name, m_tree->sourceName(source));
+    return m_tree->appendRecord(TreeRecords::Quarantined, TreeRecords::quarantined(name, entry));
 }
 
 } // namespace Trailglass

@@ -8,17 +8,21 @@
 #include "models/store/eventwriter.h"
 #include "models/store/statement.h"
 
+#include <optional>
+
 namespace Trailglass {
 
 class SqlConnection;
+class TreeWriter;
 
-/// Stores quarantined rows, each once.
+/// Stores quarantined rows, each once, with a leaf of the tree for each.
 /// \pre inside a transaction
 /// \thread the connection's
 class QuarantineInserter
 {
 public:
-    static Result<QuarantineInserter> open(SqlConnection &connection);
+    /// \param tree  must outlive the inserter
+    static Result<QuarantineInserter> open(SqlConnection &connection, TreeWriter &tree);
 
     /// Nothing happens where the source has a row of equal bytes.
     Result<void> addUnreadable(SourceId source, UtcMicros received, const Quarantined &unreadable);
@@ -35,14 +39,21 @@ public:
     Result<void> addConflict(SourceId source, UtcMicros received, const Event &event, const QString &place,
                              Versions versions);
 
+    /// Deletes a row, and appends a leaf that says so.
+    /// \param leaf  of the row; nothing where it has none
+    Result<void> remove(SourceId source, qint64 id, std::optional<qint64> leaf, UtcMicros at);
+
 private:
     struct Row;
     struct KeptVersions;
 
-    QuarantineInserter(Statement findBytes, Statement findVersions, Statement insert, Statement remove);
+    QuarantineInserter(TreeWriter &tree, Statement findBytes, Statement findVersions, Statement insert,
+                       Statement remove);
     [[nodiscard]] Result<KeptVersions> keptVersions(SourceId source, const Row &row);
     Result<void> insert(SourceId source, UtcMicros received, const Row &row);
+    Result<qint64> appendRecord(SourceId source, UtcMicros received, const Row &row);
 
+    TreeWriter *m_tree;
     Statement m_findBytes;
     Statement m_findVersions;
     Statement m_insert;

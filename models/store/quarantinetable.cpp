@@ -36,6 +36,7 @@ struct Arrival
     QuarantineKind kind = QuarantineKind::Unreadable;
     UtcMicros received;
     QString place;
+    std::optional<qint64> leaf;
 };
 
 Result<Arrival> arrivalOf(Statement &select, SourceId source, qint64 id)
@@ -45,7 +46,8 @@ Result<Arrival> arrivalOf(Statement &select, SourceId source, qint64 id)
         firstStoredRow(select.bind(1, id).bind(2, source.value), "quarantine", [&](StoredRow &row) {
             arrival = {.kind = static_cast<QuarantineKind>(row.number(0, Kinds)),
                        .received = row.time(1),
-                       .place = toQString(row.text(2))};
+                       .place = toQString(row.text(2)),
+                       .leaf = row.numberOrNone(3, StoredRanges::Leaf)};
         }));
     if (!isThere)
         return noSuchRow(id);
@@ -99,24 +101,24 @@ Result<void> visitRows(Statement &select, const std::function<void(QuarantineEnt
 
 } // namespace
 
-Result<void> addUnreadable(SqlConnection &connection, SourceId source, UtcMicros received,
+Result<void> addUnreadable(SqlConnection &connection, TreeWriter &tree, SourceId source, UtcMicros received,
                            std::span<const Quarantined> rows)
 {
     if (rows.empty())
         return {};
-    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection));
+    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection, tree));
     for (const Quarantined &row : rows) {
         TRY(inserter.addUnreadable(source, received, row));
     }
     return {};
 }
 
-Result<void> addConflicts(SqlConnection &connection, SourceId source, UtcMicros received,
+Result<void> addConflicts(SqlConnection &connection, TreeWriter &tree, SourceId source, UtcMicros received,
                           std::span<const Event *const> events, const QString &place)
 {
     if (events.empty())
         return {};
-    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection));
+    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection, tree));
     for (const Event *event : events) {
         TRY(inserter.addConflict(source, received, *event, place,
                                  QuarantineInserter::Versions::FirstAndLatest));
@@ -124,14 +126,13 @@ Result<void> addConflicts(SqlConnection &connection, SourceId source, UtcMicros 
     return {};
 }
 
-Result<void> resolve(SqlConnection &connection, const PageCommit &page,
+Result<void> resolve(SqlConnection &connection, TreeWriter &tree, const PageCommit &page,
                      std::span<const Event *const> conflicts)
 {
     Q_ASSERT(page.retried.size() == page.events.size());
     TRY(Statement select,
-        connection.prepare("SELECT kind, received, place FROM quarantine WHERE id = ? AND source = ?"));
-    TRY(Statement remove, connection.prepare("DELETE FROM quarantine WHERE id = ?"));
-    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection));
+        connection.prepare("SELECT kind, received, place, leaf FROM quarantine WHERE id = ? AND source = ?"));
+    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection, tree));
     for (std::size_t index = 0; index < page.events.size(); ++index) {
         const Event &event = page.events[index];
         const qint64 id = page.retried[index];
@@ -139,7 +140,7 @@ Result<void> resolve(SqlConnection &connection, const PageCommit &page,
         TRY(const Arrival arrival, arrivalOf(select, page.source, id));
         if (isConflict && arrival.kind == QuarantineKind::Conflict)
             continue;
-        TRY(remove.bind(1, id).run());
+        TRY(inserter.remove(page.source, id, arrival.leaf, page.received));
         if (isConflict) {
             TRY(inserter.addConflict(page.source, arrival.received, event, arrival.place,
                                      QuarantineInserter::Versions::All));

@@ -15,21 +15,24 @@
 namespace Trailglass {
 
 class SqlConnection;
+class TreeWriter;
 
 /// The quarantined rows of a workspace: unreadable ones, and other versions of stored events.
+///
+/// A row that is stored is a leaf of the tree too, and so is its deletion.
 /// \pre for the functions that write: inside a transaction
 /// \thread the connection's
 namespace QuarantineTable {
 
 /// Stores equal bytes once per source.
-Result<void> addUnreadable(SqlConnection &connection, SourceId source, UtcMicros received,
+Result<void> addUnreadable(SqlConnection &connection, TreeWriter &tree, SourceId source, UtcMicros received,
                            std::span<const Quarantined> rows);
 
 /// Stores the raw JSON of events that are in conflict with stored ones: of each event the first other version that came
 /// and the latest one, equal bytes once, of a long one the first MaxQuarantinedBytes.
 /// \param events  not null
 /// \param place  QuarantineEntry::place
-Result<void> addConflicts(SqlConnection &connection, SourceId source, UtcMicros received,
+Result<void> addConflicts(SqlConnection &connection, TreeWriter &tree, SourceId source, UtcMicros received,
                           std::span<const Event *const> events, const QString &place);
 
 /// Deletes the rows that the events of \a page were read from. One that is in conflict stays, or becomes a
@@ -37,7 +40,7 @@ Result<void> addConflicts(SqlConnection &connection, SourceId source, UtcMicros 
 /// \param page  with one id in PageCommit::retried for each event
 /// \param conflicts  of the page's events
 /// \error NotFound: a row is not there
-Result<void> resolve(SqlConnection &connection, const PageCommit &page,
+Result<void> resolve(SqlConnection &connection, TreeWriter &tree, const PageCommit &page,
                      std::span<const Event *const> conflicts);
 
 /// \error Storage for a row that cannot be right

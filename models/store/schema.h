@@ -20,7 +20,7 @@ namespace Trailglass::Schema {
 inline constexpr qint32 ApplicationId = 0x5472476C;
 
 /// `PRAGMA user_version` this program reads and writes.
-inline constexpr int Version = 5;
+inline constexpr int Version = 6;
 
 /// How many row numbers a segment of the column index spans. Table `index_part` holds what is saved of it:
 /// `key` is (row / IndexSegmentRows) << 8 | part.

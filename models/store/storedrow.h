@@ -52,6 +52,9 @@ inline constexpr StoredRange Sequence{1, 4 * Row.greatest};
 /// Runs of the id index: their numbers are shifted by 32 bits.
 inline constexpr StoredRange Run{1, std::numeric_limits<qint32>::max()};
 inline constexpr StoredRange Flag{0, 1};
+/// Leaves of the hash tree: one for each row, and far fewer records.
+inline constexpr StoredRange TreeSize{0, 4 * Row.greatest};
+inline constexpr StoredRange Leaf{0, TreeSize.greatest - 1};
 inline constexpr StoredRange Any{};
 
 } // namespace StoredRanges

@@ -15,11 +15,13 @@
 #include "models/store/quarantinetable.h"
 #include "models/store/rawblock.h"
 #include "models/store/removedrows.h"
+#include "models/store/reviewtable.h"
 #include "models/store/runtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
+#include "models/store/treevaluecheck.h"
 
 #include <array>
 #include <functional>
@@ -132,7 +134,7 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
 {
     QStringList problems;
     // Each checks a table of its own: damage in one says nothing about the others.
-    const std::array<std::function<Result<void>()>, 12> checks{
+    const std::array<std::function<Result<void>()>, 14> checks{
         [&] { return checkSources(connection); },
         [&] {
             // Includes those that are being purged, which checkSources() does not list.
@@ -145,6 +147,8 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
         [&] { return checkCounters(connection); },
         [&] { return visitRemovals(connection, 0, [](qint64, const RemovedRange &) {}); },
         [&] { return PresetTable::check(connection); },
+        [&] { return ReviewTable::check(connection); },
+        [&] { return checkTreeValues(connection); },
         [&] { return checkDictionaryCodes(connection); },
         [&] { return checkDictionaryTexts(connection, problems); },
         [&] {

@@ -109,6 +109,12 @@ WorkspacePaths WorkspacePaths::of(const QString &workspace)
             .lock = folder + "/trailglass.lock"_L1};
 }
 
+QString WorkspacePaths::canonicalFolder() const
+{
+    const QString canonical = QFileInfo(folder).canonicalFilePath();
+    return canonical.isEmpty() ? folder : canonical;
+}
+
 Result<void> prepareWorkspace(const WorkspacePaths &paths)
 {
     if (!QFileInfo::exists(paths.folder)) {

@@ -20,6 +20,9 @@ struct WorkspacePaths
 
     /// `--workspace DIR`, or QStandardPaths::AppDataLocation when empty. Creates nothing.
     static WorkspacePaths of(const QString &workspace);
+
+    /// The folder without links, for comparing it with another one; as it is where there is none yet.
+    [[nodiscard]] QString canonicalFolder() const;
 };
 
 /// Creates the folder (0700) when missing, and corrects the permissions of folder (0700) and files (0600).

@@ -145,7 +145,7 @@ QString FaultLaw::checkEnd() const
 {
     if (const QString problem = checkState({m_after}); !problem.isEmpty())
         return problem;
-    QStringList problems = needed(checkIntegrity(m_workspace, {}));
+    QStringList problems = needed(checkIntegrity(m_workspace, {})) + treeProblemsOf(m_workspace);
     if (m_operation.problemsAtEnd)
         problems += m_operation.problemsAtEnd(m_workspace);
     return problems.isEmpty() ? checkFiles() : problems.join(u'\n');

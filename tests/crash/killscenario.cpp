@@ -94,7 +94,7 @@ QString KillScenario::checkEnded(const Support::CliResult &result)
     const QString damage = damageIn(workspace());
     if (!damage.isEmpty())
         return damage;
-    const QStringList problems = needed(checkIntegrity(workspace(), {}));
+    const QStringList problems = needed(checkIntegrity(workspace(), {})) + treeProblemsOf(workspace());
     if (!problems.isEmpty())
         return problems.join(u'\n');
     const QStringList left = QDir(workspace()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden);

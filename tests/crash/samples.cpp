@@ -9,6 +9,7 @@
 #include "models/store/migrations.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/treecheck.h"
 #include "models/store/workspace.h"
 #include "tests/crash/plaindatabase.h"
 
@@ -167,6 +168,17 @@ Result<QByteArray> contentsOf(const QString &workspace)
     TRY(reader.scan(EventReader::WithRaw::Yes, {},
                     [&contents](const EventRecord &record) { contents += lineOf(record); }));
     return contents;
+}
+
+QStringList treeProblemsOf(const QString &workspace)
+{
+    const TreeVerdict verdict = needed(checkTree(workspace, {}, {}));
+    QStringList problems;
+    if (!verdict.isBuilt)
+        problems += u"there is no tree"_s;
+    for (const TreeProblem &problem : verdict.problems)
+        problems += problem.sentence;
+    return problems;
 }
 
 void copyFolder(const QString &from, const QString &to)

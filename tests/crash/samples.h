@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -48,6 +49,9 @@ void fillSegment(const QString &workspace, SourceId source);
 /// with its JSON and some fields, presets. Nothing for a workspace that is yet to be created.
 /// \error what opening or reading it gives
 [[nodiscard]] Result<QByteArray> contentsOf(const QString &workspace);
+
+/// What does not fit the hash tree of a workspace, as sentences.
+[[nodiscard]] QStringList treeProblemsOf(const QString &workspace);
 
 /// Makes a folder hold what another one does, and nothing else.
 void copyFolder(const QString &from, const QString &to);

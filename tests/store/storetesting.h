@@ -26,6 +26,15 @@ inline constexpr UtcMicros Noon{1'780'000'000'000'000};
                  verified ? "" : qPrintable(verified.error().message + u" | " + verified.error().detail));   \
     } while (false)
 
+/// Ends the test when a Result did not fail with an error of this kind that says this.
+#define VERIFY_REFUSED(result, refusedKind, said)                                                            \
+    do {                                                                                                     \
+        const auto &refusedResult = (result);                                                                \
+        QVERIFY(!refusedResult);                                                                             \
+        QVERIFY2(refusedResult.error().kind == (refusedKind), qPrintable(refusedResult.error().message));    \
+        QVERIFY2(refusedResult.error().message.contains(said), qPrintable(refusedResult.error().message));   \
+    } while (false)
+
 inline Event makeEvent(std::string id, std::string raw = {}, std::optional<UtcMicros> revised = {})
 {
     Event event;

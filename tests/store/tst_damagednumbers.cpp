@@ -222,6 +222,30 @@ void DamagedNumbersTest::theIntegrityCheckReportsEveryKind_data()
                                      << u"id_run"_s;
     QTest::newRow("row of a recent id")
         << QByteArray("UPDATE id_recent SET row = -7 WHERE row = 7") << u"id_recent"_s;
+    const auto row = [](const char *name, const char *sql, const char *table) {
+        QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(table);
+    };
+    row("leaf of a span", "UPDATE tree_span SET first_leaf = -7 WHERE first_leaf = 1", "tree_span");
+    row("row of a span", "UPDATE tree_span SET first_row = 9000000000000000000 WHERE first_leaf = 1",
+        "tree_span");
+    row("leaf of a record", "UPDATE tree_record SET leaf = 9000000000000000000 WHERE leaf = 0",
+        "tree_record");
+    row("kind of a record", "UPDATE tree_record SET kind = '' WHERE leaf = 0", "tree_record");
+    row("hashes that are gone", "UPDATE tree_gone SET hashes = zeroblob(33)", "tree_gone");
+    row("more hashes than a chunk has", "UPDATE tree_gone SET hashes = zeroblob(32 * 300)", "tree_gone");
+    row("leaf that was replaced", "UPDATE tree_replaced SET replaces = -1", "tree_replaced");
+    row("level of a node", "UPDATE tree_node SET level = 9 WHERE number = 0", "tree_node");
+    row("hash of a node", "UPDATE tree_node SET hash = x'' WHERE number = 0", "tree_node");
+    row("size of the tree", "UPDATE tree_edge SET size = -1", "tree_edge");
+    row("size of a head", "UPDATE tree_head SET size = 0 WHERE size = 1", "tree_head");
+    row("time of a head", "UPDATE tree_head SET at = 9223372036854775807", "tree_head");
+    row("leaf of a quarantined row", "UPDATE quarantine SET leaf = -1", "quarantine");
+    row("leaf of coverage", "UPDATE coverage SET leaf = 9000000000000000000", "coverage");
+    row("size of a checkpoint", "INSERT INTO tree_checkpoint (size, at, note) VALUES (-1, 0, 'x')",
+        "tree_checkpoint");
+    row("a key that is none",
+        "INSERT INTO signing_key (name, public, reference, created) VALUES ('x', x'00', '{}', 0)",
+        "signing_key");
     QTest::newRow("what SQLite counts on from")
         << QByteArray("UPDATE sqlite_sequence SET seq = 9000000000000000000") << u"sqlite_sequence"_s;
 }

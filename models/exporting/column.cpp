@@ -25,10 +25,13 @@ Column fieldColumn(Field field)
     return {field, std::string(name(field))};
 }
 
-Error notAColumn(const QString &text)
+Error notAColumn(const Filter::FieldReference &field)
 {
+    const bool isState = field == Filter::FieldReference(Filter::ReviewField::Is);
+    const QString name = Filter::fieldReferenceName(field);
     return {ErrorKind::Usage,
-            tr("“%1” can be used in filters but is not a column; use created.").arg(visibleText(text))};
+            isState ? tr("“%1” can be used in filters but is not a column; use mark or note.").arg(name)
+                    : tr("“%1” can be used in filters but is not a column; use created.").arg(name)};
 }
 
 /// Characters; a longer list is not looked at.
@@ -45,24 +48,35 @@ Error tooManyColumns()
 Result<Column> parseColumn(const QString &text)
 {
     TRY(const auto reference, Filter::readListedField(text));
+    if (!canBeColumn(reference))
+        return notAColumn(reference);
+    std::string title = toUtf8(Filter::fieldReferenceName(reference));
     if (const auto *field = std::get_if<Field>(&reference))
-        return fieldColumn(*field);
-    if (const auto *path = std::get_if<Filter::JsonPath>(&reference))
-        return Column{*path, toUtf8(Filter::fieldReferenceName(reference))};
-    return notAColumn(text);
+        return Column{*field, std::move(title)};
+    if (const auto *review = std::get_if<Filter::ReviewField>(&reference))
+        return Column{*review, std::move(title)};
+    return Column{std::get<Filter::JsonPath>(reference), std::move(title)};
+}
+
+/// What a reviewer says of an event.
+std::string_view reviewText(const EventRecord &record, Filter::ReviewField field)
+{
+    if (field == Filter::ReviewField::Note)
+        return record.note;
+    return record.mark ? name(*record.mark) : std::string_view();
 }
 
 } // namespace
 
 bool Column::needsRaw() const
 {
-    const auto *field = std::get_if<Field>(&place);
-    return !field || *field == Field::Raw;
+    return std::holds_alternative<Filter::JsonPath>(place) || place == Place(Field::Raw);
 }
 
 bool canBeColumn(const Filter::FieldReference &field)
 {
-    return !std::holds_alternative<Filter::DerivedField>(field);
+    return !std::holds_alternative<Filter::DerivedField>(field)
+        && field != Filter::FieldReference(Filter::ReviewField::Is);
 }
 
 Result<std::vector<Column>> parseColumns(const QString &list)
@@ -104,6 +118,8 @@ std::string_view cellText(const EventRecord &record, const Column &column, std::
 {
     if (const auto *field = std::get_if<Field>(&column.place))
         return fieldText(record, *field, scratch);
+    if (const auto *review = std::get_if<Filter::ReviewField>(&column.place))
+        return reviewText(record, *review);
     scratch =
         Filter::cellText(record.event.raw, std::get<Filter::JsonPath>(column.place)).value_or(std::string());
     return scratch;
@@ -125,6 +141,14 @@ void appendCellJson(const EventRecord &record, const Column &column, std::string
 {
     if (const auto *field = std::get_if<Field>(&column.place)) {
         appendFieldJson(record, *field, out);
+        return;
+    }
+    if (const auto *review = std::get_if<Filter::ReviewField>(&column.place)) {
+        const std::string_view text = reviewText(record, *review);
+        if (text.empty())
+            out += "null";
+        else
+            appendJsonString(text, out);
         return;
     }
     const auto token = Filter::cellToken(record.event.raw, std::get<Filter::JsonPath>(column.place));

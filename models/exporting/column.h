@@ -18,10 +18,13 @@
 
 namespace Trailglass {
 
-/// One column of a table or export: a stored field or an `@path` into the raw JSON.
+/// One column of a table or export: a stored field, an `@path` into the raw JSON, or the mark or note of a reviewer.
 struct Column
 {
-    std::variant<Field, Filter::JsonPath> place;
+    /// Not ReviewField::Is.
+    using Place = std::variant<Field, Filter::JsonPath, Filter::ReviewField>;
+
+    Place place;
     std::string title; ///< canonical name: of an `@path`, as the filter language prints it
 
     [[nodiscard]] bool needsRaw() const;
@@ -32,7 +35,8 @@ struct Column
 /// In one list; more than anyone can look at.
 inline constexpr std::size_t MaxColumns = 200;
 
-/// Whether a field of the filter language can be a column: what is derived from others, such as `hour`, cannot. Pure.
+/// Whether a field of the filter language can be a column: what is derived from others, such as `hour` and `is`, cannot.
+/// Pure.
 /// \thread any
 [[nodiscard]] bool canBeColumn(const Filter::FieldReference &field);
 
@@ -53,7 +57,8 @@ inline constexpr std::size_t MaxColumns = 200;
 /// ip, message, id.
 [[nodiscard]] const std::vector<Column> &defaultColumns();
 
-/// The cell as text. A field as fieldText() gives it; of a path a string's text, a number's token, an object
+/// The cell as text. A field as fieldText() gives it; the name of a mark's colour, and a note as it is; of a path a
+/// string's text, a number's token, an object
 /// or array as its JSON, several matches as a JSON array of their tokens; empty where there is nothing or
 /// null.
 ///
@@ -62,8 +67,8 @@ inline constexpr std::size_t MaxColumns = 200;
 [[nodiscard]] std::string_view cellText(const EventRecord &record, const Column &column,
                                         std::string &scratch);
 
-/// A cell as a JSON value on one line: a field as a string, raw as the object it is, of a path its token or
-/// an array of several; `null` where there is nothing. Appended to \a out.
+/// A cell as a JSON value on one line: a field, a mark and a note as a string, raw as the object it is, of a path its
+/// token or an array of several; `null` where there is nothing. Appended to \a out.
 void appendFieldJson(const EventRecord &record, Field field, std::string &out);
 void appendCellJson(const EventRecord &record, const Column &column, std::string &out);
 

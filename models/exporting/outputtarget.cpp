@@ -8,6 +8,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
+#include "models/store/treereader.h"
 #include "models/store/workspacefiles.h"
 
 #include <QFile>
@@ -181,6 +182,12 @@ Result<QStringList> filesInUse(const QString &workspace)
             if (secret.kind == SecretReference::Kind::File)
                 files.append(secret.place);
         }
+    }
+    TRY(const auto tree, TreeReader::open(workspace));
+    TRY(const auto keys, tree->signingKeys());
+    for (const SigningKeyRecord &key : keys) {
+        if (key.reference.kind == SecretReference::Kind::File)
+            files.append(key.reference.place);
     }
     return files;
 }

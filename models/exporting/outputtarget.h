@@ -25,7 +25,7 @@ struct OutputTarget
     int descriptor = -1; ///< of Kind::Descriptor; not owned
 };
 
-/// The files of a workspace, present now, and those that its sources read a credential from. Blocking.
+/// The files of a workspace, present now, and those that its sources and its signing keys read a credential from. Blocking.
 /// \error Storage, NewerVersion; none while the workspace has no database
 [[nodiscard]] Result<QStringList> filesInUse(const QString &workspace);
 

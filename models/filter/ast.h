@@ -48,7 +48,15 @@ enum class DerivedField
     Weekday
 };
 
-using FieldReference = std::variant<Field, DerivedField, JsonPath>;
+/// What reviewers say of an event: no part of the event, and in a workspace only.
+enum class ReviewField
+{
+    Is, ///< `is:new`, `is:marked`, `is:noted`
+    Mark, ///< its colour
+    Note
+};
+
+using FieldReference = std::variant<Field, DerivedField, JsonPath, ReviewField>;
 
 enum class Comparison
 {
@@ -68,7 +76,7 @@ enum class Comparison
 ///
 /// With wildcards the text has no whitespace and no `)`, does not start with `"`, `“` or `/`, and has no
 /// backslash directly before a wildcard: such patterns cannot be written, so the parser never creates them.
-/// Closed sets (`op`, `outcome`, `vendor`, `weekday`) contain canonical lower-case names.
+/// Closed sets (`op`, `outcome`, `vendor`, `weekday`, `is`, `mark`) contain canonical lower-case names.
 struct TextValue
 {
     std::string text; ///< UTF-8, un-escaped
@@ -156,6 +164,7 @@ using Value = std::variant<TextValue, RegexValue, TimeValue, NumberValue, RangeO
 /// - `created`, `received`: TimeValue, RangeOf<TimeValue>, PresentValue; never Contains
 /// - `hour`: NumberValue (0–23, no leading zero), RangeOf<NumberValue>, PresentValue; never Contains
 /// - `weekday`: TextValue (`mon` … `sun`), RangeOf<TextValue>, PresentValue; Matches and Exactly only
+/// - `is`: TextValue (`new`, `marked`, `noted`); Matches and Exactly only
 /// - `@path`: TextValue, RegexValue, PresentValue, and with Matches also both ranges; `<`, `>` take
 /// NumberValue or TimeValue
 /// - the rest: TextValue, RegexValue, PresentValue with Matches; TextValue with Exactly and Contains

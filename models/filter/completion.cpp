@@ -8,6 +8,7 @@
 #include "models/filter/conjunction.h"
 #include "models/filter/filter.h"
 #include "models/filter/orderedvalues.h"
+#include "models/filter/timereference.h"
 #include "models/filter/valueterm.h"
 
 using namespace Qt::StringLiterals;
@@ -16,15 +17,11 @@ namespace Trailglass::Filter {
 
 namespace {
 
-bool isTime(const FieldReference &field)
-{
-    return field == FieldReference(Field::Created) || field == FieldReference(Field::Received);
-}
-
 bool isClosedSet(const FieldReference &field)
 {
     return field == FieldReference(Field::Op) || field == FieldReference(Field::Outcome)
-        || field == FieldReference(Field::Vendor) || field == FieldReference(DerivedField::Weekday);
+        || field == FieldReference(Field::Vendor) || field == FieldReference(DerivedField::Weekday)
+        || field == FieldReference(ReviewField::Is) || field == FieldReference(ReviewField::Mark);
 }
 
 std::optional<Value> valueOf(const FieldReference &field, const std::string &text)

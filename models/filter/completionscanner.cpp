@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/filter/fieldnames.h"
+#include "models/filter/timereference.h"
 
 #include <algorithm>
 
@@ -21,8 +22,7 @@ constexpr auto Dots = u"..";
 bool takesRanges(const CompletionPlace &term)
 {
     return term.kind == Kind::ValueOfField && term.comparison == Comparison::Matches
-        && (term.field == FieldReference(Field::Created) || term.field == FieldReference(Field::Received)
-            || term.field == FieldReference(DerivedField::Hour)
+        && (isTime(term.field) || term.field == FieldReference(DerivedField::Hour)
             || term.field == FieldReference(DerivedField::Weekday));
 }
 

@@ -18,6 +18,19 @@ namespace {
 
 using Names = QHash<QString, FieldReference>;
 
+QString reviewFieldName(ReviewField field)
+{
+    switch (field) {
+    case ReviewField::Is:
+        return u"is"_s;
+    case ReviewField::Mark:
+        return u"mark"_s;
+    case ReviewField::Note:
+        break;
+    }
+    return u"note"_s;
+}
+
 Names buildNames()
 {
     Names names;
@@ -25,6 +38,8 @@ Names buildNames()
         names.insert(toQString(name(field)), field);
     names.insert(u"hour"_s, DerivedField::Hour);
     names.insert(u"weekday"_s, DerivedField::Weekday);
+    for (const ReviewField field : {ReviewField::Is, ReviewField::Mark, ReviewField::Note})
+        names.insert(reviewFieldName(field), field);
     const auto alias = [&names](QLatin1StringView from, Field to) {
         names.insert(from, to);
     };
@@ -75,7 +90,21 @@ QString fieldReferenceName(const FieldReference &field)
         return pathText(*path);
     if (const auto *derived = std::get_if<DerivedField>(&field))
         return *derived == DerivedField::Hour ? u"hour"_s : u"weekday"_s;
+    if (const auto *review = std::get_if<ReviewField>(&field))
+        return reviewFieldName(*review);
     return toQString(name(std::get<Field>(field)));
+}
+
+bool canBeCounted(const FieldReference &field)
+{
+    return !std::holds_alternative<ReviewField>(field);
+}
+
+Error notCountable(const FieldReference &field)
+{
+    return {ErrorKind::Usage,
+            Trailglass::tr("Events cannot be sorted or counted by %1; filter for it instead.")
+                .arg(fieldReferenceName(field))};
 }
 
 std::variant<FieldReference, SyntaxError> parseFieldReference(const QString &text)

@@ -31,6 +31,12 @@ namespace Trailglass::Filter {
 /// A field by name or alias, ignoring case; no `@path`.
 [[nodiscard]] std::optional<FieldReference> fieldByName(const QString &nameOrAlias);
 
+/// Whether events can be counted and sorted by a field: not by what reviewers say of them.
+[[nodiscard]] bool canBeCounted(const FieldReference &field);
+
+/// The error for a field that canBeCounted() refuses.
+[[nodiscard]] Error notCountable(const FieldReference &field);
+
 /// Every name that a filter accepts before an operator: fields, derived fields, aliases and `preset`.
 [[nodiscard]] const QStringList &knownFieldNames();
 

@@ -43,6 +43,15 @@ void FilterState::setText(QString text)
     read({std::move(text), m_disabled}, m_tree);
 }
 
+void FilterState::typeOver(QString text)
+{
+    if (text == m_text)
+        return;
+    endTyping();
+    m_isTyped = true;
+    read({std::move(text), {}}, m_tree);
+}
+
 void FilterState::setSourceNames(const QStringList &names)
 {
     if (m_rule && names == m_sourceNames)

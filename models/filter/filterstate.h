@@ -52,6 +52,8 @@ public Q_SLOTS:
     void setSourceNames(const QStringList &names);
     /// As it is typed, letter by letter.
     void setText(QString text);
+    /// As it is typed in place of all that was there: a filter of its own. Terms that were turned off are gone.
+    void typeOver(QString text);
     /// At one stroke: cleared, taken from the history, from a preset. Terms that were turned off are gone.
     void replaceText(QString text) { replace({std::move(text), {}}); }
     /// Text and terms that are turned off, at one stroke.

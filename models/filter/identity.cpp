@@ -4,6 +4,7 @@
 #include "models/filter/identity.h"
 
 #include "models/filter/filter.h"
+#include "models/filter/reviewstates.h"
 
 #include <algorithm>
 
@@ -44,6 +45,10 @@ std::string identityOf(const NodePointer &tree, const QueryContext &context)
     std::string identity = context.displayZone.toStdString();
     if (dependsOnNow(tree))
         identity += '@' + std::to_string(context.now.value);
+    if (asksForNew(tree))
+        identity += '>' + std::to_string(context.reviewed.value);
+    if (asksForMarks(tree))
+        identity += '#' + std::to_string(context.reviewVersion);
     return identity + ' ' + print(tree).toStdString();
 }
 

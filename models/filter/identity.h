@@ -11,7 +11,8 @@
 namespace Trailglass::Filter {
 
 /// A key that two filters share only if they match the same events, now and later: the canonical text, the
-/// display zone, and QueryContext::now if a relative time depends on it.
+/// display zone, QueryContext::now if a relative time depends on it, and likewise what was reviewed and which marks
+/// and notes there are.
 ///
 /// \param tree  with presets expanded
 /// \thread any

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/core/utcmicros.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <memory>
 
@@ -25,12 +27,24 @@ public:
 
 using StatePointer = std::shared_ptr<const EventsState>;
 
-/// What relative and zone-less times of a filter are resolved against. Frozen when a query starts.
+/// One of the reviews of a workspace: what its reviewer has seen is not new.
+struct ReviewName
+{
+    QString reviewer = {}; ///< name of the local account; empty: nobody, who has seen nothing
+    QString name = QStringLiteral("default");
+
+    friend bool operator==(const ReviewName &, const ReviewName &) = default;
+};
+
+/// What relative and zone-less times of a filter, and `is:new`, are resolved against. Frozen when a query starts.
 struct QueryContext
 {
     UtcMicros now;
     QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
     StatePointer state = {}; ///< which events are meant: those of an earlier result; null: the newest
+    ReviewName review = {}; ///< which review `is:new` is about; prepareQuery() looks it up
+    RowId reviewed = {}; ///< the last row that was seen in it; 0: every event is new
+    qint64 reviewVersion = 0; ///< of the marks and notes that are read; set by the engine that reads them
 };
 
 } // namespace Trailglass

@@ -4,10 +4,12 @@
 #include "models/filter/rowevaluator.h"
 
 #include "models/core/result.h"
+#include "models/core/timefield.h"
 #include "models/core/translation.h"
 #include "models/filter/derivedmatcher.h"
 #include "models/filter/pathmatcher.h"
 #include "models/filter/querycontext.h"
+#include "models/filter/reviewstates.h"
 #include "models/filter/textsearcher.h"
 #include "models/filter/timewindows.h"
 #include "models/filter/zonecalendar.h"
@@ -31,7 +33,7 @@ Predicate timePredicate(Field field, std::vector<TimeWindow> windows)
 
 Result<Predicate> fieldPredicate(const Term &term, Field field, const QueryContext &context)
 {
-    if (field == Field::Created || field == Field::Received) {
+    if (isTime(field)) {
         TRY(auto windows, resolveTimes(term, context));
         return timePredicate(field, std::move(windows));
     }
@@ -42,10 +44,33 @@ Result<Predicate> fieldPredicate(const Term &term, Field field, const QueryConte
     });
 }
 
+Predicate statePredicate(const Term &term, const QueryContext &context)
+{
+    return
+        [wanted = wantedStates(term), reviewed = context.reviewed](const EventRecord &record, SearchTime &) {
+            return matchIf((wanted.isNew && record.row > reviewed) || (wanted.isMarked && record.mark)
+                           || (wanted.isNoted && !record.note.empty()));
+        };
+}
+
+Result<Predicate> reviewPredicate(const Term &term, ReviewField field, const QueryContext &context)
+{
+    if (field == ReviewField::Is)
+        return statePredicate(term, context);
+    TRY(auto matcher, ValueMatcher::compile(term));
+    return Predicate([field, matcher = std::move(matcher)](const EventRecord &record, SearchTime &time) {
+        if (field == ReviewField::Note)
+            return matcher.matches(record.note, time);
+        return matcher.matches(record.mark ? name(*record.mark) : std::string_view(), time);
+    });
+}
+
 Result<Predicate> termPredicate(const Term &term, const QueryContext &context)
 {
     if (const auto *field = std::get_if<Field>(&term.field))
         return fieldPredicate(term, *field, context);
+    if (const auto *review = std::get_if<ReviewField>(&term.field))
+        return reviewPredicate(term, *review, context);
     if (std::holds_alternative<DerivedField>(term.field)) {
         TRY(auto calendar, ZoneCalendar::open(context.displayZone));
         return Predicate(
@@ -64,7 +89,7 @@ Predicate textPredicate(const Text &text)
     return [searcher = TextSearcher(text.text)](const EventRecord &record, SearchTime &) {
         std::string scratch;
         const auto inField = [&](Field field) {
-            return field != Field::Created && field != Field::Received && field != Field::Raw
+            return !isTime(field) && field != Field::Raw
                 && searcher.contains(fieldText(record, field, scratch));
         };
         return matchIf(std::ranges::any_of(allFields(), inField)

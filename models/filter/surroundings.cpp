@@ -6,6 +6,7 @@
 #include "models/filter/conjunction.h"
 #include "models/filter/createdvalue.h"
 #include "models/filter/floordivide.h"
+#include "models/filter/timereference.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ NodePointer containing(std::span<const FieldReference> fields, const std::string
 {
     std::vector<NodePointer> terms;
     for (const FieldReference &field : fields) {
-        if (field != FieldReference(Field::Created) && field != FieldReference(Field::Received))
+        if (!isTime(field))
             terms.push_back(makeNode(Term{field, Comparison::Contains, {TextValue{text, {}}}}));
     }
     if (terms.size() < 2)

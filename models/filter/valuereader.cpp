@@ -10,6 +10,7 @@
 #include "models/filter/ipaddress.h"
 #include "models/filter/rangeorder.h"
 #include "models/filter/regex.h"
+#include "models/filter/reviewstates.h"
 #include "models/filter/weekdays.h"
 #include "models/filter/wildcardpattern.h"
 
@@ -31,6 +32,10 @@ std::vector<std::string_view> allowedNames(const FieldReference &field)
     };
     if (std::holds_alternative<DerivedField>(field))
         names.assign(Weekdays.begin(), Weekdays.end());
+    else if (field == FieldReference(ReviewField::Is))
+        names.assign(ReviewStates.begin(), ReviewStates.end());
+    else if (field == FieldReference(ReviewField::Mark))
+        names.assign(MarkColourNames.begin(), MarkColourNames.end());
     else if (field == FieldReference(Field::Op))
         addAll(Operation::Other);
     else if (field == FieldReference(Field::Outcome))
@@ -63,12 +68,27 @@ ValueReader::ValueReader(Scanner &scanner, const FieldReference &field, Comparis
 {
 }
 
+ValueReader::Kind ValueReader::kindOf(ReviewField field)
+{
+    switch (field) {
+    case ReviewField::Is:
+        return Kind::State;
+    case ReviewField::Mark:
+        return Kind::ClosedSet;
+    case ReviewField::Note:
+        break;
+    }
+    return Kind::Text;
+}
+
 ValueReader::Kind ValueReader::kindOf(const FieldReference &field)
 {
     if (std::holds_alternative<JsonPath>(field))
         return Kind::Path;
     if (const auto *derived = std::get_if<DerivedField>(&field))
         return *derived == DerivedField::Hour ? Kind::Hour : Kind::Weekday;
+    if (const auto *review = std::get_if<ReviewField>(&field))
+        return kindOf(*review);
     switch (std::get<Field>(field)) {
     case Field::Created:
     case Field::Received:
@@ -103,7 +123,7 @@ std::optional<SyntaxError> ValueReader::refuseComparison() const
             Trailglass::tr("“%1” has no order. Only times, hours and @paths can be compared with < and >.")
                 .arg(fieldReferenceName(m_field)));
     if (m_comparison == Comparison::Contains
-        && (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday))
+        && (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday || m_kind == Kind::State))
         return fail(
             Trailglass::tr("“:~” needs a text field; “%1” is not one.").arg(fieldReferenceName(m_field)));
     return std::nullopt;
@@ -215,7 +235,7 @@ ValueReader::Outcome ValueReader::readRegex()
         return fail(Trailglass::tr(
             "A regular expression starts with “/” and must end with “/” or “/i”. Put a path in quotes."));
     }
-    if (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday
+    if (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday || m_kind == Kind::State
         || m_comparison != Comparison::Matches)
         return fail(Trailglass::tr("A regular expression needs a text field and “:”. Put a path in quotes."));
     if (pattern->size() > MaxRegexLength)
@@ -247,7 +267,8 @@ ValueReader::Outcome ValueReader::readQuoted()
 
 ValueReader::Outcome ValueReader::interpret(Word word, bool quoted)
 {
-    if (m_comparison == Comparison::Matches && !quoted && isPresent(word))
+    // Every event has a state, so that `is:*` would say nothing.
+    if (m_comparison == Comparison::Matches && !quoted && isPresent(word) && m_kind != Kind::State)
         return PresentValue{};
     switch (m_kind) {
     case Kind::Time:
@@ -255,6 +276,7 @@ ValueReader::Outcome ValueReader::interpret(Word word, bool quoted)
     case Kind::Hour:
         return outcomeOf(hourValue(word));
     case Kind::Weekday:
+    case Kind::State:
     case Kind::ClosedSet:
         return closedSetValue(std::move(word));
     case Kind::Path:

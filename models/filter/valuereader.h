@@ -28,12 +28,14 @@ private:
         Time,
         Hour,
         Weekday,
+        State,
         Path,
         Ip,
         ClosedSet,
         Text
     };
 
+    [[nodiscard]] static Kind kindOf(ReviewField field);
     [[nodiscard]] static Kind kindOf(const FieldReference &field);
     [[nodiscard]] bool comparesSizes() const;
     [[nodiscard]] std::optional<SyntaxError> refuseComparison() const;

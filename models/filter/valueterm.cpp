@@ -5,6 +5,7 @@
 
 #include "models/core/event.h"
 #include "models/filter/ipaddress.h"
+#include "models/filter/reviewstates.h"
 #include "models/filter/timetext.h"
 #include "models/filter/weekdays.h"
 
@@ -30,6 +31,8 @@ Kind kindOf(const FieldReference &field)
         return *derived == DerivedField::Hour ? Kind::Hour : Kind::ClosedSet;
     if (std::holds_alternative<JsonPath>(field))
         return Kind::Text;
+    if (const auto *review = std::get_if<ReviewField>(&field))
+        return *review == ReviewField::Note ? Kind::Text : Kind::ClosedSet;
     switch (std::get<Field>(field)) {
     case Field::Op:
     case Field::Outcome:
@@ -49,6 +52,10 @@ bool isInSet(const FieldReference &field, const std::string &value)
 {
     if (std::holds_alternative<DerivedField>(field))
         return std::ranges::find(Weekdays, value) != Weekdays.end();
+    if (field == FieldReference(ReviewField::Is))
+        return std::ranges::find(ReviewStates, value) != ReviewStates.end();
+    if (field == FieldReference(ReviewField::Mark))
+        return markColourFromName(value).has_value();
     if (field == FieldReference(Field::Op))
         return operationFromName(value) && name(*operationFromName(value)) == value;
     if (field == FieldReference(Field::Outcome))
@@ -144,7 +151,7 @@ std::optional<NamedValues> namedValues(const Term &term)
         if (!literal || isNetwork(term, *literal))
             return std::nullopt;
         // An empty text at a path is a value like others: only fields have none of it.
-        const bool isAbsence = literal->empty() && isText && std::holds_alternative<Field>(term.field);
+        const bool isAbsence = literal->empty() && isText && !std::holds_alternative<JsonPath>(term.field);
         if (!isAbsence && !isWritable(term.field, *literal))
             return std::nullopt;
         named.isWider = named.isWider || (named.matchesMore && !isAbsence && !parseIpAddress(*literal));

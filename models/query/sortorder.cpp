@@ -25,6 +25,8 @@ Result<Filter::FieldReference> fieldOf(const QString &name)
             Trailglass::tr(
                 "raw cannot be sorted or counted by; name a place in it, such as @details.new_value.")};
     }
+    if (field && !Filter::canBeCounted(*field))
+        return Filter::notCountable(*field);
     return field;
 }
 

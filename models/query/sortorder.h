@@ -16,8 +16,8 @@ namespace Trailglass {
 /// Commas inside the quotes of a path belong to it. A field named again, under any of its names, is left out:
 /// it cannot decide any more. Pure.
 /// \thread any
-/// \error Usage for an unknown field (with the nearest one as a suggestion), an empty place, `raw`, or over
-/// 16 keys
+/// \error Usage for an unknown field (with the nearest one as a suggestion), an empty place, `raw`, what reviewers say,
+/// or over 16 keys
 [[nodiscard]] Result<SortOrder> parseSortOrder(const QString &list);
 
 /// The text that parseSortOrder() turns back into an equal order.

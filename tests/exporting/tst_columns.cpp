@@ -24,6 +24,7 @@ private Q_SLOTS:
     void needsRawForRawAndPathsOnly();
     void givesTheCellAsText_data();
     void givesTheCellAsText();
+    void givesMarkAndNoteOfAReviewer();
 };
 
 void ColumnsTest::readsNamesAliasesAndPaths_data()
@@ -42,6 +43,7 @@ void ColumnsTest::readsNamesAliasesAndPaths_data()
     QTest::newRow("a comma in quotes") << u"@\"a,b\".c,id"_s << QStringList{u"@\"a,b\".c"_s, u"id"_s};
     QTest::newRow("spaces around") << u" id , @a "_s << QStringList{u"id"_s, u"@a"_s};
     QTest::newRow("twice") << u"id,actor,id"_s << QStringList{u"id"_s, u"actor"_s};
+    QTest::newRow("what reviewers say") << u"Mark,note,mark"_s << QStringList{u"mark"_s, u"note"_s};
     QTest::newRow("beside its alias") << u"action,event,eventType"_s << QStringList{u"action"_s};
     QTest::newRow("a path written in two ways") << u"@a.b,@\"a\".b"_s << QStringList{u"@a.b"_s};
 }
@@ -73,6 +75,7 @@ void ColumnsTest::refusesWhatIsNoColumn_data()
     QTest::newRow("an open bracket") << u"@a[1"_s;
     QTest::newRow("a filter term") << u"actor:x"_s;
     QTest::newRow("a derived field") << u"hour"_s;
+    QTest::newRow("the state of a review") << u"is"_s;
     QTest::newRow("a preset") << u"preset:x"_s;
 }
 
@@ -108,6 +111,7 @@ void ColumnsTest::needsRawForRawAndPathsOnly()
     for (const Field field : allFields())
         QCOMPARE((Column{field, {}}.needsRaw()), field == Field::Raw);
     QVERIFY((Column{Filter::JsonPath{{{.member = "a"}}}, {}}.needsRaw()));
+    QVERIFY(!(Column{Filter::ReviewField::Note, {}}.needsRaw()));
 }
 
 void ColumnsTest::givesTheCellAsText_data()
@@ -138,6 +142,26 @@ void ColumnsTest::givesTheCellAsText()
     std::string scratch;
 
     QCOMPARE(QByteArray::fromStdString(std::string(cellText(record, columns->front(), scratch))), text);
+}
+
+void ColumnsTest::givesMarkAndNoteOfAReviewer()
+{
+    const auto columns = parseColumns(u"mark,note"_s);
+    QVERIFY(columns);
+    EventRecord record = sampleRecord();
+    std::string scratch;
+    std::string json;
+    for (const Column &column : *columns) {
+        QVERIFY(cellText(record, column, scratch).empty());
+        appendCellJson(record, column, json);
+    }
+    record.mark = MarkColour::Purple;
+    record.note = "a\"b\n\u00E9";
+    QCOMPARE(std::string(cellText(record, columns->front(), scratch)), std::string("purple"));
+    QCOMPARE(std::string(cellText(record, columns->back(), scratch)), record.note);
+    for (const Column &column : *columns)
+        appendCellJson(record, column, json);
+    QCOMPARE(json, std::string("nullnull\"purple\"\"a\\\"b\\n\u00E9\""));
 }
 
 TRAILGLASS_TEST(ColumnsTest)

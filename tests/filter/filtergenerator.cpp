@@ -3,7 +3,9 @@
 
 #include "tests/filter/filtergenerator.h"
 
+#include "models/core/markcolour.h"
 #include "models/filter/rangeorder.h"
+#include "models/filter/reviewstates.h"
 #include "models/filter/weekdays.h"
 
 #include <array>
@@ -27,16 +29,16 @@ constexpr std::array PatternPieces{"a", "K",  "é", "日", "=", "~", "(", "-",
                                    ".", "..", "@", ":",  "1", "/", ",", "\\"};
 
 constexpr std::array Words{
-    "actor",    "ACTOR.email", "created", "time",  "received",   "hour",   "weekday",    "op",
-    "status",   "ip",          "@a.b",    "@x[*]", "@\"q r\"",   "preset", "https",      "raw",
-    ":",        ":=",          ":~",      ":>",    ":<=",        "=",      "!=",         ">",
-    "<=",       "create",      "failure", "mon",   "9",          "2026",   "2026-11-20", "2026-02-30",
-    "-7d",      "now-1d",      "today",   "..",    "10.0.0.0/8", "/re/",   "/x",         "\"q\"",
-    "\"",       "“c”",         "*",       "a*b",   "?",          ",",      "(",          ")",
-    "-",        "!",           "NOT",     "AND",   "OR",         "|",      "&&",         "||",
-    "not",      "And",         "or",      "@",     "@[",         "sat",    "22..5",      "fe80::1%eth0",
-    " ",        "  ",          "\n",      "x",     "日本",       "\\,",    "\\*",        "5..6",
-    "https://x"};
+    "actor",     "ACTOR.email", "created", "time",  "received",   "hour",   "weekday",    "op",
+    "status",    "ip",          "@a.b",    "@x[*]", "@\"q r\"",   "preset", "https",      "raw",
+    ":",         ":=",          ":~",      ":>",    ":<=",        "=",      "!=",         ">",
+    "<=",        "create",      "failure", "mon",   "9",          "2026",   "2026-11-20", "2026-02-30",
+    "-7d",       "now-1d",      "today",   "..",    "10.0.0.0/8", "/re/",   "/x",         "\"q\"",
+    "\"",        "“c”",         "*",       "a*b",   "?",          ",",      "(",          ")",
+    "-",         "!",           "NOT",     "AND",   "OR",         "|",      "&&",         "||",
+    "not",       "And",         "or",      "@",     "@[",         "sat",    "22..5",      "fe80::1%eth0",
+    " ",         "  ",          "\n",      "x",     "日本",       "\\,",    "\\*",        "5..6",
+    "https://x", "is",          "new",     "mark",  "red",        "note"};
 
 // Fields of plain text: closed sets, times and addresses have generators of their own.
 constexpr std::array TextFields{Field::Source,   Field::Id,         Field::Action,
@@ -108,7 +110,7 @@ NodePointer FilterGenerator::node(int depth)
 
 Term FilterGenerator::term()
 {
-    switch (below(6)) {
+    switch (below(7)) {
     case 0:
         return timeTerm();
     case 1:
@@ -117,6 +119,8 @@ Term FilterGenerator::term()
     case 3:
         return pathTerm();
     case 4:
+        return reviewTerm();
+    case 5:
         return {Field::Op, Comparison::Matches, {TextValue{"create", {}}, TextValue{"auth", {}}}};
     default:
         return textTerm(TextFields[below(TextFields.size())]);
@@ -168,6 +172,28 @@ Term FilterGenerator::derivedTerm()
         return {DerivedField::Hour, Comparison::Matches, {range(hour(), hour()), hour()}};
     default:
         return {DerivedField::Hour, Comparison::Exactly, {hour(), hour()}};
+    }
+}
+
+Term FilterGenerator::reviewTerm()
+{
+    const auto state = [this] {
+        return TextValue{std::string(ReviewStates[below(ReviewStates.size())]), {}};
+    };
+    const auto colour = [this] {
+        return TextValue{std::string(MarkColourNames[below(MarkColourNames.size())]), {}};
+    };
+    switch (below(5)) {
+    case 0:
+        return {ReviewField::Is, oneIn(2) ? Comparison::Matches : Comparison::Exactly, {state(), state()}};
+    case 1:
+        return {
+            ReviewField::Mark, oneIn(2) ? Comparison::Matches : Comparison::Exactly, {colour(), colour()}};
+    case 2:
+        return {
+            ReviewField::Mark, Comparison::Matches, {colour(), TextValue{"gr?e*", {2, 4}}, PresentValue{}}};
+    default:
+        return textTerm(ReviewField::Note);
     }
 }
 

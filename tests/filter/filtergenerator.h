@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Filter::Term term();
     [[nodiscard]] Filter::Term timeTerm();
     [[nodiscard]] Filter::Term derivedTerm();
+    [[nodiscard]] Filter::Term reviewTerm();
     [[nodiscard]] Filter::Term pathTerm();
     [[nodiscard]] Filter::Term textTerm(Filter::FieldReference field);
     [[nodiscard]] Filter::Value textOrPattern();

@@ -291,7 +291,7 @@ void CompletionTest::everyOperatorOfAFieldReads()
         const QStringList operators = operatorsOf(*field);
         QCOMPARE(operators.constFirst(), u":"_s);
         for (const QString &each : operators) {
-            const QString values = u"today,1,mon,create,failure,asana,x"_s;
+            const QString values = u"today,1,mon,create,failure,asana,new,red,x"_s;
             const bool reads = std::ranges::any_of(values.split(u','), [&](const QString &value) {
                 return std::holds_alternative<NodePointer>(parse(name + each + value));
             });

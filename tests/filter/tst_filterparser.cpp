@@ -307,6 +307,8 @@ void FilterParserTest::knowsEveryFieldAndAlias_data()
     field("connection", "source");
     field("hour", "hour");
     field("weekday", "weekday");
+    field("mark", "mark");
+    field("note", "note");
 }
 
 void FilterParserTest::knowsEveryFieldAndAlias()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsWhatWasTypedAndIsReplaced_data();
     void keepsWhatWasTypedAndIsReplaced();
     void keepsNoStepBetweenEdits();
+    void forgetsTermsThatAreOffWhereAllIsTypedOver();
     void holdsNamesOfSourcesToThoseThatAreThere();
     void looksAtTheTextAgainWhenTheSourcesChange();
     void takesWhatItGaveOut();
@@ -194,6 +195,21 @@ void FilterStateTest::keepsNoStepBetweenEdits()
     state.replaceText(u"preset:night"_s);
     state.replaceText({});
     QCOMPARE(state.history(), QStringList(u"ann"_s));
+}
+
+void FilterStateTest::forgetsTermsThatAreOffWhereAllIsTypedOver()
+{
+    FilterState state;
+    const DisabledTerms off({{u"outcome:failure"_s, 0}});
+    state.replace({u"op:auth"_s, off});
+    state.setText(u"op:auth x"_s);
+    QCOMPARE(state.disabledTerms(), off); // the filter goes on
+
+    state.typeOver(u"s"_s);
+    QCOMPARE(state.text(), u"s"_s);
+    QCOMPARE(state.disabledTerms(), DisabledTerms());
+    QVERIFY(state.isTyped());
+    QCOMPARE(state.history().first(), u"op:auth x"_s);
 }
 
 void FilterStateTest::holdsNamesOfSourcesToThoseThatAreThere()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/filter/valuematcher.h"
 #include "models/query/index/rowbits.h"
 
@@ -24,6 +25,7 @@ struct RowView
     const std::function<std::string_view()> &raw; ///< unpacked at the first call
     std::string &scratch; ///< working memory, kept from row to row
     Filter::SearchTime &time; ///< of regexes and patterns, fresh for each row
+    RowId row = {};
 };
 
 class SegmentColumns;

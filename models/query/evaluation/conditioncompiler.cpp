@@ -13,6 +13,7 @@
 #include "models/query/evaluation/integerconditions.h"
 #include "models/query/evaluation/logicalconditions.h"
 #include "models/query/evaluation/querystopped.h"
+#include "models/query/evaluation/reviewconditions.h"
 #include "models/query/evaluation/textconditions.h"
 #include "models/store/schema.h"
 
@@ -119,6 +120,8 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::Term &term)
         return derivedTerm(*derived, term);
     if (const auto *field = std::get_if<Field>(&term.field))
         return fieldTerm(*field, term);
+    if (std::holds_alternative<Filter::ReviewField>(term.field))
+        return reviewCondition(m_dictionaries.connection(), term, m_context.reviewed, m_cancel);
     TRY(auto matcher, Filter::PathMatcher::compile(term, m_context, m_cancel));
     return ConditionPointer(std::make_shared<PathCondition>(std::move(matcher)));
 }

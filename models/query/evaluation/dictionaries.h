@@ -33,6 +33,8 @@ public:
     /// \error Storage, Cancelled
     Result<CodedStrings> texts(Field field, const CancelToken &cancel);
 
+    [[nodiscard]] SqlConnection &connection() const { return m_connection; }
+
     /// `0` … `23`, or `mon` … `sun`.
     [[nodiscard]] static CodedStrings texts(Filter::DerivedField field);
 

@@ -4,6 +4,7 @@
 #include "models/query/evaluation/fieldvalues.h"
 
 #include "models/core/result.h"
+#include "models/filter/fieldnames.h"
 #include "models/store/schema.h"
 
 namespace Trailglass {
@@ -43,6 +44,8 @@ Result<FieldValues> FieldValues::of(const Filter::FieldReference &reference, Dic
         return FieldValues{.slot = layout.addDerived(*derived), .texts = Dictionaries::texts(*derived)};
     if (const auto *path = std::get_if<Filter::JsonPath>(&reference))
         return FieldValues{.kind = Kind::Raw, .slot = layout.addRawOutput(*path)};
+    if (!Filter::canBeCounted(reference))
+        return Filter::notCountable(reference);
     const Field field = std::get<Field>(reference);
     switch (Schema::storage(field)) {
     case Storage::Integer:

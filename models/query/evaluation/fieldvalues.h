@@ -29,7 +29,7 @@ struct FieldValues
     CodedStrings typeTexts = {};
 
     /// Adds to \a layout what the field needs.
-    /// \error Storage, Cancelled
+    /// \error Storage, Cancelled; Usage for a field that Filter::canBeCounted() refuses
     static Result<FieldValues> of(const Filter::FieldReference &field, Dictionaries &dictionaries,
                                   RowLayout &layout, const CancelToken &cancel);
 

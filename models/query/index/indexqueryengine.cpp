@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/filter/conjunction.h"
+#include "models/filter/reviewstates.h"
 #include "models/query/evaluation/compiledfilter.h"
 #include "models/query/evaluation/dictionaries.h"
 #include "models/query/evaluation/facetcounter.h"
@@ -27,6 +28,7 @@
 #include "models/query/memoryresult.h"
 #include "models/query/querylog.h"
 #include "models/query/sortorder.h"
+#include "models/store/reviewtable.h"
 #include "models/store/schema.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
@@ -152,7 +154,11 @@ Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(cons
         return queryStopped();
     TRY(auto view, shared->view(*connection, cancel));
     goBack(view, context.state);
-    TRY(auto compiled, CompiledFilter::compile(filter, context, dictionaries, cancel));
+    QueryContext versioned = context;
+    if (Filter::asksForMarks(filter)) {
+        TRY(versioned.reviewVersion, ReviewTable::version(*connection));
+    }
+    TRY(auto compiled, CompiledFilter::compile(filter, versioned, dictionaries, cancel));
     TRY(auto listed, listedOnly(*connection, compiled->byColumns, compiled->layout));
     compiled->byColumns = std::move(listed);
     return Request{std::move(view), std::move(compiled)};

@@ -22,6 +22,7 @@ public:
     SegmentColumns(const Segment &segment, const RowLayout &layout, const Filter::ZoneCalendar &calendar);
 
     [[nodiscard]] const PackedColumn &column(std::size_t slot) const;
+    [[nodiscard]] const Segment &segment() const { return m_segment; }
 
 private:
     [[nodiscard]] PackedColumn derived(Filter::DerivedField field) const;

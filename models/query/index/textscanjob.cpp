@@ -73,7 +73,7 @@ bool TextScanWorker::evaluate(TextScanJob &job, std::size_t part, RowId row, Fil
             m_texts[slot] = job.ownTexts.text(m_nextOwn, slot);
     }
     const Filter::Match match =
-        m_conditions[part]->matches({integers, isOwn ? m_texts : m_noTexts, raw, m_scratch, time});
+        m_conditions[part]->matches({integers, isOwn ? m_texts : m_noTexts, raw, m_scratch, time, row});
     if (match == Filter::Match::LimitPassed && !job.error)
         job.error = m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();
     return match == Filter::Match::Yes;

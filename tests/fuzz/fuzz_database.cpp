@@ -13,6 +13,8 @@
 #include "models/store/eventwriter.h"
 #include "models/store/integrity.h"
 #include "models/store/signaturecheck.h"
+#include "models/store/treecheck.h"
+#include "models/store/treereader.h"
 #include "models/sync/fieldcheck.h"
 #include "tests/fuzz/damagedworkspace.h"
 #include "tests/fuzz/fuzztarget.h"
@@ -125,8 +127,30 @@ void query(const QString &folder)
         ask(**engine, **reader);
 }
 
+void readTree(const QString &folder)
+{
+    const auto tree = TreeReader::open(folder);
+    checked(tree);
+    if (!tree)
+        return;
+    const auto size = checked((*tree)->size());
+    checked((*tree)->lastHead());
+    checked((*tree)->checkpoints());
+    checked((*tree)->signingKeys());
+    checked((*tree)->records({}, 0, 0));
+    for (const qint64 leaf : {qint64(0), qint64(7), qint64(301), size ? *size - 1 : qint64(0)}) {
+        checked((*tree)->leaf(leaf));
+        checked((*tree)->rowOf(leaf));
+        checked((*tree)->node(3, leaf / 8));
+        checked((*tree)->node(8, leaf / 256));
+    }
+    for (const qint64 row : {qint64(1), qint64(300), qint64(70'400)})
+        checked((*tree)->leafOf({row}));
+}
+
 void read(const QString &folder)
 {
+    readTree(folder);
     const auto reader = EventReader::open(folder);
     checked(reader);
     if (!reader)
@@ -148,6 +172,7 @@ void check(const QString &folder)
     checked(checkIntegrity(folder, {}));
     checked(checkFields(folder, {}, {}));
     checked(checkSavedIndex(folder, {}));
+    checked(checkTree(folder, {}, {}));
 }
 
 void write(const QString &folder)

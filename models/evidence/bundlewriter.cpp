@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/evidence/bundlewriter.h"
+
+#include "models/core/translation.h"
+#include "models/evidence/bundlemembers.h"
+#include "models/evidence/checksums.h"
+#include "models/evidence/eventmembers.h"
+#include "models/evidence/memberfile.h"
+#include "models/evidence/proofmember.h"
+#include "models/evidence/readme.h"
+#include "models/evidence/recordmembers.h"
+#include "models/evidence/zipwriter.h"
+#include "models/exporting/outputfile.h"
+#include "models/exporting/outputtarget.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace Trailglass {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Bytes of the finished archive that are copied at once.
+constexpr qint64 CopiedAtOnce = qint64{1} << 20;
+
+/// Where the files are kept that the bundle is made of.
+QString workFolder(const OutputTarget &target)
+{
+    // Beside a pipe or device there may be no room, or no right to make a file.
+    return target.kind == OutputTarget::Kind::File ? QFileInfo(target.path).absolutePath() : QDir::tempPath();
+}
+
+/// One bundle that is being made.
+class BundleWriting
+{
+public:
+    BundleWriting(const BundleRequest &request, QString folder)
+        : m_request(request)
+        , m_folder(std::move(folder))
+    {
+        m_summary.manifest = request.content.manifest;
+    }
+
+    /// Writes all members.
+    Result<void> makeMembers()
+    {
+        TRY(makeTreeMembers());
+        const BundleContent &content = m_request.content;
+        const BundleSeal &seal = m_request.seal;
+        TRY(auto coverage, content.coverage(m_summary.events.span));
+        m_summary.manifest.interval = coverage.interval;
+        m_summary.manifest.gaps = std::move(coverage.gaps);
+        m_summary.manifest.unknownGaps = std::move(coverage.unknownGaps);
+        TRY(addSmall(BundleMembers::Manifest, manifestJson(m_summary.manifest)));
+        TRY(addSmall(BundleMembers::Readme, bundleReadme(m_summary.manifest, seal.signer)));
+        TRY(addSmall(BundleMembers::Checkpoint, seal.note));
+        TRY(addSmall(BundleMembers::Key, publicKeyPem(seal.signer.key)));
+        TRY(addSmall(BundleMembers::Coverage, coverage.file));
+        for (const BundleAttachment &attachment : content.attachments) {
+            TRY(addSmall(attachment.name, attachment.bytes));
+        }
+        const QByteArray sums = checksumsText(fileSums());
+        TRY(const QByteArray signature, seal.sign(sums));
+        TRY(addSmall(BundleMembers::Sums, sums));
+        return addSmall(BundleMembers::Signature, signature);
+    }
+
+    /// Packs them.
+    Result<void> packInto(QIODevice &device)
+    {
+        TRY(const auto archive, MemberFile::create(m_folder));
+        std::vector<ZipPart> parts;
+        for (const BundleMembers::Rule &rule : BundleMembers::rules()) {
+            if (const auto member = m_members.find(rule.name); member != m_members.end()) {
+                // What is packed is random bytes.
+                const bool isPacked = member->first != BundleMembers::Signature;
+                parts.push_back({member->first, &member->second->device(), isPacked});
+            }
+        }
+        TRY(writeZip(archive->device(), parts, m_request.cancel));
+        return copy(archive->device(), device);
+    }
+
+    [[nodiscard]] const BundleSummary &summary() const { return m_summary; }
+
+private:
+    /// Events, records, and the proofs of both.
+    Result<void> makeTreeMembers()
+    {
+        const qint64 size = m_request.seal.checkpoint.size;
+        TRY(auto marked, MarkedEvents::load(m_request.tree, size));
+        TRY(MemberFile *const events, create(BundleMembers::Events));
+        TRY(MemberFile *const csv, create(BundleMembers::Csv));
+        TRY(MemberFile *const proofs, create(BundleMembers::Proofs));
+        TRY(auto written, writeEventMembers(m_request, {*events, *csv, *proofs}, marked));
+        TRY(MemberFile *const quarantine, create(BundleMembers::Quarantine));
+        TRY(MemberFile *const marks, create(BundleMembers::Marks));
+        TRY(MemberFile *const review, create(BundleMembers::Review));
+        TRY(MemberFile *const history, create(BundleMembers::History));
+        TRY(const auto records,
+            writeRecordMembers(m_request, {*quarantine, *marks, *review, *history}, marked));
+        std::vector<ShownLeaf> leaves = std::move(written.leaves);
+        leaves.insert(leaves.end(), records.leaves.begin(), records.leaves.end());
+        m_summary.leaves = static_cast<qint64>(leaves.size());
+        TRY(writeNodes(m_request, *proofs, std::move(leaves)));
+        for (MemberFile *const member : {events, csv, proofs, quarantine, marks, review, history}) {
+            TRY(member->end(m_request.cancel));
+        }
+        noteCounts(written, records);
+        return {};
+    }
+
+    void noteCounts(const WrittenEventMembers &written, const WrittenRecords &records)
+    {
+        m_summary.events = written.summary;
+        BundleManifest &manifest = m_summary.manifest;
+        manifest.events = written.summary.rows;
+        if (const auto &span = written.summary.span) {
+            manifest.first = span->from;
+            manifest.last = *span->to - 1;
+        }
+        for (BundleManifest::Source &source : manifest.sources) {
+            const auto counted = written.bySource.find(source.name.toStdString());
+            source.events = counted == written.bySource.end() ? 0 : counted->second;
+        }
+        // Rows that are gone since the result was made are left out.
+        const bool isWhole = manifest.events == static_cast<qint64>(m_request.rows.size());
+        manifest.statesCompleteness = manifest.statesCompleteness && isWhole;
+        manifest.unreadable = records.unreadable;
+        manifest.conflicting = records.conflicting;
+        const TreeCheckpoint &checkpoint = m_request.seal.checkpoint;
+        manifest.origin = checkpoint.origin;
+        manifest.size = checkpoint.size;
+        manifest.root = checkpoint.root;
+    }
+
+    Result<MemberFile *> create(const QByteArray &name)
+    {
+        TRY(auto file, MemberFile::create(m_folder));
+        return (m_members[name] = std::move(file)).get();
+    }
+
+    Result<void> addSmall(const QByteArray &name, const QByteArray &content)
+    {
+        TRY(MemberFile *const file, create(name));
+        TRY(file->write({content.constData(), static_cast<std::size_t>(content.size())}, m_request.cancel));
+        return file->end(m_request.cancel);
+    }
+
+    /// Of all members so far, in the order of the bundle.
+    [[nodiscard]] std::vector<FileSum> fileSums() const
+    {
+        std::vector<FileSum> sums;
+        for (const BundleMembers::Rule &rule : BundleMembers::rules()) {
+            if (const auto member = m_members.find(rule.name); member != m_members.end())
+                sums.push_back({member->first, member->second->digest()});
+        }
+        return sums;
+    }
+
+    Result<void> copy(QFileDevice &archive, QIODevice &device)
+    {
+        QByteArray piece(CopiedAtOnce, Qt::Uninitialized);
+        if (!archive.seek(0))
+            return writeError(archive, m_request.cancel);
+        for (;;) {
+            const qint64 count = archive.read(piece.data(), piece.size());
+            if (count < 0)
+                return writeError(archive, m_request.cancel);
+            if (count == 0)
+                return {};
+            if (m_request.cancel.isCancelled())
+                return exportCancelled();
+            TRY(writeAll(device, {piece.constData(), static_cast<std::size_t>(count)}, m_request.cancel));
+            m_summary.bytes += count;
+        }
+    }
+
+    const BundleRequest &m_request;
+    const QString m_folder;
+    std::map<QByteArray, std::unique_ptr<MemberFile>> m_members;
+    BundleSummary m_summary;
+};
+
+} // namespace
+
+Result<BundleSummary> writeBundle(const QString &fileName, const QStringList &inUse,
+                                  const BundleRequest &request)
+{
+    TRY(const auto target, outputTarget(fileName, inUse));
+    TRY(const auto file, OutputFile::open(fileName, inUse, request.cancel));
+    BundleWriting writing(request, workFolder(target));
+    auto made = writing.makeMembers();
+    if (made)
+        made = writing.packInto(file->device());
+    if (!made)
+        return file->named(made.error());
+    TRY(file->commit());
+    return writing.summary();
+}
+
+} // namespace Trailglass

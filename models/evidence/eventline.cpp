@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/evidence/eventline.h"
+
+#include "models/json/jsonfields.h"
+#include "models/json/jsontext.h"
+#include "models/json/jsonvalidator.h"
+#include "models/json/utf8.h"
+
+#include <array>
+
+namespace Trailglass {
+
+namespace {
+
+/// The last key of a line. Before it, these bytes can only be in a string, and there the quotes have backslashes before them.
+constexpr std::string_view RawKey = ",\"raw\":";
+constexpr std::string_view LineEnd = "}\n";
+
+enum LineField : std::size_t
+{
+    LineSource,
+    LineVendor,
+    LineId,
+    LineCreated,
+    LineReceived,
+    LineAction,
+    LineCategory,
+    LineOperation,
+    LineOutcome,
+    LineActorId,
+    LineActorEmail,
+    LineActorName,
+    LineActorType,
+    LineTargetId,
+    LineTargetName,
+    LineTargetType,
+    LineIp,
+    LineUserAgent,
+    LineChannel,
+    LineWorkspace,
+    LineEnvironment,
+    LineMessage,
+    LineCorrelation,
+};
+
+constexpr std::array LinePaths{
+    FieldPath{"", "source"},     FieldPath{"", "vendor"},      FieldPath{"", "id"},
+    FieldPath{"", "created"},    FieldPath{"", "received"},    FieldPath{"", "action"},
+    FieldPath{"", "category"},   FieldPath{"", "op"},          FieldPath{"", "outcome"},
+    FieldPath{"actor", "id"},    FieldPath{"actor", "email"},  FieldPath{"actor", "name"},
+    FieldPath{"actor", "type"},  FieldPath{"target", "id"},    FieldPath{"target", "name"},
+    FieldPath{"target", "type"}, FieldPath{"", "ip"},          FieldPath{"", "user_agent"},
+    FieldPath{"", "channel"},    FieldPath{"", "workspace"},   FieldPath{"", "environment"},
+    FieldPath{"", "message"},    FieldPath{"", "correlation"},
+};
+static_assert(LinePaths.size() == LineCorrelation + 1 && LinePaths.size() <= JsonFields::MaxPaths);
+
+std::optional<UtcMicros> exactTime(const std::string &text)
+{
+    const auto time = parseTime(text);
+    return time && formatTime(*time) == text ? time : std::nullopt;
+}
+
+void readFields(const JsonFields &fields, Event &event)
+{
+    event.id = fields.text(LineId);
+    event.action = fields.text(LineAction);
+    event.category = fields.text(LineCategory);
+    event.operation = operationFromName(fields.text(LineOperation)).value_or(Operation::Other);
+    event.outcome = outcomeFromName(fields.text(LineOutcome)).value_or(Outcome::Unknown);
+    event.actor = {fields.text(LineActorId), fields.text(LineActorEmail), fields.text(LineActorName),
+                   fields.text(LineActorType)};
+    event.target = {fields.text(LineTargetId), fields.text(LineTargetName), fields.text(LineTargetType)};
+    event.ip = fields.text(LineIp);
+    event.userAgent = fields.text(LineUserAgent);
+    event.channel = fields.text(LineChannel);
+    event.workspace = fields.text(LineWorkspace);
+    event.environment = fields.text(LineEnvironment);
+    event.message = fields.text(LineMessage);
+    event.correlation = fields.text(LineCorrelation);
+}
+
+} // namespace
+
+std::optional<EventLine> parseEventLine(std::string_view line)
+{
+    const std::size_t place = line.find(RawKey);
+    if (place == std::string_view::npos || !line.ends_with(LineEnd))
+        return {};
+    std::string head(line.substr(0, place));
+    head += '}';
+    const std::size_t size = head.size();
+    head.append(JsonPadding, ' ');
+    const std::string_view object = std::string_view(head).substr(0, size);
+    JsonFields fields(LinePaths);
+    if (!isValidUtf8(object) || !isJson(object) || !fields.read(object))
+        return {};
+    for (const std::size_t required : {LineSource, LineVendor, LineId, LineCreated, LineReceived}) {
+        if (fields.kind(required) != JsonKind::String)
+            return {};
+    }
+    const auto created = exactTime(fields.text(LineCreated));
+    const auto received = exactTime(fields.text(LineReceived));
+    if (!created || !received)
+        return {};
+    EventLine read{fields.text(LineSource), fields.text(LineVendor), *received, {}};
+    readFields(fields, read.event);
+    read.event.created = *created;
+    const std::string_view raw = line.substr(place + RawKey.size());
+    read.event.raw = raw.substr(0, raw.size() - LineEnd.size());
+    return read;
+}
+
+bool isOnOneLine(std::string_view raw, std::string_view onOneLine)
+{
+    std::string joined;
+    appendJsonOnOneLine(raw, joined);
+    return joined == onOneLine;
+}
+
+} // namespace Trailglass

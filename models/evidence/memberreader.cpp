@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/evidence/memberreader.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "models/evidence/bundlemembers.h"
+#include "models/inputs/zipmember.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::size_t ReadBytes = 256 * 1024;
+
+} // namespace
+
+MemberReader::MemberReader(QString name, std::unique_ptr<ByteInput> file, CancelToken cancel)
+    : m_name(std::move(name))
+    , m_file(std::move(file))
+    , m_expansion(m_file)
+    , m_cancel(std::move(cancel))
+    , m_piece(ReadBytes)
+{
+}
+
+Result<std::unique_ptr<MemberReader>> MemberReader::open(const QString &path, const ZipEntry &entry,
+                                                         const CancelToken &cancel)
+{
+    TRY(auto file, openByteInput(path));
+    std::unique_ptr<MemberReader> reader(new MemberReader(entry.name, std::move(file), cancel));
+    auto content = openZipMember(reader->m_file, entry, reader->m_expansion, cancel);
+    if (!content)
+        return reader->named(content.error());
+    reader->m_content = *std::move(content);
+    return reader;
+}
+
+Error MemberReader::named(Error error) const
+{
+    if (isFaultOfBundle(error)) {
+        error.message =
+            inSequence(Trailglass::tr("%1 cannot be read.").arg(visibleText(m_name)), error.message);
+    }
+    return error;
+}
+
+Result<bool> MemberReader::readMore()
+{
+    const auto count = m_content->read(m_piece, m_cancel);
+    if (!count)
+        return named(count.error());
+    const std::string_view read(m_piece.data(), static_cast<std::size_t>(*count));
+    m_sha.add(read);
+    m_buffer += read;
+    return *count > 0;
+}
+
+Result<std::optional<std::string_view>> MemberReader::line()
+{
+    std::size_t searched = m_given;
+    for (;;) {
+        const std::size_t end = m_buffer.find('\n', searched);
+        if (end != std::string::npos) {
+            const std::string_view found = std::string_view(m_buffer).substr(m_given, end + 1 - m_given);
+            m_given = end + 1;
+            return std::optional(found);
+        }
+        m_buffer.erase(0, m_given);
+        m_given = 0;
+        searched = m_buffer.size();
+        if (searched > static_cast<std::size_t>(BundleMembers::MaxLine)) {
+            return named(Error{.kind = ErrorKind::TooLarge,
+                               .message = Trailglass::tr("A line is longer than any line of a bundle.")});
+        }
+        TRY(const bool isMore, readMore());
+        if (isMore)
+            continue;
+        m_given = m_buffer.size();
+        return m_buffer.empty() ? std::optional<std::string_view>()
+                                : std::optional<std::string_view>(m_buffer);
+    }
+}
+
+Result<QByteArray> MemberReader::all(qint64 most)
+{
+    for (;;) {
+        TRY(const bool isMore, readMore());
+        if (!isMore)
+            break;
+        if (m_buffer.size() > static_cast<std::size_t>(most)) {
+            return named(Error{.kind = ErrorKind::TooLarge,
+                               .message = Trailglass::tr("It is larger than that of any bundle.")});
+        }
+    }
+    const QByteArray bytes = QByteArray::fromStdString(m_buffer.substr(m_given));
+    m_given = m_buffer.size();
+    return bytes;
+}
+
+Result<Digest> MemberReader::finish()
+{
+    for (;;) {
+        m_buffer.clear();
+        m_given = 0;
+        TRY(const bool isMore, readMore());
+        if (!isMore)
+            return m_sha.finish();
+    }
+}
+
+bool isFaultOfBundle(const Error &error)
+{
+    return error.kind == ErrorKind::Malformed || error.kind == ErrorKind::TooLarge
+        || error.kind == ErrorKind::Unsupported;
+}
+
+} // namespace Trailglass

@@ -9,6 +9,8 @@
 #include "models/archive/facetsql.h"
 #include "models/archive/rowbinary.h"
 #include "models/core/translation.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/timereference.h"
 
 #include <algorithm>
 #include <charconv>
@@ -21,12 +23,6 @@ Error brokenCounts()
 {
     return {ErrorKind::Malformed,
             Trailglass::tr("The archive counted values of fields that were not requested.")};
-}
-
-bool holdsTimes(const Filter::FieldReference &field)
-{
-    return field == Filter::FieldReference(Field::Created)
-        || field == Filter::FieldReference(Field::Received);
 }
 
 /// Whether the field may have so many values that they are given up: what a workspace has no dictionary for.
@@ -47,7 +43,7 @@ Result<FacetValue> readValue(RowBinaryReader &reader, const Filter::FieldReferen
     std::string text(reader.readText());
     const qint64 count = reader.readInt64();
     TRY(reader.check());
-    if (holdsTimes(field)) {
+    if (Filter::isTime(field)) {
         qint64 time = 0;
         if (std::from_chars(text.data(), text.data() + text.size(), time).ec != std::errc())
             return brokenCounts();
@@ -166,6 +162,10 @@ private:
 Result<std::vector<Facet>> archiveFacets(ArchiveSession &session, const ArchiveQuery &query,
                                          const FacetRequest &request, const CancelToken &cancel)
 {
+    for (const Filter::FieldReference &field : request.fields) {
+        if (!Filter::canBeCounted(field))
+            return Filter::notCountable(field);
+    }
     std::optional<LocalTimeSql> localTime;
     if (hasLocalTime(request)) {
         TRY(localTime, query.localTime());

@@ -9,8 +9,10 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace Trailglass {
@@ -92,9 +94,18 @@ Result<ArchiveDialect> inspectArchive(ArchiveSession &session, const CancelToken
     }
     for (const std::string_view table : archiveTables()) {
         const auto found = tables.find(table);
+        if (found == tables.end() && isOptionalTable(table))
+            continue;
         TRY(checkColumns(table, found == tables.end() ? std::vector<FoundColumn>() : found->second));
     }
     return dialectOf(events->second);
+}
+
+Result<bool> hasAllTables(ArchiveSession &session, const CancelToken &cancel)
+{
+    TRY(const FoundTables tables, findTables(session, cancel));
+    const std::vector<std::string_view> wanted = archiveTables();
+    return std::ranges::all_of(wanted, [&tables](std::string_view table) { return tables.contains(table); });
 }
 
 } // namespace Trailglass

@@ -21,4 +21,10 @@ class ArchiveSession;
 /// \thread any
 [[nodiscard]] Result<ArchiveDialect> inspectArchive(ArchiveSession &session, const CancelToken &cancel);
 
+/// Whether an archive has all tables, the optional ones included, as far as the user may see them.
+/// \pre inspectArchive()
+/// \error as ArchiveSession::ask()
+/// \thread any
+[[nodiscard]] Result<bool> hasAllTables(ArchiveSession &session, const CancelToken &cancel);
+
 } // namespace Trailglass

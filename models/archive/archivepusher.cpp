@@ -7,6 +7,7 @@
 #include "models/archive/archivesession.h"
 #include "models/archive/batchwriter.h"
 #include "models/archive/coveragebatch.h"
+#include "models/archive/formerowners.h"
 #include "models/archive/pushcheck.h"
 #include "models/archive/pushgroup.h"
 #include "models/archive/pushorigin.h"
@@ -100,11 +101,14 @@ private:
     Result<void> pushAll(BatchWriter &writer, const PushProgress &progressed)
     {
         SourceClaims claims(m_session, m_identity, m_retry);
+        FormerOwners formerOwners(m_session, m_identity, m_retry, m_clock);
         const qint64 all = m_lastRow.value - m_ledger.upTo.row.value;
         RowId pushed = m_ledger.upTo.row;
         for (;;) {
             TRY(PushGroup group, PushGroup::read(m_reader, {pushed, m_lastRow}, m_plan, m_dialect, m_cancel));
             TRY(claims.claim(group.sources, m_clock.now(), m_cancel));
+            TRY(const qint64 fromOthers,
+                formerOwners.takeBack(m_reader, group.sources, pushed, group.lastRow, m_cancel));
             Batches batches = std::move(group.batches);
             const bool isLast = group.lastRow == m_lastRow;
             qint64 takenBack = 0;
@@ -121,7 +125,7 @@ private:
             }
             m_report.events += group.events;
             m_report.leftOut += group.leftOut;
-            m_report.takenBack += takenBack;
+            m_report.takenBack += takenBack + fromOthers;
             pushed = group.lastRow;
             if (progressed)
                 progressed(pushed.value - m_ledger.upTo.row.value, all);

@@ -13,6 +13,7 @@
 #include "models/archive/snapshotsql.h"
 #include "models/archive/timebins.h"
 #include "models/filter/createdinterval.h"
+#include "models/filter/fieldnames.h"
 #include "models/query/evaluation/histogrambins.h"
 #include "models/query/querylog.h"
 
@@ -24,6 +25,10 @@ namespace {
 
 Result<OrderSql> orderOf(const ArchiveQuery &query, const SortOrder &order)
 {
+    for (const SortKey &key : order) {
+        if (!Filter::canBeCounted(key.field))
+            return Filter::notCountable(key.field);
+    }
     if (!needsLocalTime(order))
         return orderSql(order, nullptr);
     TRY(const auto localTime, query.localTime());
@@ -57,6 +62,11 @@ Result<ResultPointer> ArchiveQueryEngine::select(const Filter::NodePointer &filt
     }
     auto result = std::make_shared<const ArchiveResult>(ResultQuery{query.events, query.from, sorted},
                                                         std::move(index), std::move(identity));
+    if (isUnchanged) {
+        m_earlier.result->withSorted([&result](const SortedPlaces &known) {
+            result->withSorted([&known](SortedPlaces &mine) { mine = known; });
+        });
+    }
     m_earlier = {query.condition, sorted.order, result};
     return ResultPointer(std::move(result));
 }

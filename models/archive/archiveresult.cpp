@@ -12,6 +12,7 @@ ArchiveResult::ArchiveResult(ResultQuery query, PlaceIndex index, std::shared_pt
     , m_identity(std::move(identity))
     , m_size(index.size())
     , m_index(std::move(index))
+    , m_sorted(m_size)
 {
 }
 
@@ -47,6 +48,12 @@ void ArchiveResult::withIndex(const std::function<void(PlaceIndex &index)> &use)
 {
     const std::scoped_lock lock(m_guard);
     use(m_index);
+}
+
+void ArchiveResult::withSorted(const std::function<void(SortedPlaces &sorted)> &use) const
+{
+    const std::scoped_lock lock(m_guard);
+    use(m_sorted);
 }
 
 } // namespace Trailglass

@@ -8,6 +8,7 @@
 #include "models/archive/knownrows.h"
 #include "models/archive/ordersql.h"
 #include "models/archive/placeindex.h"
+#include "models/archive/sortedplaces.h"
 #include "models/query/resultsnapshot.h"
 
 #include <functional>
@@ -63,6 +64,8 @@ public:
 
     /// Looks at the index, or divides a bin of it.
     void withIndex(const std::function<void(PlaceIndex &index)> &use) const;
+    /// The same of the places in an order that is not by time.
+    void withSorted(const std::function<void(SortedPlaces &sorted)> &use) const;
 
 private:
     const ResultQuery m_query;
@@ -71,6 +74,7 @@ private:
     mutable KnownRows m_rows;
     mutable std::mutex m_guard;
     mutable PlaceIndex m_index; ///< guarded; gets finer where pages are read
+    mutable SortedPlaces m_sorted; ///< likewise
 };
 
 } // namespace Trailglass

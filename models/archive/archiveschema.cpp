@@ -196,6 +196,12 @@ std::vector<std::string_view> archiveTables()
     return names;
 }
 
+bool isOptionalTable(std::string_view table)
+{
+    const auto known = std::ranges::find(LedgerTables, table, &LedgerTable::name);
+    return known != LedgerTables.end() && known->isOptional;
+}
+
 Result<void> checkColumns(std::string_view table, std::span<const FoundColumn> found)
 {
     const std::vector<ArchiveTable> tables = tablesIn(ArchiveDialect::Plain);

@@ -45,8 +45,13 @@ struct ArchiveLayout
 /// \pre createStatements() accepts the layout
 [[nodiscard]] std::string formatStatement(const ArchiveLayout &layout, UtcMicros at);
 
-/// The tables of every archive, without those of single servers.
+/// The tables of an archive, without those of single servers.
 [[nodiscard]] std::vector<std::string_view> archiveTables();
+
+/// Whether an archive without this table is one all the same: it was made by a program that did not know it, or is read by
+/// a user who may not see it.
+/// \param table  one of archiveTables()
+[[nodiscard]] bool isOptionalTable(std::string_view table);
 
 /// A column of a table, as `system.columns` describes it.
 struct FoundColumn

@@ -5,7 +5,7 @@
 
 #include "models/archive/archiveledger.h"
 #include "models/archive/outgoingbatch.h"
-#include "models/store/records.h"
+#include "models/archive/signedlines.h"
 
 #include <memory>
 #include <string>
@@ -36,18 +36,13 @@ public:
 private:
     /// Source, from, to, answered, pages; as in table `coverage`.
     using Interval = std::tuple<std::string, qint64, qint64, qint64, qint64>;
-    struct Line
-    {
-        Interval interval;
-        qint8 sign = 1;
-    };
+    using Lines = SignedLines<Interval>;
+    static constexpr Lines::Names Columns{"source", "since", "until", "answered", "pages"};
 
-    explicit CoverageBatch(std::vector<Line> lines);
-    static Result<std::vector<Interval>> ofArchive(ArchiveSession &session, quint32 origin,
-                                                   const OriginLedger &ledger, const CancelToken &cancel);
+    explicit CoverageBatch(std::vector<Lines::Line> lines);
     static Result<std::vector<Interval>> ofWorkspace(const EventReader &reader);
 
-    const std::vector<Line> m_lines;
+    const std::vector<Lines::Line> m_lines;
 };
 
 } // namespace Trailglass

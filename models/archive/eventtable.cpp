@@ -4,6 +4,7 @@
 #include "models/archive/eventtable.h"
 
 #include "models/archive/jsonflattener.h"
+#include "models/core/timefield.h"
 
 #include <algorithm>
 #include <array>
@@ -110,7 +111,7 @@ std::vector<EventTableColumn> eventTableColumns(ArchiveDialect dialect)
     columns.addRising(archiveColumnName(Field::Created), "Int64");
     columns.addRising(archiveColumnName(Field::Received), "Int64");
     for (const Field field : allFields()) {
-        if (field != Field::Created && field != Field::Received)
+        if (!isTime(field))
             columns.addText(archiveColumnName(field), isCodedColumn(field));
     }
     columns.addText("ip_key", true);

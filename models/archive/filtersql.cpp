@@ -8,9 +8,11 @@
 #include "models/archive/pathsql.h"
 #include "models/archive/termtests.h"
 #include "models/archive/timesql.h"
+#include "models/core/timefield.h"
 #include "models/core/translation.h"
 #include "models/filter/conjunction.h"
 #include "models/filter/createdinterval.h"
+#include "models/filter/fieldnames.h"
 #include "models/filter/timewindows.h"
 
 #include <algorithm>
@@ -39,6 +41,15 @@ struct CostedSql
     Cost cost = Cost::Numbers;
     bool isOpen = false; ///< lacks what the client has to evaluate
 };
+
+Error notInArchive(const Filter::FieldReference &field)
+{
+    return {
+        ErrorKind::Usage,
+        Trailglass::tr("An archive has no reviews, marks and notes: they belong to a workspace. Remove “%1” "
+                       "from the filter, or open a workspace.")
+            .arg(Filter::fieldReferenceName(field))};
+}
 
 Cost costOf(Field field)
 {
@@ -85,6 +96,8 @@ public:
     {
         if (const auto *field = std::get_if<Field>(&term.field))
             return fieldTerm(term, *field);
+        if (std::holds_alternative<Filter::ReviewField>(term.field))
+            return notInArchive(term.field);
         if (std::holds_alternative<Filter::DerivedField>(term.field)) {
             TRY(const LocalTimeSql *zone, localTime());
             return CostedSql{derivedTermSql(term, *zone)};
@@ -121,7 +134,7 @@ private:
 
     Result<CostedSql> fieldTerm(const Filter::Term &term, Field field)
     {
-        if (field == Field::Created || field == Field::Received) {
+        if (isTime(field)) {
             TRY(const auto windows, Filter::resolveTimes(term, m_context.query));
             return CostedSql{isInWindows(ArchiveSql::identifier(archiveColumnName(field)), windows)};
         }

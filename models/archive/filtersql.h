@@ -40,8 +40,8 @@ struct FilterSql
 ///
 /// A regular expression that takes too long on a value, an error elsewhere, is none here.
 /// \param tree  with presets expanded
-/// \error Usage as RowEvaluator::compile(), and for a regular expression that neither the server nor the client can
-/// evaluate
+/// \error Usage as RowEvaluator::compile(), for a regular expression that neither the server nor the client can
+/// evaluate, and for reviews, marks and notes
 /// \thread any
 [[nodiscard]] Result<FilterSql> filterSql(const Filter::NodePointer &tree, const FilterSqlContext &context);
 

@@ -18,8 +18,8 @@ struct LedgerColumn
     std::string_view type;
 };
 
-/// One of the tables beside the events that say who pushed what. All of them only grow: what no longer holds is taken
-/// back by a further line.
+/// One of the tables beside the events: who pushed what, and what the team shares. All of them only grow: what no longer
+/// holds is taken back by a further line.
 struct LedgerTable
 {
     std::string_view name;
@@ -27,6 +27,8 @@ struct LedgerTable
     std::string_view order; ///< the sorting key, in parentheses
     std::string_view
         shard; ///< of a cluster: by this expression, so that what belongs together is on one server
+    bool isOptional =
+        false; ///< archives that were made before do without it, until they are created once more
 };
 
 /// What a line of table `commit` says of its batch. Stored, never changed.
@@ -83,12 +85,26 @@ inline constexpr std::array QuarantineColumns{
     LedgerColumn{"bytes", "String"},
 };
 
+/// `preset`: filters that all who read the archive can use, as Preset. Of each name the line with the greatest `version`
+/// counts, of equal versions the one with the greatest `attempt`, which is a random number of the change that wrote it.
+/// `state` is 1 for a preset and 0 for one that was deleted. `author` is the user at the server. All lines of a cluster have
+/// the same `format` and are on one server: those of one change are there together or not at all.
+inline constexpr std::array PresetColumns{
+    LedgerColumn{"name", "String"},       LedgerColumn{"version", "UInt64"},
+    LedgerColumn{"attempt", "UInt64"},    LedgerColumn{"state", "Int8"},
+    LedgerColumn{"expression", "String"}, LedgerColumn{"columns", "String"},
+    LedgerColumn{"sort", "String"},       LedgerColumn{"colour_rules", "String"},
+    LedgerColumn{"author", "String"},     LedgerColumn{"format", "UInt32"},
+    LedgerColumn{"at", "Int64"},
+};
+
 inline constexpr std::array LedgerTables{
     LedgerTable{"commit", CommitColumns, "(origin, batch)", "origin"},
     LedgerTable{"origin", OriginColumns, "(origin)", "origin"},
     LedgerTable{"claim", ClaimColumns, "(source, origin)", "sipHash64(source)"},
     LedgerTable{"coverage", CoverageColumns, "(origin, source, since)", "origin"},
     LedgerTable{"quarantine", QuarantineColumns, "(origin, id)", "origin"},
+    LedgerTable{"preset", PresetColumns, "(name, version)", "format", true},
 };
 
 } // namespace Trailglass

@@ -23,6 +23,11 @@ bool isDerived(const SortKey &key)
     return std::holds_alternative<Filter::DerivedField>(key.field);
 }
 
+OrderTerm numberTerm(const ArchiveSql &value, bool isDescending)
+{
+    return {"toInt64(" + value + ")", OrderTerm::Kind::Number, isDescending};
+}
+
 ArchiveSql sortExpression(const SortKey &key, const LocalTimeSql *localTime)
 {
     if (const auto *derived = std::get_if<Filter::DerivedField>(&key.field))
@@ -46,18 +51,25 @@ OrderSql orderSql(const SortOrder &order, const LocalTimeSql *localTime)
     for (const SortKey &key : order) {
         if (key.field == Filter::FieldReference(Field::Created)) {
             terms.push_back(directed("created", key.descending));
+            sql.terms.push_back(numberTerm("created", key.descending));
             continue;
         }
         const ArchiveSql name = ArchiveSql::identifier(sortColumnName(sql.columns.size()));
-        sql.columns.push_back(sortExpression(key, localTime) + " AS " + name);
+        const ArchiveSql value = sortExpression(key, localTime);
+        sql.columns.push_back(value + " AS " + name);
         // The rest are texts, of which an empty one is no value.
-        if (!isDerived(key) && !isTime(key.field))
+        const bool isText = !isDerived(key) && !isTime(key.field);
+        if (isText)
             terms.push_back(name + " = ''");
         terms.push_back(directed(name, key.descending));
+        sql.terms.push_back(isText ? OrderTerm{value, OrderTerm::Kind::Text, key.descending}
+                                   : numberTerm(value, key.descending));
     }
     const bool descending = !order.empty() && order.back().descending;
     terms.push_back(directed("origin", descending));
     terms.push_back(directed("row", descending));
+    sql.terms.push_back(numberTerm("origin", descending));
+    sql.terms.push_back(numberTerm("row", descending));
     sql.order = joinSql(terms, ", ");
     if (order.size() == 1 && sql.columns.empty())
         sql.createdDescending = descending;

@@ -14,6 +14,20 @@
 
 namespace Trailglass {
 
+/// One of the values that rows are sorted by.
+struct OrderTerm
+{
+    enum class Kind
+    {
+        Text, ///< an empty one is no value, and comes last in either direction
+        Number, ///< as Int64
+    };
+
+    ArchiveSql value; ///< on the columns of the table
+    Kind kind = Kind::Number;
+    bool isDescending = false;
+};
+
 /// A sort order for the rows of table `event`: rows without a value last in either direction, ties by origin and row.
 struct OrderSql
 {
@@ -24,6 +38,8 @@ struct OrderSql
     ArchiveSql order;
     /// Whether it goes by `created` alone, and how.
     std::optional<bool> createdDescending;
+    /// The same as in `order`, one after the other; the last two are origin and row, so that no two rows are equal.
+    std::vector<OrderTerm> terms;
 };
 
 [[nodiscard]] std::string sortColumnName(std::size_t index);

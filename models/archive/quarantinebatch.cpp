@@ -3,15 +3,11 @@
 
 #include "models/archive/quarantinebatch.h"
 
-#include "models/archive/archivesession.h"
-#include "models/archive/nativeblock.h"
-#include "models/archive/rowbinary.h"
 #include "models/core/text.h"
 #include "models/json/jsonlimits.h"
 #include "models/store/eventreader.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace Trailglass {
 
@@ -24,7 +20,7 @@ public:
     {
     }
 
-    void add(Line line)
+    void add(Lines::Line line)
     {
         if (line.sign > 0)
             m_bytes += std::min<qint64>(std::get<4>(line.key), MaxQuarantinedBytes);
@@ -50,7 +46,7 @@ private:
     }
 
     const EventReader &m_reader;
-    std::vector<Line> m_lines;
+    std::vector<Lines::Line> m_lines;
     qint64 m_bytes = 0;
     std::vector<std::unique_ptr<OutgoingBatch>> m_batches;
 };
@@ -59,21 +55,16 @@ Result<std::vector<std::unique_ptr<OutgoingBatch>>>
 QuarantineBatch::find(ArchiveSession &session, quint32 origin, const OriginLedger &ledger,
                       const EventReader &reader, const CancelToken &cancel)
 {
-    TRY(const std::vector<Key> known, ofArchive(session, origin, ledger, cancel));
+    TRY(const std::vector<Key> known,
+        Lines::read(session, "quarantine", KeyColumns, ledger.counting(origin), cancel));
     TRY(const std::vector<Key> current, ofWorkspace(reader));
-    std::vector<Key> added;
-    std::vector<Key> gone;
-    std::ranges::set_difference(current, known, std::back_inserter(added));
-    std::ranges::set_difference(known, current, std::back_inserter(gone));
     Collector collector(reader);
-    for (Key &key : gone)
-        collector.add({.key = std::move(key), .sign = -1});
-    for (Key &key : added)
-        collector.add({.key = std::move(key), .sign = 1});
+    for (Lines::Line &line : Lines::changes(known, current))
+        collector.add(std::move(line));
     return std::move(collector).take();
 }
 
-QuarantineBatch::QuarantineBatch(const EventReader &reader, std::vector<Line> lines)
+QuarantineBatch::QuarantineBatch(const EventReader &reader, std::vector<Lines::Line> lines)
     : m_reader(reader)
     , m_lines(std::move(lines))
 {
@@ -83,28 +74,16 @@ Result<void> QuarantineBatch::send(ArchiveSession &session, const BatchNumber &n
                                    const CancelToken &cancel)
 {
     constexpr auto Plain = NativeTexts::Coding::Plain;
-    NativeTexts sources(Plain);
     NativeTexts eventIds(Plain);
     NativeTexts places(Plain);
     NativeTexts reasons(Plain);
     NativeTexts bytes(Plain);
-    std::vector<qint8> signs;
-    std::vector<qint64> ids;
-    std::vector<qint8> kinds;
-    std::vector<qint64> received;
     std::vector<qint64> positions;
-    std::vector<qint64> lengths;
     for (const auto &[key, sign] : m_lines) {
         QuarantineEntry entry; // empty for one that is gone
         if (sign > 0) {
             TRY(entry, m_reader.quarantined(std::get<0>(key)));
         }
-        signs.push_back(sign);
-        ids.push_back(std::get<0>(key));
-        sources.append(std::get<1>(key));
-        kinds.push_back(std::get<2>(key));
-        received.push_back(std::get<3>(key));
-        lengths.push_back(std::get<4>(key));
         positions.push_back(entry.offset);
         eventIds.append(entry.eventId);
         places.append(toUtf8(entry.place));
@@ -112,18 +91,11 @@ Result<void> QuarantineBatch::send(ArchiveSession &session, const BatchNumber &n
         bytes.append({entry.bytes.constData(), static_cast<std::size_t>(entry.bytes.size())});
     }
     NativeBlock block(QuarantineColumns.size(), m_lines.size(), 1024 + 200 * m_lines.size() + bytes.bytes());
-    block.addNumbers("origin", std::vector<quint32>(m_lines.size(), number.origin));
-    block.addNumbers("batch", std::vector<quint64>(m_lines.size(), number.number));
-    block.addNumbers("sign", signs);
-    block.addTexts("source", sources);
-    block.addNumbers("id", ids);
-    block.addNumbers("kind", kinds);
+    Lines::addColumns(block, KeyColumns, m_lines, number);
     block.addTexts("event_id", eventIds);
-    block.addNumbers("received", received);
     block.addTexts("place", places);
     block.addTexts("reason", reasons);
     block.addNumbers("position", positions);
-    block.addNumbers("length", lengths);
     block.addTexts("bytes", bytes);
     return session.insert("INSERT INTO quarantine FORMAT Native", std::move(block).take(), number.queryId(),
                           cancel);
@@ -133,32 +105,6 @@ Result<bool> QuarantineBatch::isThere(ArchiveSession &session, const BatchNumber
                                       const CancelToken &cancel)
 {
     return areLinesThere(session, "quarantine", number, m_lines.size(), cancel);
-}
-
-/// Sorted.
-Result<std::vector<QuarantineBatch::Key>> QuarantineBatch::ofArchive(ArchiveSession &session, quint32 origin,
-                                                                     const OriginLedger &ledger,
-                                                                     const CancelToken &cancel)
-{
-    TRY(const QByteArray bytes,
-        session.ask("SELECT id, source, toInt64(kind), received, length FROM quarantine WHERE "
-                        + ledger.counting(origin)
-                        + " GROUP BY id, source, kind, received, length HAVING sum(sign) > 0",
-                    cancel));
-    RowBinaryReader reader(bytes);
-    std::vector<Key> keys;
-    while (!reader.atEnd()) {
-        Key key;
-        std::get<0>(key) = reader.readInt64();
-        std::get<1>(key) = reader.readText();
-        std::get<2>(key) = static_cast<qint8>(reader.readInt64());
-        std::get<3>(key) = reader.readInt64();
-        std::get<4>(key) = reader.readInt64();
-        TRY(reader.check());
-        keys.push_back(std::move(key));
-    }
-    std::ranges::sort(keys);
-    return keys;
 }
 
 /// Sorted.

@@ -5,6 +5,7 @@
 
 #include "models/archive/archiveledger.h"
 #include "models/archive/outgoingbatch.h"
+#include "models/archive/signedlines.h"
 #include "models/store/records.h"
 
 #include <map>
@@ -43,21 +44,16 @@ public:
 private:
     /// Id, source, kind, received, length; as in table `quarantine`.
     using Key = std::tuple<qint64, std::string, qint8, qint64, qint64>;
-    struct Line
-    {
-        Key key;
-        qint8 sign = 1;
-    };
+    using Lines = SignedLines<Key>;
+    static constexpr Lines::Names KeyColumns{"id", "source", "kind", "received", "length"};
     class Collector;
 
-    QuarantineBatch(const EventReader &reader, std::vector<Line> lines);
-    static Result<std::vector<Key>> ofArchive(ArchiveSession &session, quint32 origin,
-                                              const OriginLedger &ledger, const CancelToken &cancel);
+    QuarantineBatch(const EventReader &reader, std::vector<Lines::Line> lines);
     static Result<std::vector<Key>> ofWorkspace(const EventReader &reader);
     static Key keyOf(const QuarantineEntry &entry, const std::map<SourceId, std::string> &sources);
 
     const EventReader &m_reader;
-    const std::vector<Line> m_lines;
+    const std::vector<Lines::Line> m_lines;
 };
 
 } // namespace Trailglass

@@ -9,10 +9,12 @@
 #include "models/archive/pagesql.h"
 #include "models/archive/rowtimes.h"
 #include "models/archive/snapshotsql.h"
+#include "models/archive/sortdivision.h"
 #include "models/archive/timebins.h"
 #include "models/query/sortorder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 #include <utility>
 
@@ -21,11 +23,6 @@ namespace Trailglass {
 namespace {
 
 constexpr int FinerBins = 100;
-
-bool isLarge(const TimeBin &bin)
-{
-    return bin.count > RowLocator::MaxBinRows && bin.to - bin.from > 1;
-}
 
 bool isByTime(const ArchiveResult &result)
 {
@@ -82,10 +79,21 @@ std::vector<Stretch> stretchesWith(const PlaceIndex &index, const std::vector<Ut
 
 } // namespace
 
-RowLocator::RowLocator(ArchiveSession &session, RowTimes &times)
+RowLocator::RowLocator(ArchiveSession &session, RowTimes &times, const LocatorLimits &limits)
     : m_session(session)
     , m_times(times)
+    , m_limits(limits)
 {
+}
+
+bool RowLocator::isLarge(const TimeBin &bin) const
+{
+    return bin.count > m_limits.binRows && bin.to - bin.from > 1;
+}
+
+bool RowLocator::isLarge(const SortedBin &bin) const
+{
+    return bin.count > m_limits.binRows && !bin.isWhole;
 }
 
 void RowLocator::note(const ArchiveResult &result, std::size_t first, const std::vector<EventKey> &keys)
@@ -125,7 +133,7 @@ Result<std::vector<EventKey>> RowLocator::readSorted(const ArchiveResult &result
     const ResultQuery &query = result.query();
     const auto first = static_cast<std::ptrdiff_t>(places.first);
     const auto count = static_cast<std::ptrdiff_t>(places.count);
-    if (places.first + places.count <= FirstRows) {
+    if (places.first + places.count <= m_limits.firstRows) {
         const quint64 limit = 2 * (places.first + places.count) + 1;
         TRY(auto found,
             readFirstEventKeys(m_session, firstRowsSql(query.from, query.order, limit), limit, cancel));
@@ -133,12 +141,74 @@ Result<std::vector<EventKey>> RowLocator::readSorted(const ArchiveResult &result
         if (found.keys.size() >= places.first + places.count)
             return std::vector<EventKey>(found.keys.begin() + first, found.keys.begin() + first + count);
     }
-    const std::size_t block = std::max(places.count, BlockRows);
-    TRY(auto keys, readEventKeys(m_session, pageSql(query.from, query.order, places.first, block), cancel));
+    if (result.size() > m_limits.blockRows)
+        return readBlock(result, places, cancel);
+    TRY(auto keys, readEventKeys(m_session, pageSql(query.from, query.order, 0, result.size()), cancel));
+    note(result, 0, keys);
+    const auto begin = keys.begin() + std::min<std::ptrdiff_t>(first, std::ssize(keys));
+    const auto end = keys.begin() + std::min<std::ptrdiff_t>(first + count, std::ssize(keys));
+    return std::vector<EventKey>(begin, end);
+}
+
+/// From the bin of the first place on, as many rows as are read at once.
+Result<std::vector<EventKey>> RowLocator::readBlock(const ArchiveResult &result, PlaceRange places,
+                                                    const CancelToken &cancel)
+{
+    TRY(divideSortedAt(result, places, cancel));
+    SortedPlaces::Part part;
+    std::vector<ArchiveSql> conditions;
+    std::size_t rows = 0;
+    result.withSorted([&](const SortedPlaces &sorted) {
+        part = sorted.find(places);
+        for (std::size_t bin = part.firstBin; bin < sorted.bins().size(); ++bin) {
+            const SortedBin &next = sorted.bins()[bin];
+            const bool isRequested = bin <= part.lastBin;
+            if (!isRequested && (isLarge(next) || rows + next.count > m_limits.blockRows))
+                break;
+            conditions.push_back(next.condition);
+            rows += next.count;
+        }
+    });
+    const ResultQuery &query = result.query();
+    const ArchiveSql from = query.from + " AND " + anyOf(conditions);
+    TRY(auto keys,
+        readEventKeys(m_session, pageSql(from, query.order, part.skipped, rows - part.skipped), cancel));
     note(result, places.first, keys);
     if (keys.size() > places.count)
         keys.resize(places.count);
     return keys;
+}
+
+/// Divides the bins at both ends of some places until they are small.
+Result<void> RowLocator::divideSortedAt(const ArchiveResult &result, PlaceRange places,
+                                        const CancelToken &cancel)
+{
+    for (;;) {
+        std::optional<std::size_t> large;
+        SortedBin bin;
+        result.withSorted([&](const SortedPlaces &sorted) {
+            const SortedPlaces::Part part = sorted.find(places);
+            for (const std::size_t end : {part.firstBin, part.lastBin}) {
+                if (isLarge(sorted.bins()[end]))
+                    large = end;
+            }
+            if (large)
+                bin = sorted.bins()[*large];
+        });
+        if (!large)
+            return {};
+        const ResultQuery &query = result.query();
+        TRY(auto finer, divideSorted(m_session, query.from, query.order, bin, m_limits.binRows, cancel));
+        if (finer.empty()) {
+            finer = {bin};
+            finer.front().isWhole = true;
+        }
+        result.withSorted([&](SortedPlaces &sorted) {
+            // Another thread may have divided it meanwhile.
+            if (*large < sorted.bins().size() && sorted.bins()[*large] == bin)
+                sorted.divide(*large, finer);
+        });
+    }
 }
 
 /// Where some rows are; large bins at their ends are divided first.
@@ -242,7 +312,7 @@ Result<std::optional<std::size_t>> RowLocator::placeOf(const ArchiveResult &resu
 {
     if (const auto known = result.rows().placeOf(row))
         return known;
-    if (!isByTime(result) && result.size() > BlockRows)
+    if (!isByTime(result) && result.size() > m_limits.blockRows)
         return std::optional<std::size_t>();
     TRY(const auto key, keyOf(result, row, cancel));
     if (!key)
@@ -270,7 +340,7 @@ Result<std::optional<std::vector<std::size_t>>> RowLocator::placesOf(const Archi
     std::size_t searched = 0;
     for (const Stretch &stretch : stretches)
         searched += stretch.count;
-    if (searched > MaxSearchedRows)
+    if (searched > m_limits.searchedRows)
         return std::optional<std::vector<std::size_t>>();
     const ResultQuery &query = result.query();
     std::vector<std::size_t> places;

@@ -5,6 +5,7 @@
 
 #include "models/archive/textforms.h"
 #include "models/core/field.h"
+#include "models/core/timefield.h"
 #include "models/filter/ipaddress.h"
 #include "models/filter/normalization.h"
 #include "models/json/jsonstring.h"
@@ -41,7 +42,7 @@ bool holdsText(std::string_view whole, std::string_view part)
 /// Whether free text is searched in the text of the field.
 bool isSearched(Field field)
 {
-    return field != Field::Created && field != Field::Received && field != Field::Raw;
+    return !isTime(field) && field != Field::Raw;
 }
 
 } // namespace

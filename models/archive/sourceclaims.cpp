@@ -17,12 +17,16 @@ namespace {
 
 Error claimedByOther(const std::string &source, const std::string &workspace)
 {
-    return {.kind = ErrorKind::Rejected,
-            .message = Trailglass::tr(
-                           "The source “%1” belongs to the workspace “%2”, which pushes its events into this "
-                           "archive. If both "
-                           "sync the same account, push from one of them only; else rename the source here.")
-                           .arg(visibleText(source), visibleText(workspace))};
+    return {
+        .kind = ErrorKind::Rejected,
+        .message =
+            Trailglass::tr(
+                "The source “%1” belongs to the workspace “%2”, which pushes its events into this "
+                "archive. If both sync the same account, push from one of them only; to make it this one: "
+                "trailglass-cli archive claim URL SOURCE --take-over. If they sync different ones, rename "
+                "the "
+                "source here.")
+                .arg(visibleText(source), visibleText(workspace))};
 }
 
 Error claimedAtOnce(const std::string &source)

@@ -18,6 +18,13 @@ namespace Trailglass::Testing {
 class ArchiveServer
 {
 public:
+    /// What a server does with what it is sent.
+    enum class Keeping
+    {
+        Briefly, ///< as is fastest for a test with some hundred events
+        Ordinarily, ///< as one that is left as it was installed
+    };
+
     ArchiveServer() = default;
     virtual ~ArchiveServer() = default;
     ArchiveServer(const ArchiveServer &) = delete;

@@ -35,8 +35,21 @@ ArchiveStage::ArchiveStage(ArchiveServer &server)
 {
 }
 
+ArchiveStage::~ArchiveStage()
+{
+    if (!m_isCreated)
+        return;
+    for (const quint16 port : m_server.ports()) {
+        if (const auto session = open(u"push"_s, port)) {
+            const std::string sql = "DROP DATABASE IF EXISTS `" + toUtf8(m_database) + '`';
+            static_cast<void>((*session)->execute(sql, {}, ArchiveSession::Scope::Server));
+        }
+    }
+}
+
 Result<void> ArchiveStage::create()
 {
+    m_isCreated = true;
     TRY(const auto session, open());
     const ArchiveLayout layout{.dialect = session->profile().dialect(),
                                .database = toUtf8(m_database),

@@ -24,6 +24,10 @@ class ArchiveStage
 {
 public:
     explicit ArchiveStage(ArchiveServer &server);
+    /// Drops the archive: a test with hundreds of them would fill the memory that the server is in.
+    ~ArchiveStage();
+    ArchiveStage(const ArchiveStage &) = delete;
+    ArchiveStage &operator=(const ArchiveStage &) = delete;
 
     [[nodiscard]] ArchiveServer &server() { return m_server; }
     [[nodiscard]] const QString &database() const { return m_database; }
@@ -60,6 +64,7 @@ private:
 
     ArchiveServer &m_server;
     const QString m_database;
+    bool m_isCreated = false;
     const ManualClock m_clock{"2026-11-30T12:00:00Z"};
 };
 

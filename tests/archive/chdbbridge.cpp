@@ -3,6 +3,8 @@
 
 #include "tests/archive/chdbbridge.h"
 
+#include "tests/archive/serverfolder.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,6 +38,11 @@ QString ChdbBridge::reasonMissing()
     return QFile::exists(Modules + u"/installed"_s)
         ? QString()
         : u"chdb is not installed; tests/archive/bridge/install.sh %1 installs it."_s.arg(Modules);
+}
+
+ChdbBridge::ChdbBridge(Keeping keeping)
+    : m_folder(serverFolder(keeping))
+{
 }
 
 bool ChdbBridge::start()

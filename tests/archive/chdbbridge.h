@@ -19,7 +19,7 @@ public:
     /// \returns why it cannot be started, for QSKIP; empty when it can
     [[nodiscard]] static QString reasonMissing();
 
-    ChdbBridge() = default;
+    explicit ChdbBridge(Keeping keeping = Keeping::Briefly);
     ~ChdbBridge() override { kill9(); }
 
     /// On another port each time.

@@ -3,15 +3,17 @@
 
 #include "tests/archive/clickhouseserver.h"
 
+#include "tests/archive/serverfolder.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTest>
 
 #include <sys/prctl.h>
 
+#include <algorithm>
 #include <csignal>
 
 namespace Trailglass::Testing {
@@ -45,22 +47,14 @@ QString userXml(const QString &name, const QString &profile, const QString &more
            "<quota>default</quota>%4</%1>"_s.arg(name, ArchiveServer::keyText(), profile, more);
 }
 
-QString usersXml()
-{
-    return u"<?xml version=\"1.0\"?><yandex><profiles><default/><reader><readonly>2</readonly></reader>"
-           "<locked><readonly>1</readonly></locked>"
-           "<careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>"
-           "<limited><max_rows_to_read>1000</max_rows_to_read></limited></profiles><users>"_s
-        + userXml(u"push"_s, u"default"_s) + userXml(u"reader"_s, u"reader"_s)
-        + userXml(u"locked"_s, u"locked"_s) + userXml(u"careless"_s, u"careless"_s)
-        + userXml(u"limited"_s, u"limited"_s)
-        + userXml(u"stranger"_s, u"default"_s,
-                  u"<allow_databases><database>other</database></allow_databases>"_s)
-        + u"</users><quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</"
-          u"errors>"
-          "<result_rows>0</result_rows><read_rows>0</read_rows><execution_time>0</execution_time></interval>"
-          "</default></quotas></yandex>\n"_s;
-}
+/// A part of some events has 240 files of a few bytes, and to merge two of them takes longer than to insert one. Parts of other
+/// tables are smaller: they are merged, so that queries do not read hundreds.
+constexpr QStringView MergeSettings =
+    u"<merge_tree><max_bytes_to_merge_at_max_space_in_pool>10000</max_bytes_to_merge_at_max_space_in_pool></"
+    "merge_tree>";
+
+/// Where servers are killed, but never their machine, nothing is lost without it.
+constexpr QStringView WithoutSync = u"<fsync_metadata>0</fsync_metadata>";
 
 } // namespace
 
@@ -71,7 +65,9 @@ QString ClickHouseServer::reasonMissing()
         : QString();
 }
 
-ClickHouseServer::ClickHouseServer(int shards)
+ClickHouseServer::ClickHouseServer(int shards, Keeping keeping)
+    : m_keeping(keeping)
+    , m_folder(serverFolder(keeping))
 {
     for (int number = 0; number < shards; ++number) {
         Shard shard;
@@ -116,7 +112,9 @@ void ClickHouseServer::killShard(int shard)
 
 bool ClickHouseServer::restartShard(int shard)
 {
-    return launch(m_shards.at(static_cast<std::size_t>(shard)));
+    Shard &restarted = m_shards.at(static_cast<std::size_t>(shard));
+    launch(restarted);
+    return awaitStart(restarted);
 }
 
 QList<quint16> ClickHouseServer::ports() const
@@ -134,10 +132,8 @@ QString ClickHouseServer::cluster() const
 
 bool ClickHouseServer::launchAll()
 {
-    bool isStarted = true;
-    for (Shard &shard : m_shards)
-        isStarted = launch(shard) && isStarted;
-    return isStarted;
+    std::ranges::for_each(m_shards, launch);
+    return std::ranges::all_of(m_shards, awaitStart);
 }
 
 QString ClickHouseServer::errors() const
@@ -196,11 +192,30 @@ QString ClickHouseServer::configuration(const Shard &shard) const
            "format_schema_path>"
            "<users_config>users.xml</users_config><default_profile>default</default_profile>"
            "<default_database>default</default_database><timezone>UTC</timezone>"
-           "<remote_servers><shards>%4</shards></remote_servers></yandex>\n"_s.arg(
-               shard.folder, QString::number(shard.httpPort), QString::number(shard.tcpPort), cluster);
+           "<remote_servers><shards>%4</shards></remote_servers>%5</yandex>\n"_s.arg(
+               shard.folder, QString::number(shard.httpPort), QString::number(shard.tcpPort), cluster,
+               m_keeping == Keeping::Briefly ? MergeSettings : QStringView());
 }
 
-bool ClickHouseServer::launch(Shard &shard)
+QString ClickHouseServer::usersXml() const
+{
+    return u"<?xml version=\"1.0\"?><yandex><profiles><default>%1</default>"
+           "<reader><readonly>2</readonly></reader><locked><readonly>1</readonly></locked>"
+           "<careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>"
+           "<limited><max_rows_to_read>1000</max_rows_to_read></limited></profiles><users>"_s.arg(
+               m_keeping == Keeping::Briefly ? WithoutSync : QStringView())
+        + userXml(u"push"_s, u"default"_s) + userXml(u"reader"_s, u"reader"_s)
+        + userXml(u"locked"_s, u"locked"_s) + userXml(u"careless"_s, u"careless"_s)
+        + userXml(u"limited"_s, u"limited"_s)
+        + userXml(u"stranger"_s, u"default"_s,
+                  u"<allow_databases><database>other</database></allow_databases>"_s)
+        + u"</users><quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</"
+          u"errors>"
+          "<result_rows>0</result_rows><read_rows>0</read_rows><execution_time>0</execution_time></interval>"
+          "</default></quotas></yandex>\n"_s;
+}
+
+void ClickHouseServer::launch(Shard &shard)
 {
     shard.process = std::make_unique<QProcess>();
     shard.process->setWorkingDirectory(shard.folder);
@@ -209,6 +224,10 @@ bool ClickHouseServer::launch(Shard &shard)
     // It dies with the test, however that ends.
     shard.process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     shard.process->start(executable(), {u"--config-file=%1/config.xml"_s.arg(shard.folder)});
+}
+
+bool ClickHouseServer::awaitStart(const Shard &shard)
+{
     const QProcess &process = *shard.process;
     return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning || responds(shard); },
                            ServerStartTime)

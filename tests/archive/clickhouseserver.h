@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 #include <vector>
@@ -24,7 +25,7 @@ public:
     /// \returns why there is no server to start, for QSKIP; empty when there is one
     [[nodiscard]] static QString reasonMissing();
 
-    explicit ClickHouseServer(int shards = 1);
+    explicit ClickHouseServer(int shards = 1, Keeping keeping = Keeping::Briefly);
     /// Kills the servers.
     ~ClickHouseServer() override;
 
@@ -57,11 +58,25 @@ private:
     void choosePorts();
     void writeFiles() const;
     [[nodiscard]] QString configuration(const Shard &shard) const;
-    [[nodiscard]] static bool launch(Shard &shard);
+    [[nodiscard]] QString usersXml() const;
+    static void launch(Shard &shard);
+    [[nodiscard]] static bool awaitStart(const Shard &shard);
     [[nodiscard]] static bool responds(const Shard &shard);
 
+    const Keeping m_keeping;
     QTemporaryDir m_folder;
     std::vector<Shard> m_shards;
 };
 
 } // namespace Trailglass::Testing
+
+/// Starts a ClickHouseServer for a test function, or in initTestCase() for all of a class: they are skipped where none is
+/// installed.
+#define START_SERVER(server)                                                                                 \
+    do {                                                                                                     \
+        using StartedServer = Trailglass::Testing::ClickHouseServer;                                         \
+        if (const QString reason = StartedServer::reasonMissing(); !reason.isEmpty())                        \
+            QSKIP(qPrintable(reason));                                                                       \
+        const bool isStarted = (server).start();                                                             \
+        QVERIFY2(isStarted, qPrintable((server).errors()));                                                  \
+    } while (false)

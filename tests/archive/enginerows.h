@@ -53,12 +53,17 @@ private:
 
 } // namespace Trailglass::Testing
 
-/// Begins a test function whose data are EngineRows: an archive `stage` on the engine of the row.
-#define ARCHIVE_STAGE(engines)                                                                               \
-    QFETCH(const QString, engine);                                                                           \
-    if (const QString reason = EngineRows::reasonMissing(engine); !reason.isEmpty())                         \
+/// An archive `stage` on an engine, for the rest of a test function or of a block of it, which is skipped where the engine is
+/// missing.
+#define ARCHIVE_STAGE_ON(engines, name)                                                                      \
+    if (const QString reason = EngineRows::reasonMissing(name); !reason.isEmpty())                           \
         QSKIP(qPrintable(reason));                                                                           \
-    ArchiveServer *const archiveServer = (engines).started(engine);                                          \
+    ArchiveServer *const archiveServer = (engines).started(name);                                            \
     QVERIFY(archiveServer);                                                                                  \
     ArchiveStage stage(*archiveServer);                                                                      \
     VERIFY_RESULT(stage.create())
+
+/// Likewise on the engine of the row, in a test function whose data are EngineRows.
+#define ARCHIVE_STAGE(engines)                                                                               \
+    QFETCH(const QString, engine);                                                                           \
+    ARCHIVE_STAGE_ON(engines, engine)

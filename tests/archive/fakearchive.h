@@ -83,4 +83,13 @@ private:
     QList<Support::Request> m_requests;
 };
 
+/// A query, for tests to which it does not matter which.
+inline const ArchiveSql SampleSql = "SELECT count() FROM event";
+
+/// Asks it beside the event loop.
+inline Result<QByteArray> ask(ArchiveSession &session)
+{
+    return besides([&session] { return session.ask(SampleSql, {}); });
+}
+
 } // namespace Trailglass::Testing

@@ -46,6 +46,8 @@ public:
         , m_server(connectedServer())
     {
         m_client->setParent(this);
+        // A response in two pieces would wait for the acknowledgement of the first, 40 ms.
+        m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(m_client, &QTcpSocket::readyRead, this, &Line::takeRequest);
         connect(m_client, &QTcpSocket::disconnected, this, &Line::end);
         connect(m_server, &QTcpSocket::readyRead, this, &Line::takeResponse);

@@ -132,6 +132,20 @@ Result<std::vector<qint64>> LoadedArchive::evaluatedRows(const Filter::NodePoint
     return rows;
 }
 
+Result<std::vector<LoadedEngine>> loadedEngines(const std::vector<EventRecord> &records)
+{
+    std::vector<LoadedEngine> engines;
+    for (RealEngine &real : realEngines()) {
+        LoadedEngine engine{real.name, real.reasonMissing};
+        if (engine.reasonMissing.isEmpty()) {
+            engine.archive = std::make_unique<LoadedArchive>(std::move(real.server));
+            TRY(engine.archive->load(records));
+        }
+        engines.push_back(std::move(engine));
+    }
+    return engines;
+}
+
 Result<std::vector<qint64>> LoadedArchive::pageRows(const ArchiveSql &sql, bool hasSigns) const
 {
     TRY(const QByteArray bytes, m_session->ask(sql, {}));

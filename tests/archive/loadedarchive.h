@@ -63,4 +63,15 @@ private:
     TimeWindow m_events;
 };
 
+/// Events in one of the engines.
+struct LoadedEngine
+{
+    QByteArray name;
+    QString reasonMissing;
+    std::unique_ptr<LoadedArchive> archive = nullptr; ///< null where the engine is missing
+};
+
+/// The same events in each of realEngines().
+[[nodiscard]] Result<std::vector<LoadedEngine>> loadedEngines(const std::vector<EventRecord> &records);
+
 } // namespace Trailglass::Testing

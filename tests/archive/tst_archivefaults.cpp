@@ -101,18 +101,16 @@ void ArchiveFaultsTest::whatArrivesLateNeverCounts()
 
 void ArchiveFaultsTest::countsEachEventOnceAlthoughTheServerIsKilled()
 {
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
     ClickHouseServer server;
-    QVERIFY(server.start());
+    START_SERVER(server);
     ArchiveStage stage(server);
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
     Support::Random random(7);
-    for (int round = 0; round < 6; ++round) {
+    for (int round = 0; round < generatedCases(6, 4); ++round) {
         workspace.add(source, 80);
-        if (round > 2)
+        if (round > 1)
             workspace.change(source, round * 10, 5);
         const int last = static_cast<int>(random.between(5, 30));
         // While the request is on its way.
@@ -134,10 +132,8 @@ void ArchiveFaultsTest::countsEachEventOnceAlthoughTheServerIsKilled()
 /// A push outlives the restart of its server.
 void ArchiveFaultsTest::waitsForAServerThatIsStartedAgain()
 {
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
     ClickHouseServer server;
-    QVERIFY(server.start());
+    START_SERVER(server);
     ArchiveStage stage(server);
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;

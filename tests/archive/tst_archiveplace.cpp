@@ -3,6 +3,7 @@
 
 #include "models/archive/archiveplace.h"
 #include "tests/runner/testclass.h"
+#include "tests/store/storetesting.h"
 
 #include <QTest>
 
@@ -42,7 +43,7 @@ void ArchivePlaceTest::readsWhatItPrints()
 {
     QFETCH(const QString, text);
     const auto place = ArchivePlace::parse(text);
-    QVERIFY2(place, place ? "" : qPrintable(place.error().message));
+    VERIFY_RESULT(place);
     QCOMPARE(place->text(), text);
     QVERIFY(ArchivePlace::parse(place->text()).value() == *place);
 }
@@ -71,7 +72,7 @@ void ArchivePlaceTest::completesWhatIsLeftOut()
     QFETCH(const QString, text);
     QFETCH(const QString, whole);
     const auto place = ArchivePlace::parse(text);
-    QVERIFY2(place, place ? "" : qPrintable(place.error().message));
+    VERIFY_RESULT(place);
     QCOMPARE(place->text(), whole);
 }
 
@@ -134,10 +135,7 @@ void ArchivePlaceTest::refusesEverythingElse()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, said);
-    const auto place = ArchivePlace::parse(text);
-    QVERIFY(!place);
-    QCOMPARE(place.error().kind, ErrorKind::Usage);
-    QVERIFY2(place.error().message.contains(said), qPrintable(place.error().message));
+    VERIFY_REFUSED(ArchivePlace::parse(text), ErrorKind::Usage, said);
 }
 
 void ArchivePlaceTest::neverRepeatsAPassword_data()

@@ -1,20 +1,13 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/archive/archivepusher.h"
-#include "models/archive/archivequeryengine.h"
-#include "models/archive/archiverecords.h"
 #include "models/archive/archiverow.h"
-#include "models/archive/archiveschema.h"
-#include "models/archive/archivesession.h"
-#include "models/archive/rowtimes.h"
 #include "models/filter/filter.h"
-#include "models/query/index/indexqueryengine.h"
 #include "models/query/rowlist.h"
 #include "models/query/sortorder.h"
 #include "tests/archive/loadedarchive.h"
+#include "tests/archive/pushedworkspacestage.h"
 #include "tests/query/eventgenerator.h"
-#include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/sanitizers.h"
 
@@ -23,7 +16,6 @@
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <optional>
 #include <random>
 
 using namespace Trailglass;
@@ -31,8 +23,6 @@ using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Events = 700;
 
 /// Ends the test with the words of the error.
 #define VERIFY_DONE(result) QVERIFY2(result, (result) ? "" : qPrintable((result).error().message))
@@ -67,94 +57,6 @@ bool isSame(const Facet &left, const Facet &right)
                return one.value == other.value && one.count == other.count;
            });
 }
-
-/// A workspace and the archive that it pushes into.
-class PushedWorkspaceStage
-{
-public:
-    explicit PushedWorkspaceStage(std::unique_ptr<ArchiveServer> server)
-        : m_server(std::move(server))
-        , m_generator(31)
-    {
-    }
-
-    Result<void> begin()
-    {
-        if (!m_server->start())
-            return Error{ErrorKind::Internal, u"The server does not start: "_s + m_server->errors()};
-        const ArchivePlace place = m_server->place(u"engine"_s);
-        TRY(session, ArchiveSession::open({place, ArchiveServer::key()}, {}));
-        const ArchiveLayout layout{.dialect = session->profile().dialect(), .database = "engine"};
-        TRY(const auto statements, createStatements(layout));
-        for (const std::string &statement : statements) {
-            TRY(session->execute(statement, {}, ArchiveSession::Scope::Server));
-        }
-        TRY(session->execute(formatStatement(layout, UtcMicros{1}), {}, ArchiveSession::Scope::Server));
-        engine.emplace(*session, times);
-        records.emplace(*session, times);
-        m_sources = {workspace.addSource(u"a"_s, u"asana"_s), workspace.addSource(u"b"_s, u"nected"_s)};
-        add(Events);
-        change({3, 77, 200}); // superseded before anything was pushed
-        TRY(local, IndexQueryEngine::open(workspace.folder()));
-        TRY(m_reader, EventReader::open(workspace.folder()));
-        return push();
-    }
-
-    /// Adds events with new ids, of the sources in turn or of one.
-    void add(int count, std::optional<std::size_t> source = {})
-    {
-        for (int number = 0; number < count; ++number) {
-            std::vector<Event> events{m_generator.event("e" + std::to_string(++m_count))};
-            const std::size_t place = source.value_or(static_cast<std::size_t>(m_count) % m_sources.size());
-            workspace.commit(m_sources[place], std::move(events), context.now);
-        }
-    }
-
-    /// Gives events with these numbers another content.
-    void change(const std::vector<int> &numbers)
-    {
-        for (const int number : numbers) {
-            Event event = m_generator.event("e" + std::to_string(number));
-            event.revised = UtcMicros{context.now.value + ++m_revision};
-            workspace.commit(m_sources[static_cast<std::size_t>(number) % m_sources.size()], {event},
-                             context.now);
-        }
-    }
-
-    Result<void> push()
-    {
-        TRY(pushToArchive(*m_reader, *session, {.name = u"stage"_s}, m_clock, {}));
-        return {};
-    }
-
-    /// All records of a result, by place.
-    Result<std::vector<EventRecord>> allOf(const ResultPointer &result, PlaceRange places)
-    {
-        std::vector<EventRecord> read;
-        const auto take = [&read](std::size_t, EventRecord &&record) {
-            read.push_back(std::move(record));
-        };
-        TRY(records->read(*result, places, true, take, {}));
-        return read;
-    }
-
-    SampleWorkspace workspace;
-    QueryContext context{*parseTime("2026-11-20T12:00:00Z"), "America/St_Johns"};
-    RowTimes times;
-    std::unique_ptr<ArchiveSession> session;
-    std::optional<ArchiveQueryEngine> engine;
-    std::optional<ArchiveRecords> records;
-    std::unique_ptr<IndexQueryEngine> local;
-
-private:
-    std::unique_ptr<ArchiveServer> m_server;
-    SystemClock m_clock;
-    EventGenerator m_generator;
-    std::vector<SourceId> m_sources;
-    std::unique_ptr<EventReader> m_reader;
-    int m_count = 0;
-    int m_revision = 0;
-};
 
 } // namespace
 

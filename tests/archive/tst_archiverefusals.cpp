@@ -16,19 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 
-namespace {
-
-/// Whether a push fails like this; nothing of it may count then.
-#define VERIFY_REFUSED(result, refusedKind, said)                                                            \
-    do {                                                                                                     \
-        const auto &refused = (result);                                                                      \
-        QVERIFY(!refused);                                                                                   \
-        QVERIFY2(refused.error().kind == (refusedKind), qPrintable(refused.error().message));                \
-        QVERIFY2(refused.error().message.contains(said), qPrintable(refused.error().message));               \
-    } while (false)
-
-} // namespace
-
 /// What is not pushed, and how that is said.
 class ArchiveRefusalsTest : public QObject
 {
@@ -250,12 +237,7 @@ void ArchiveRefusalsTest::refusesAnArchiveWhoseCreationDidNotEnd()
 /// Rights of another database, as 18.16 has them.
 void ArchiveRefusalsTest::saysThatRightsAreMissing()
 {
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    ArchiveServer *const server = m_engines.started(u"18.16"_s);
-    QVERIFY(server);
-    ArchiveStage stage(*server);
-    VERIFY_RESULT(stage.create());
+    ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
     const auto session = stage.open(u"stranger"_s);
     VERIFY_RESULT(session);
     VERIFY_REFUSED(inspectArchive(**session, {}), ErrorKind::Forbidden, u"does not allow this to the user"_s);
@@ -263,12 +245,7 @@ void ArchiveRefusalsTest::saysThatRightsAreMissing()
 
 void ArchiveRefusalsTest::saysWhichLimitOfTheServerIsReached()
 {
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    ArchiveServer *const server = m_engines.started(u"18.16"_s);
-    QVERIFY(server);
-    ArchiveStage stage(*server);
-    VERIFY_RESULT(stage.create());
+    ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
     PushWorkspace workspace;
     workspace.add(workspace.addSource(u"asana-main"_s), 1'500);
     VERIFY_RESULT(stage.push(workspace));

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/archive/archiveerror.h"
 #include "models/archive/archivemeter.h"
 #include "models/archive/archivesession.h"
 #include "tests/archive/fakearchive.h"
 #include "tests/runner/testclass.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -22,43 +20,7 @@ using namespace Trailglass::Support;
 using namespace Trailglass::Testing;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// Within which a cancel has to take effect.
-constexpr qint64 CancelTime = 100; // ms
-
-const ArchiveSql Sql = "SELECT count() FROM event";
-
-Response hanging()
-{
-    Response response = FakeArchive::result("x");
-    response.ending = Ending::Hang;
-    return response;
-}
-
-bool isKill(const Request &request)
-{
-    return request.body.startsWith("KILL QUERY");
-}
-
-Result<QByteArray> ask(ArchiveSession &session)
-{
-    return besides([&session] { return session.ask(Sql, {}); });
-}
-
-/// The error of a request that \a response is the response to.
-Error errorAfter(const Response &response)
-{
-    FakeArchive archive([&](const Request &) { return response; });
-    if (!archive.listen())
-        qFatal("no port");
-    const auto session = archive.open();
-    const Result<QByteArray> result = ask(**session);
-    return result ? Error{.kind = ErrorKind::Internal, .message = u"it succeeded"_s} : result.error();
-}
-
-} // namespace
-
+/// What a session sends to a server, and what it makes of a response that is right.
 class ArchiveSessionTest : public QObject
 {
     Q_OBJECT
@@ -77,22 +39,7 @@ private Q_SLOTS:
     void returnsBytesAsTheyAre();
     void unpacksAPackedResult();
     void waitsForAResultThatDrips();
-    void reportsWhatGoesWrong_data();
-    void reportsWhatGoesWrong();
-    void findsAnExceptionInA200_data();
-    void findsAnExceptionInA200();
-    void takesNothingOverAHundredHeaders();
-    void followsNoRedirect();
-    void sendsABlockOnceWhateverBreaks_data();
-    void sendsABlockOnceWhateverBreaks();
-    void doesNotKnowWhatBecameOfABlockThatIsCutShort();
-    void cancelsAtOnceAndStopsTheQuery();
-    void stopsTheQueryAlthoughTheSessionEnds();
-    void stopsAQueryWhoseConnectionIsLost();
-    void doesNotStartWhatIsCancelled();
-    void reportsHowFarTheServerIs();
     void servesSeveralThreadsAtOnce();
-    void cannotBeMadeToRevealTheKey();
     void addsUpWhatTheServerRead();
     void countsForTheThreadThatAsks();
 };
@@ -162,7 +109,7 @@ void ArchiveSessionTest::sendsASettingOnlyToAServerThatKnowsIt()
     QVERIFY(archive.requests().constFirst().parameter("async_insert").isNull());
     QCOMPARE(archive.requests().constFirst().parameter("enable_http_compression"), "1");
     QCOMPARE(archive.requests().constFirst().parameter("default_format"), "RowBinary");
-    QCOMPARE(archive.requests().constFirst().body, QByteArray::fromStdString(Sql.text()));
+    QCOMPARE(archive.requests().constFirst().body, QByteArray::fromStdString(SampleSql.text()));
     QCOMPARE(archive.requests().constLast().parameter("async_insert"), "0");
     QCOMPARE(archive.requests().constLast().parameter("query"), "INSERT INTO event FORMAT Native");
     QCOMPARE(archive.requests().constLast().parameter("query_id"), "tg-1-1");
@@ -295,264 +242,6 @@ void ArchiveSessionTest::waitsForAResultThatDrips()
     QCOMPARE(ask(**session).value(), "0123456789");
 }
 
-void ArchiveSessionTest::reportsWhatGoesWrong_data()
-{
-    QTest::addColumn<Response>("response");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<QString>("said");
-
-    QTest::newRow("wrong key, with the header that browsers go by") << Response{
-        .status = 401,
-        .headers = {{"X-ClickHouse-Server-Display-Name", "s"},
-                    {"WWW-Authenticate", "Basic realm=\"ClickHouse server HTTP API\""}},
-        .body = "Code: 193, e.displayText() = DB::Exception: Wrong password for user ann, e.what() = "
-                "DB::Exception"} << ErrorKind::Unauthorized << u"Wrong password for user ann"_s;
-    QTest::newRow("syntax") << FakeArchive::refusal(400,
-                                                    "Code: 62. DB::Exception: Syntax error (SYNTAX_ERROR)")
-                            << ErrorKind::Internal << u"Syntax error"_s;
-    QTest::newRow("memory") << FakeArchive::refusal(500,
-                                                    "Code: 241. DB::Exception: Memory limit exceeded (X)")
-                            << ErrorKind::Rejected << u"Memory limit exceeded"_s;
-    QTest::newRow("a sign-in page") << Response::html(200, "Sign in") << ErrorKind::Malformed
-                                    << u"web page"_s;
-    QTest::newRow("a gateway") << Response::html(502, "Bad Gateway") << ErrorKind::Server
-                               << u"does not reach"_s;
-    QTest::newRow("another program") << Response::json("{}") << ErrorKind::Malformed
-                                     << u"ClickHouse server"_s;
-    Response broken = FakeArchive::result("this is not gzip");
-    broken.headers.append(Header{"Content-Encoding", "gzip"});
-    QTest::newRow("broken gzip") << broken << ErrorKind::Malformed << u"decompressed"_s;
-    QByteArray noise; // which gzip makes no shorter
-    for (quint32 number = 1; noise.size() < 1'000; number = number * 1'664'525U + 1'013'904'223U)
-        noise.append(static_cast<char>(number >> 24U));
-    Response cut = FakeArchive::result(noise);
-    cut.ending = Ending::Drop;
-    cut.bytesBeforeEnding = 500;
-    QTest::newRow("closed in the middle") << cut << ErrorKind::Network << u"was lost"_s;
-    cut.ending = Ending::Reset;
-    QTest::newRow("reset in the middle") << cut << ErrorKind::Network << u"was lost"_s;
-    cut.framing = Framing::Chunked;
-    cut.gzip = true; // without it, Qt sometimes takes the part for the whole
-    QTest::newRow("reset between chunks") << cut << ErrorKind::Network << u"was lost"_s;
-    cut.bytesBeforeEnding = -1;
-    QTest::newRow("reset before anything") << cut << ErrorKind::Network << u"was lost"_s;
-}
-
-void ArchiveSessionTest::reportsWhatGoesWrong()
-{
-    QFETCH(const Response, response);
-    QFETCH(const ErrorKind, kind);
-    QFETCH(const QString, said);
-    const Error error = errorAfter(response);
-    QVERIFY2(error.kind == kind, qPrintable(error.message));
-    QVERIFY2(error.message.contains(said), qPrintable(error.message));
-}
-
-void ArchiveSessionTest::findsAnExceptionInA200_data()
-{
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QByteArray>("body");
-    QTest::newRow("with its code in a header")
-        << QByteArray("X-ClickHouse-Exception-Code") << QByteArray("241")
-        << QByteArray("Code: 241. DB::Exception: Memory limit exceeded (X)");
-    QTest::newRow("after some rows, with a tag")
-        << QByteArray("X-ClickHouse-Exception-Tag") << QByteArray("abcdefghijklmnop")
-        << QByteArray(QByteArray(200'000, 'r')
-                      + "\r\n__exception__\r\nabcdefghijklmnop\r\nCode: 241. DB::Exception: Memory limit "
-                        "exceeded (X)\n47 "
-                        "abcdefghijklmnop\r\n__exception__\r\n");
-}
-
-void ArchiveSessionTest::findsAnExceptionInA200()
-{
-    QFETCH(const QByteArray, header);
-    QFETCH(const QByteArray, value);
-    QFETCH(const QByteArray, body);
-    Response response = FakeArchive::result(body);
-    response.headers.append(Header{header, value});
-    const Error error = errorAfter(response);
-    QVERIFY2(error.kind == ErrorKind::Rejected, qPrintable(error.message));
-    QVERIFY(error.message.contains(u"Memory limit exceeded"_s));
-}
-
-/// Qt 6.4 gives no header then, and the framing of the body as the body.
-void ArchiveSessionTest::takesNothingOverAHundredHeaders()
-{
-    Response response = FakeArchive::result("0");
-    response.framing = Framing::Chunked;
-    for (int count = 0; count < 150; ++count)
-        response.headers.append(Header{"X-ClickHouse-Progress", "{\"read_rows\":\"1\"}"});
-    const Error error = errorAfter(response);
-    QVERIFY2(error.kind == ErrorKind::Malformed || error.kind == ErrorKind::Network,
-             qPrintable(error.message));
-}
-
-void ArchiveSessionTest::followsNoRedirect()
-{
-    FakeHttpServer other([](const Request &) { return FakeArchive::result("elsewhere"); });
-    QVERIFY(other.listen());
-    for (const int status : {301, 302, 303, 307, 308}) {
-        const Error error = errorAfter(Response::redirect(other.url(u"/"_s).toEncoded(), status));
-        QCOMPARE(error.kind, ErrorKind::Redirect);
-        QVERIFY(error.message.contains(u"archive at"_s));
-    }
-    QCOMPARE(other.connectionCount(), 0);
-}
-
-void ArchiveSessionTest::sendsABlockOnceWhateverBreaks_data()
-{
-    QTest::addColumn<Ending>("ending");
-    QTest::addColumn<qint64>("after");
-    QTest::newRow("closed before the response") << Ending::Drop << qint64(-1);
-    QTest::newRow("reset before the response") << Ending::Reset << qint64(-1);
-    QTest::newRow("reset in the response") << Ending::Reset << qint64(1);
-}
-
-void ArchiveSessionTest::sendsABlockOnceWhateverBreaks()
-{
-    QFETCH(const Ending, ending);
-    QFETCH(const qint64, after);
-    FakeArchive archive([&](const Request &) {
-        Response response = FakeArchive::result("xyz");
-        response.ending = ending;
-        response.bytesBeforeEnding = after;
-        return response;
-    });
-    QVERIFY(archive.listen());
-    const auto session = archive.open();
-    const Result<void> result = besides([&] {
-        return (*session)->insert("INSERT INTO event FORMAT Native", QByteArray(300'000, 'b'), u"tg-1-1"_s,
-                                  {});
-    });
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::Network);
-    QVERIFY(isOutcomeUnknown(result.error()));
-    QCOMPARE(archive.requests().size(), 1);
-    QCOMPARE(archive.requests().constFirst().body.size(), 300'000);
-}
-
-/// A server that refuses a long block early closes the connection while the rest is being sent.
-void ArchiveSessionTest::doesNotKnowWhatBecameOfABlockThatIsCutShort()
-{
-    FakeArchive archive;
-    QVERIFY(archive.listen());
-    const auto session = archive.open();
-    const Result<void> result = besides([&] {
-        return (*session)->insert("INSERT INTO event FORMAT Native", QByteArray(20'000'000, 'b'), u"tg-1-1"_s,
-                                  {});
-    });
-    QVERIFY(!result);
-    QVERIFY2(isOutcomeUnknown(result.error()), qPrintable(result.error().message));
-    QVERIFY(archive.requests().isEmpty()); // which is over the fake server's limit
-}
-
-void ArchiveSessionTest::cancelsAtOnceAndStopsTheQuery()
-{
-    CancelSource source;
-    FakeArchive archive([&](const Request &request) {
-        if (isKill(request))
-            return FakeArchive::result({});
-        source.cancel();
-        return hanging();
-    });
-    QVERIFY(archive.listen());
-    const auto session = archive.open();
-    QElapsedTimer timer;
-    timer.start();
-    const Result<QByteArray> result = besides([&] { return (*session)->ask(Sql, source.token()); });
-    QCOMPARE_LT(timer.elapsed(), CancelTime);
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
-    QTRY_COMPARE(archive.requests().size(), 2);
-    const QByteArray id = archive.requests().constFirst().parameter("query_id");
-    QVERIFY(!id.isEmpty());
-    QCOMPARE(archive.requests().constLast().body, "KILL QUERY WHERE query_id = '" + id + "' ASYNC");
-    QVERIFY(archive.requests().constLast().parameter("query_id") != id);
-}
-
-void ArchiveSessionTest::stopsTheQueryAlthoughTheSessionEnds()
-{
-    CancelSource source;
-    FakeArchive archive([&](const Request &request) {
-        if (!isKill(request))
-            source.cancel();
-        return isKill(request) ? FakeArchive::result({}) : hanging();
-    });
-    QVERIFY(archive.listen());
-    auto session = archive.open();
-    const bool isCancelled = besides([&] {
-        const bool failed = !(*session)->ask(Sql, source.token());
-        session->reset();
-        return failed;
-    });
-    QVERIFY(isCancelled);
-    QTRY_COMPARE(archive.requests().size(), 2);
-    QVERIFY(isKill(archive.requests().constLast()));
-}
-
-/// The server does not notice that, and goes on.
-void ArchiveSessionTest::stopsAQueryWhoseConnectionIsLost()
-{
-    FakeArchive archive([](const Request &request) {
-        Response response = FakeArchive::result("x");
-        if (!isKill(request))
-            response.ending = Ending::Drop;
-        return response;
-    });
-    QVERIFY(archive.listen());
-    const auto session = archive.open();
-    const Result<QByteArray> result = ask(**session);
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::Network);
-    QTRY_VERIFY(isKill(archive.requests().constLast()));
-    const QByteArray id = archive.requests().constFirst().parameter("query_id");
-    QCOMPARE(archive.requests().constLast().body, "KILL QUERY WHERE query_id = '" + id + "' ASYNC");
-}
-
-void ArchiveSessionTest::doesNotStartWhatIsCancelled()
-{
-    FakeArchive archive;
-    QVERIFY(archive.listen());
-    const auto session = archive.open();
-    CancelSource source;
-    const CancelToken token = source.token();
-    source.cancel();
-    const Result<QByteArray> result = besides([&] { return (*session)->ask(Sql, token); });
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::Cancelled);
-    QVERIFY(
-        std::ranges::none_of(archive.requests(), [](const Request &request) { return !isKill(request); }));
-}
-
-void ArchiveSessionTest::reportsHowFarTheServerIs()
-{
-    bool isReported = false;
-    QList<QByteArray> asked;
-    FakeArchive archive([&](const Request &request) {
-        if (request.body.contains("system.processes")) {
-            asked.append(request.body);
-            RowBinaryWriter row;
-            row.number(quint64(50)).number(quint64(200));
-            return FakeArchive::result(QByteArray::fromStdString(row.bytes()));
-        }
-        Response response = FakeArchive::result("done");
-        response.delay = 900ms;
-        return response;
-    });
-    QVERIFY(archive.listen());
-    const auto session = archive.open();
-    const Result<QByteArray> result = besides([&] {
-        return (*session)->ask(Sql, {},
-                               [&isReported](double read) { isReported = isReported || read == 0.25; });
-    });
-    QVERIFY(result);
-    QCOMPARE(*result, "done");
-    QVERIFY(isReported);
-    const QByteArray id = archive.requests().constFirst().parameter("query_id");
-    QVERIFY(asked.constFirst().contains(QByteArray("query_id = '" + id + '\'')));
-}
-
 void ArchiveSessionTest::servesSeveralThreadsAtOnce()
 {
     FakeArchive archive([](const Request &request) {
@@ -579,16 +268,6 @@ void ArchiveSessionTest::servesSeveralThreadsAtOnce()
     QCOMPARE(right.load(), 40);
 }
 
-void ArchiveSessionTest::cannotBeMadeToRevealTheKey()
-{
-    const Error error = errorAfter(FakeArchive::refusal(
-        403,
-        "Code: 516. DB::Exception: the key s3cr3t-key-4711 of ann, X-ClickHouse-Key: s3cr3t-key-4711 (X)"));
-    QCOMPARE(error.kind, ErrorKind::Unauthorized);
-    QVERIFY2(!error.message.contains(u"s3cr3t"_s), qPrintable(error.message));
-    QVERIFY(!error.detail.contains(u"s3cr3t"_s));
-}
-
 void ArchiveSessionTest::addsUpWhatTheServerRead()
 {
     FakeArchive archive([](const Request &) {
@@ -602,7 +281,7 @@ void ArchiveSessionTest::addsUpWhatTheServerRead()
     QueryCost cost{.received = 77, .rows = 1};
     const bool isDone = besides([&] {
         const ArchiveMeter meter(cost);
-        return (*session)->ask(Sql, {}) && (*session)->ask(Sql, {});
+        return (*session)->ask(SampleSql, {}) && (*session)->ask(SampleSql, {});
     });
     QVERIFY(isDone);
     const QueryCost expected{.received = 10, .rows = 2'400};
@@ -622,9 +301,9 @@ void ArchiveSessionTest::countsForTheThreadThatAsks()
     const bool isDone = besides([&] {
         const ArchiveMeter meter(cost);
         const std::unique_ptr<QThread> other(
-            QThread::create([&] { static_cast<void>((*session)->ask(Sql, {})); }));
+            QThread::create([&] { static_cast<void>((*session)->ask(SampleSql, {})); }));
         other->start();
-        const bool hasAsked = (*session)->ask(Sql, {}).hasValue();
+        const bool hasAsked = (*session)->ask(SampleSql, {}).hasValue();
         return other->wait() && hasAsked;
     });
     QVERIFY(isDone);

@@ -21,6 +21,7 @@ class ArchiveShardsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void pushesEveryEventOnce();
     void keepsABatchOnOneShard();
@@ -29,21 +30,22 @@ private Q_SLOTS:
     void pushesNothingWhileAShardIsDead();
 
 private:
-    std::unique_ptr<ClickHouseServer> m_server;
+    ClickHouseServer m_server{2};
 };
+
+void ArchiveShardsTest::initTestCase()
+{
+    START_SERVER(m_server);
+}
 
 void ArchiveShardsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    m_server = std::make_unique<ClickHouseServer>(2);
-    QVERIFY2(m_server->start(), qPrintable(m_server->errors()));
 }
 
 void ArchiveShardsTest::pushesEveryEventOnce()
 {
-    ArchiveStage stage(*m_server);
+    ArchiveStage stage(m_server);
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
@@ -60,7 +62,7 @@ void ArchiveShardsTest::pushesEveryEventOnce()
 
 void ArchiveShardsTest::keepsABatchOnOneShard()
 {
-    ArchiveStage stage(*m_server);
+    ArchiveStage stage(m_server);
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;
     workspace.add(workspace.addSource(u"asana-main"_s), 200);
@@ -68,7 +70,7 @@ void ArchiveShardsTest::keepsABatchOnOneShard()
     const qint64 batches = stage.number("SELECT toInt64(uniqExact(batch)) FROM event");
     const qint64 here = stage.number("SELECT toInt64(uniqExact(batch)) FROM event_local");
     QVERIFY(here > 0 && here < batches);
-    const auto other = stage.open(u"push"_s, m_server->portOf(1));
+    const auto other = stage.open(u"push"_s, m_server.portOf(1));
     VERIFY_RESULT(other);
     const auto rows = (*other)->ask("SELECT toInt64(uniqExact(batch)) FROM event_local", {});
     VERIFY_RESULT(rows);
@@ -78,12 +80,12 @@ void ArchiveShardsTest::keepsABatchOnOneShard()
 
 void ArchiveShardsTest::refusesToCountWithoutAShard()
 {
-    ArchiveStage stage(*m_server);
+    ArchiveStage stage(m_server);
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;
     workspace.add(workspace.addSource(u"asana-main"_s), 100);
     VERIFY_RESULT(stage.push(workspace));
-    m_server->killShard(1);
+    m_server.killShard(1);
     const auto session = stage.open(u"reader"_s);
     VERIFY_RESULT(session); // the first server responds
     const auto count = (*session)->ask("SELECT toInt64(sum(sign)) FROM event", {});
@@ -91,13 +93,13 @@ void ArchiveShardsTest::refusesToCountWithoutAShard()
     QCOMPARE(count.error().kind, ErrorKind::Network);
     QVERIFY2(count.error().message.contains(u"127.0.0.1:"_s), qPrintable(count.error().message)); // which one
     QVERIFY(!ArchiveLedger::state(**session, {}));
-    QVERIFY(m_server->restartShard(1));
+    QVERIFY(m_server.restartShard(1));
     QCOMPARE(stage.number("SELECT toInt64(sum(sign)) FROM event"), 100);
 }
 
 void ArchiveShardsTest::refusesAUserWhoseShardsAreLeftOut()
 {
-    ArchiveStage stage(*m_server);
+    ArchiveStage stage(m_server);
     VERIFY_RESULT(stage.create());
     const auto session = stage.open(u"careless"_s);
     QVERIFY(!session);
@@ -108,16 +110,16 @@ void ArchiveShardsTest::refusesAUserWhoseShardsAreLeftOut()
 
 void ArchiveShardsTest::pushesNothingWhileAShardIsDead()
 {
-    ArchiveStage stage(*m_server);
+    ArchiveStage stage(m_server);
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
     workspace.add(source, 60);
     VERIFY_RESULT(stage.push(workspace));
     workspace.add(source, 60);
-    m_server->killShard(1);
+    m_server.killShard(1);
     QVERIFY(!stage.push(workspace));
-    QVERIFY(m_server->restartShard(1));
+    QVERIFY(m_server.restartShard(1));
     VERIFY_RESULT(stage.push(workspace));
     QCOMPARE(stage.difference(workspace), QString());
 }

@@ -14,7 +14,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -87,11 +86,8 @@ private Q_SLOTS:
     void findsWhatTheRowEvaluatorFinds();
 
 private:
-    struct Engine
+    struct Engine : LoadedEngine
     {
-        QByteArray name;
-        QString reasonMissing;
-        std::unique_ptr<LoadedArchive> archive = nullptr;
         std::map<FilterInZone, Result<Rows>> found = {}; ///< of filters that run together, to save time
     };
     using AddRows = std::function<void(const Engine &engine, int index)>;
@@ -121,12 +117,11 @@ void ArchiveFilterExamplesTest::initTestCase()
     std::vector<FilterInZone> filters = generatedFilters();
     for (const FilterExample &example : m_file.examples)
         filters.emplace_back(example.expression, example.zone);
-    for (RealEngine &real : realEngines()) {
-        Engine engine{real.name, real.reasonMissing};
-        if (engine.reasonMissing.isEmpty()) {
-            engine.archive = std::make_unique<LoadedArchive>(std::move(real.server));
-            const auto loaded = engine.archive->load(records);
-            QVERIFY2(loaded.hasValue(), loaded ? "" : qPrintable(loaded.error().message));
+    auto loaded = loadedEngines(records);
+    QVERIFY2(loaded.hasValue(), loaded ? "" : qPrintable(loaded.error().message));
+    for (LoadedEngine &each : *loaded) {
+        Engine engine{std::move(each)};
+        if (engine.archive) {
             const auto run = runTogether(engine, filters);
             QVERIFY2(run.hasValue(), run ? "" : qPrintable(run.error().message));
         }

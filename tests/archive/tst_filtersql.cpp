@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/archive/filtersql.h"
-
-#include "models/archive/timesql.h"
 #include "models/core/text.h"
-#include "models/filter/filter.h"
+#include "tests/archive/writtenfilter.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What each construct of the filter language becomes. That servers find with it what the row evaluator finds is tried on
 /// them: tst_filterexamples.cpp.
@@ -30,42 +28,9 @@ private Q_SLOTS:
     void comparesAddresses();
     void comparesValuesAtPaths_data();
     void comparesValuesAtPaths();
-    void leavesRegexesToTheClient_data();
-    void leavesRegexesToTheClient();
-    void usesWhatTheClientHasEvaluated();
-    void listsARegexOnce();
-    void refuses_data();
-    void refuses();
-    void refusesABrokenRegex();
-    void namesWhatItCannotEvaluate();
 };
 
 namespace {
-
-constexpr std::string_view Now = "2026-11-20T12:00:00Z";
-
-Filter::NodePointer treeOf(const QString &expression)
-{
-    return std::get<Filter::NodePointer>(Filter::parse(expression));
-}
-
-FilterSqlContext contextIn(const QByteArray &zone)
-{
-    return {.query = {.now = *parseTime(Now), .displayZone = zone},
-            .events = {*parseTime("2025-01-01T00:00:00Z"), *parseTime("2026-01-01T00:00:00Z")}};
-}
-
-QString sqlOf(const ArchiveSql &sql)
-{
-    return toQString(sql.text());
-}
-
-/// Or the message of the error.
-QString written(const QString &expression, const QByteArray &zone = "UTC")
-{
-    const auto result = filterSql(treeOf(expression), contextIn(zone));
-    return result ? sqlOf(result->condition) : result.error().message;
-}
 
 QString quoted(const QString &text)
 {
@@ -397,117 +362,6 @@ void FilterSqlTest::comparesValuesAtPaths()
     QFETCH(const QString, expected);
 
     QCOMPARE(written(expression), expected);
-}
-
-void FilterSqlTest::leavesRegexesToTheClient_data()
-{
-    QTest::addColumn<QString>("expression");
-    QTest::addColumn<QString>("condition");
-    QTest::addColumn<int>("open");
-    const QString op = u"lower(`op`) = 'create'"_s;
-    QTest::newRow("alone") << u"action:/(?=a)/"_s << u"1"_s << 1;
-    QTest::newRow("what else must hold stays") << u"op:create action:/(?=a)/"_s << op << 1;
-    QTest::newRow("also in parentheses")
-        << u"action:/(?=a)/ (op:create id:=1)"_s << u"(%1 AND `id` = '1')"_s.arg(op) << 1;
-    QTest::newRow("an alternative does not hold") << u"op:create OR action:/(?=a)/"_s << u"1"_s << 1;
-    QTest::newRow("nor does a negation") << u"op:create -action:/(?=a)/"_s << op << 1;
-    QTest::newRow("beside another value") << u"action:a,/(?=a)/"_s << u"1"_s << 1;
-    QTest::newRow("at a path") << u"@n:/(?=a)/"_s << u"1"_s << 1;
-    QTest::newRow("two") << u"action:/(?=a)/ actor:/(?=a)/"_s << u"1"_s << 2;
-    QTest::newRow("none") << u"action:/a/ op:create"_s
-                          << u"((`action` != '' AND match(`action`, 'a')) AND %1)"_s.arg(op) << 0;
-}
-
-void FilterSqlTest::leavesRegexesToTheClient()
-{
-    QFETCH(const QString, expression);
-    QFETCH(const QString, condition);
-    QFETCH(const int, open);
-
-    const auto sql = filterSql(treeOf(expression), contextIn("UTC"));
-
-    QVERIFY(sql.hasValue());
-    QCOMPARE(sqlOf(sql->condition), condition);
-    QCOMPARE(sql->open.size(), static_cast<std::size_t>(open));
-}
-
-void FilterSqlTest::usesWhatTheClientHasEvaluated()
-{
-    const auto tree = treeOf(u"-action:/(?=a)/ @n:/(?=1)/"_s);
-    FilterSqlContext context = contextIn("UTC");
-    const auto first = filterSql(tree, context);
-    QVERIFY(first.hasValue());
-    QCOMPARE(first->open.size(), std::size_t(2));
-    context.evaluated = {{first->open[0], {"ab", "a'"}}, {first->open[1], {}}};
-
-    const auto sql = filterSql(tree, context);
-
-    QVERIFY(sql.hasValue());
-    QVERIFY(sql->open.empty());
-    QCOMPARE(sqlOf(sql->condition), u"(NOT (`action` IN ('ab', 'a\\'')) AND 0)"_s);
-}
-
-void FilterSqlTest::listsARegexOnce()
-{
-    const auto sql =
-        filterSql(treeOf(u"action:/(?=a)/ OR -action:/(?=a)/ OR action:/(?=a)/i"_s), contextIn("UTC"));
-
-    QVERIFY(sql.hasValue());
-    QCOMPARE(sql->open.size(), std::size_t(2));
-    QCOMPARE(sql->open.front().regex.pattern, std::string("(?=a)"));
-    QVERIFY(!sql->open.front().regex.ignoreCase);
-    QVERIFY(sql->open.back().regex.ignoreCase);
-}
-
-void FilterSqlTest::refuses_data()
-{
-    QTest::addColumn<QString>("expression");
-    QTest::addColumn<QByteArray>("zone");
-    QTest::newRow("a preset by its name") << u"preset:a"_s << QByteArray("UTC");
-    QTest::newRow("an unknown zone") << u"created:2026"_s << QByteArray("Europe/Atlantis");
-    QTest::newRow("an unknown zone of hours") << u"hour:5"_s << QByteArray("Europe/Atlantis");
-    QTest::newRow("a range that ends before it starts now")
-        << u"created:2026-12-01..now"_s << QByteArray("UTC");
-    QTest::newRow("the same at a path") << u"@at:2026-12-01..now"_s << QByteArray("UTC");
-    for (const char *field : {"id", "target", "target.id", "target.name", "correlation", "message", "raw"})
-        QTest::addRow("a regular expression with obstacles on %s", field)
-            << QString::fromLatin1(field) + u":/(?=a)/"_s << QByteArray("UTC");
-}
-
-void FilterSqlTest::refuses()
-{
-    QFETCH(const QString, expression);
-    QFETCH(const QByteArray, zone);
-
-    const auto sql = filterSql(treeOf(expression), contextIn(zone));
-
-    QVERIFY(!sql.hasValue());
-    QCOMPARE(sql.error().kind, ErrorKind::Usage);
-    QVERIFY(!sql.error().message.isEmpty());
-}
-
-/// Which no parser would give.
-void FilterSqlTest::refusesABrokenRegex()
-{
-    const Filter::JsonPath path{{{Filter::PathStep::Kind::Member, "n"}}};
-    for (const Filter::FieldReference &field :
-         {Filter::FieldReference(Field::Action), Filter::FieldReference(path)}) {
-        const auto tree = Filter::makeNode(
-            Filter::Term{field, Filter::Comparison::Matches, {Filter::RegexValue{"(", false}}});
-
-        const auto sql = filterSql(tree, contextIn("UTC"));
-
-        QVERIFY(!sql.hasValue());
-        QCOMPARE(sql.error().kind, ErrorKind::Usage);
-    }
-}
-
-void FilterSqlTest::namesWhatItCannotEvaluate()
-{
-    QCOMPARE(written(u"message:/(a)\\1/"_s),
-             u"An archive cannot search in message with the regular expression “(a)\\1”. It refers to what "
-             u"an earlier "
-             "group has matched. Use a simpler one, or a text with wildcards."_s);
 }
 
 TRAILGLASS_TEST(FilterSqlTest)

@@ -24,7 +24,6 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <random>
 #include <span>
 
@@ -58,15 +57,8 @@ private Q_SLOTS:
     void countsByTime();
 
 private:
-    struct Engine
-    {
-        QByteArray name;
-        QString reasonMissing;
-        std::unique_ptr<LoadedArchive> archive = nullptr;
-    };
-
     void addEngines() const;
-    [[nodiscard]] const Engine &engineOf(int index) const
+    [[nodiscard]] const LoadedEngine &engineOf(int index) const
     {
         return m_engines[static_cast<std::size_t>(index)];
     }
@@ -74,7 +66,7 @@ private:
 
     const QueryContext m_context{*parseTime("2026-11-20T12:00:00Z"), "America/St_Johns"};
     std::vector<EventRecord> m_records;
-    std::vector<Engine> m_engines;
+    std::vector<LoadedEngine> m_engines;
 };
 
 namespace {
@@ -150,15 +142,9 @@ void ServerLawsTest::initTestCase()
     qint64 row = 0;
     for (EventRecord &record : m_records)
         record.row = RowId{++row};
-    for (RealEngine &real : realEngines()) {
-        Engine engine{real.name, real.reasonMissing};
-        if (engine.reasonMissing.isEmpty()) {
-            engine.archive = std::make_unique<LoadedArchive>(std::move(real.server));
-            const auto loaded = engine.archive->load(m_records);
-            QVERIFY2(loaded.hasValue(), loaded ? "" : qPrintable(loaded.error().message));
-        }
-        m_engines.push_back(std::move(engine));
-    }
+    auto loaded = loadedEngines(m_records);
+    QVERIFY2(loaded.hasValue(), loaded ? "" : qPrintable(loaded.error().message));
+    m_engines = *std::move(loaded);
 }
 
 void ServerLawsTest::addEngines() const

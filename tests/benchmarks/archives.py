@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Archives beside the workspace that pushes into them, and beside a plain table of the same server."""
 
+import os
 import subprocess
 import sys
 
@@ -12,10 +13,13 @@ ENGINES = {"oldest": "the installed clickhouse-server", "newest": "chdb through 
 PLACES = ("workspace", "archive", "plain table")
 TIMES_GOAL = 3
 PUSH_GOAL = 20_000
+WINDOW = "window: key press to painted rows"
+WINDOW_GOAL = 0.5  # seconds
 
 
 def measure_archives(programs, sizes, folder):
     """Returns [{"engine", "events", "table"}]; an engine that is not there is left out, with a sentence."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # for its windows
     bench = Program(programs / "bench_archive")
     results = []
     for engine in ENGINES:
@@ -33,11 +37,18 @@ def seconds(row):
     return f"{row['seconds']:.3f}" if row else ""
 
 
+def verdict_of(question, rows):
+    if question == WINDOW:
+        return goal(f"≤ {WINDOW_GOAL} s", rows[1]["seconds"] <= WINDOW_GOAL)
+    times = rows[1]["seconds"] / max(rows[0]["seconds"], 0.001)
+    return goal(f"≤ {TIMES_GOAL} ×", times <= TIMES_GOAL)
+
+
 def question_line(table, question):
     rows = [table.get(f"{place}: {question}") for place in PLACES]
     times = rows[1]["seconds"] / max(rows[0]["seconds"], 0.001)
-    return (f"| {question} | {' | '.join(seconds(row) for row in rows)} | {times:.1f} "
-            f"| {goal(f'≤ {TIMES_GOAL} ×', times <= TIMES_GOAL)} |")
+    plain = f"{rows[2]['seconds'] / max(rows[1]['seconds'], 0.001):.1f}" if rows[2] else ""
+    return f"| {question} | {' | '.join(seconds(row) for row in rows)} | {times:.1f} | {plain} | {verdict_of(question, rows)} |"
 
 
 def archive_section(archives):
@@ -55,7 +66,8 @@ def archive_section(archives):
                   f"Push: {rate:,} events a second (goal {goal(f'≥ {PUSH_GOAL:,}', rate >= PUSH_GOAL)}). On disk: "
                   f"{table['archive: bytes on disk an event']['count']} bytes an event, "
                   f"the plain table {table['plain table: bytes on disk an event']['count']}.", "",
-                  "| seconds | workspace | archive | plain table | archive, times the workspace | goal |", "|---|---|---|---|---|---|"]
+                  "| seconds | workspace | archive | plain table | archive, times the workspace | plain table, times the archive | goal |",
+                  "|---|---|---|---|---|---|---|"]
         questions = [what.split(": ", 1)[1] for what in table if what.startswith("workspace: ")]
         lines += [question_line(table, question) for question in questions] + [""]
     return lines

@@ -29,6 +29,12 @@ double processorSeconds()
 
 } // namespace
 
+void leave(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    std::exit(EXIT_FAILURE);
+}
+
 Cost measure(const std::function<void()> &work, int rounds, const std::function<void()> &prepare)
 {
     Cost best{1e9, 1e9};

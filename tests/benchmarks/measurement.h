@@ -22,6 +22,9 @@ namespace Trailglass::Benchmarks {
 
 inline constexpr int Rounds = 3;
 
+/// Ends the program with a sentence.
+[[noreturn]] void leave(const QString &sentence);
+
 /// Ends the program with the error's words: a benchmark has no better use for them.
 template <class Value>
 Value orExit(Result<Value> result)

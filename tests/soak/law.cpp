@@ -24,6 +24,7 @@ Tally &Tally::operator+=(const Tally &other)
     syncs += other.syncs;
     kills += other.kills;
     events += other.events;
+    comparisons += other.comparisons;
     return *this;
 }
 

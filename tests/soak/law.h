@@ -17,6 +17,7 @@ struct Tally
     qint64 syncs = 0;
     qint64 kills = 0; ///< of syncs or of processes
     qint64 events = 0;
+    qint64 comparisons = 0; ///< of a result with what it has to be, where a law makes many
 
     Tally &operator+=(const Tally &other);
 };

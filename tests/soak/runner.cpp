@@ -36,7 +36,7 @@ QString cell(qint64 count)
 QString tableRow(const QString &name, const Tally &tally, qint64 failures)
 {
     return name.leftJustified(NameWidth) + cell(tally.histories) + cell(tally.syncs) + cell(tally.kills)
-        + cell(tally.events) + cell(failures);
+        + cell(tally.events) + cell(tally.comparisons) + cell(failures);
 }
 
 } // namespace
@@ -98,11 +98,13 @@ void Runner::printProgress()
 {
     m_lastProgress = elapsed();
     const Tally all = total();
-    print(u"%1  %2 histories, %3 syncs, %4 kills, %5 events; every law holds"_s.arg(clockText(m_lastProgress))
+    print(u"%1  %2 histories, %3 syncs, %4 kills, %5 events, %6 comparisons; every law holds"_s
+              .arg(clockText(m_lastProgress))
               .arg(all.histories)
               .arg(all.syncs)
               .arg(all.kills)
-              .arg(all.events));
+              .arg(all.events)
+              .arg(all.comparisons));
 }
 
 void Runner::printSummary() const
@@ -110,7 +112,7 @@ void Runner::printSummary() const
     qint64 failures = 0;
     print(u"Seed %1, %2."_s.arg(m_seed).arg(clockText(elapsed())));
     print(u"law"_s.leftJustified(NameWidth) + cell(u"histories"_s) + cell(u"syncs"_s) + cell(u"kills"_s)
-          + cell(u"events"_s) + cell(u"failures"_s));
+          + cell(u"events"_s) + cell(u"comparisons"_s) + cell(u"failures"_s));
     for (const Entry &entry : m_entries) {
         failures += entry.isBroken;
         print(tableRow(entry.law->name(), entry.tally, entry.isBroken));

@@ -31,7 +31,7 @@ private:
         if (!notRun.isEmpty())
             return {.notRun = notRun};
         return {.problem = seed == brokenSeed ? u"it broke"_s : QString(),
-                .tally = {.histories = 1, .syncs = 12, .kills = 3, .events = 100}};
+                .tally = {.histories = 1, .syncs = 12, .kills = 3, .events = 100, .comparisons = 2}};
     }
 };
 
@@ -78,7 +78,7 @@ void SoakRunnerTest::givesEachLawItsShareAndSeedsInARow()
     QVERIFY(stage.runner.run({.runs = 9}));
     QCOMPARE(quick.seeds, (QList<quint64>{7, 8, 9, 10, 11, 12, 13}));
     QCOMPARE(slow.seeds, (QList<quint64>{7, 8}));
-    QCOMPARE(stage.lines.last().simplified(), u"all 9 108 27 900 0"_s);
+    QCOMPARE(stage.lines.last().simplified(), u"all 9 108 27 900 18 0"_s);
 }
 
 void SoakRunnerTest::stopsAtABrokenLawWithTheCommandThatRepeatsIt()
@@ -92,7 +92,7 @@ void SoakRunnerTest::stopsAtABrokenLawWithTheCommandThatRepeatsIt()
     QCOMPARE(good.seeds.size(), 3);
     QVERIFY(stage.lines.contains(u"BROKEN: bad/asana with seed 9: it broke"_s));
     QVERIFY(stage.lines.contains(u"To repeat it: scripts/soak --law bad/asana --seed 9 --runs 1"_s));
-    QCOMPARE(stage.lines.last().simplified(), u"all 6 72 18 600 1"_s);
+    QCOMPARE(stage.lines.last().simplified(), u"all 6 72 18 600 12 1"_s);
 }
 
 void SoakRunnerTest::endsAfterTheTimeAndShowsProgress()
@@ -127,7 +127,7 @@ void SoakRunnerTest::aRunThatWasStoppedBreaksNoLaw()
     };
     QVERIFY(stage.runner.run({}));
     QCOMPARE(law.seeds.last(), law.brokenSeed);
-    QCOMPARE(stage.lines.last().simplified(), u"all 3 36 9 300 0"_s);
+    QCOMPARE(stage.lines.last().simplified(), u"all 3 36 9 300 6 0"_s);
 }
 
 /// At once, as a run may take hours, and at the end.
@@ -143,7 +143,7 @@ void SoakRunnerTest::saysWhichLawCannotBeRunAndWhy()
     QCOMPARE(stage.lines.first(), sentence);
     QCOMPARE(stage.lines.last(), sentence);
     QCOMPARE(stage.lines.count(sentence), 2);
-    QCOMPARE(stage.lines.at(stage.lines.size() - 2).simplified(), u"all 3 36 9 300 0"_s);
+    QCOMPARE(stage.lines.at(stage.lines.size() - 2).simplified(), u"all 3 36 9 300 6 0"_s);
 }
 
 void SoakRunnerTest::knowsTheLawsThatMadeThemselvesKnown()

@@ -125,6 +125,12 @@ SettingsFile::SettingsFile(const QString &fileName)
         m_error = prepared.error();
 }
 
+bool SettingsFile::exists(const QString &fileName)
+{
+    const QFileInfo file(fileName.isEmpty() ? standardFile() : fileName);
+    return file.exists() || file.isSymLink();
+}
+
 QVariant SettingsFile::value(const QString &key) const
 {
     return m_file ? m_file->value(key) : QVariant();

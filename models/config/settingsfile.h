@@ -28,6 +28,10 @@ public:
     /// \param fileName  empty: the standard place
     explicit SettingsFile(const QString &fileName);
 
+    /// Whether there is one, whatever it is. Makes none.
+    /// \param fileName  as for the constructor
+    [[nodiscard]] static bool exists(const QString &fileName);
+
     /// Why nothing is remembered: Storage or TooLarge, with a sentence that names the file.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 

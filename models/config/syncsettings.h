@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/config/checkpointsettings.h"
 #include "models/config/settingsfile.h"
 #include "models/config/syncschedule.h"
 
@@ -11,8 +12,9 @@ namespace Trailglass {
 /// What the user has set for the syncing of each workspace, in the file of Settings.
 ///
 /// Belongs to the workspace by its identity (EventReader::identity()), not by its folder: it is never in a file of the
-/// workspace, so that opening somebody else's sends nothing, and it stays when the folder is moved. Without an identity
-/// every value is its default and nothing is written.
+/// workspace, so that opening somebody else's sends nothing, and it stays when the folder is moved. Checkpoints say besides in
+/// which folder they were wanted: what is in a copy, whoever has it may have changed. Without an identity every value is its
+/// default and nothing is written.
 /// \thread GUI
 class SyncSettings
 {
@@ -26,6 +28,15 @@ public:
     /// Whether no schedule counts for now; false until set.
     [[nodiscard]] bool isPaused(const QString &identity) const;
     void setPaused(const QString &identity, bool isPaused);
+
+    /// The default until set. A witness file, or a folder, that is no absolute path reads as none.
+    [[nodiscard]] CheckpointSettings checkpoints(const QString &identity) const;
+    void setCheckpoints(const QString &identity, const CheckpointSettings &checkpoints);
+
+    /// checkpoints() for a program that only looks: makes no file where there is none.
+    /// \param fileName  as for the constructor
+    [[nodiscard]] static CheckpointSettings storedCheckpoints(const QString &identity,
+                                                              const QString &fileName = {});
 
 private:
     SettingsFile m_file;

@@ -18,13 +18,16 @@ enum class Attendance
     Unattended,
 };
 
+/// SecretUse::type of a key that signs and is sent nowhere.
+inline constexpr QLatin1StringView SigningUse("signing-key");
+
 /// Who needs credentials, and where they are to be sent.
 struct SecretUse
 {
     QString workspace; ///< EventReader::identity(); empty while there is none
     QString account; ///< what the credentials are filed under in a store; empty while the source is new
-    QString source; ///< its name
-    QString type; ///< of the source: `asana` …
+    QString source; ///< its name; empty for a SigningUse
+    QString type; ///< of the source: `asana` …; or SigningUse
     Origin origin; ///< of the address in the source's settings
     bool isVendorsOwn = false; ///< that origin is one of the vendor's, as the program knows them
     Attendance attendance = Attendance::Attended;

@@ -12,9 +12,11 @@
 #include "models/table/colourrule.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +81,18 @@ Result<void> checkPreset(const Preset &preset)
         return {};
     const auto rules = parseColourRules(preset.colourRules);
     return rules ? Result<void>() : usage(rules.error().message);
+}
+
+QList<Preset> withSharedPresets(QList<Preset> own, const QList<Preset> &shared)
+{
+    QSet<QString> taken;
+    for (const Preset &preset : std::as_const(own))
+        taken.insert(preset.name);
+    for (const Preset &preset : shared) {
+        if (!taken.contains(preset.name))
+            own.append(preset);
+    }
+    return own;
 }
 
 Filter::PresetLookup presetLookup(const QList<Preset> &presets)

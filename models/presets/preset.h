@@ -24,6 +24,9 @@ inline constexpr qsizetype LongestPresetName = 100;
 /// \error Usage
 [[nodiscard]] Result<void> checkPreset(const Preset &preset);
 
+/// A user's own presets, then those that others share whose names are not taken.
+[[nodiscard]] QList<Preset> withSharedPresets(QList<Preset> own, const QList<Preset> &shared);
+
 /// The expressions of \a presets, and of the program's own (builtInPresets()), by name; keeps a copy.
 /// \thread any
 [[nodiscard]] Filter::PresetLookup presetLookup(const QList<Preset> &presets);

@@ -5,6 +5,7 @@
 
 #include "models/core/combiningmarks.h"
 #include "models/core/text.h"
+#include "models/core/timefield.h"
 #include "models/core/translation.h"
 #include "models/json/utf8.h"
 #include "models/table/localoffset.h"
@@ -171,7 +172,7 @@ QString CellText::header(const Column &column) const
 {
     const QString title = shownText(column.title);
     const auto *field = std::get_if<Field>(&column.place);
-    if (!field || (*field != Field::Created && *field != Field::Received) || m_display.isRelative)
+    if (!field || !isTime(*field) || m_display.isRelative)
         return title;
     return Trailglass::tr("%1 (%2)", "column of times, zone").arg(title, m_zoneName);
 }

@@ -5,13 +5,14 @@
 
 #include "models/core/text.h"
 #include "models/core/wrappedtext.h"
-#include "models/table/celltext.h"
 #include "models/table/rowcolouring.h"
 #include "models/table/rowloader.h"
+#include "models/table/tablecells.h"
 
 #include <QPoint>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,84 +41,31 @@ public:
     Private(RecordFetcher &fetcher)
         : loader(fetcher, RowsPerPage)
     {
-        findPlaces();
     }
 
-    [[nodiscard]] const Column &columnAt(int column) const
-    {
-        return columns[static_cast<std::size_t>(column)];
-    }
-    void findPlaces();
     [[nodiscard]] QVariant cell(const QModelIndex &index, int role);
-    [[nodiscard]] QString sentence(const EventRecord &record) const;
     [[nodiscard]] const ColourRule *ruleOf(const EventRecord &record) const;
-    [[nodiscard]] QString whole(const ShownRecord &shown, int column) const;
     [[nodiscard]] QVariant strongPart(const ShownRecord &shown, const QModelIndex &index) const;
     /// Says that the texts of all cells may be others.
     void announceTexts(EventTableModel &model) const;
-    /// The text of a cell as it is kept, maybe cut; valid as long as the arguments are unchanged.
-    [[nodiscard]] std::string_view kept(const ShownRecord &shown, int column, std::string &scratch) const;
-    [[nodiscard]] QString shown(const ShownRecord &shown, int column) const;
 
     RowLoader loader;
-    std::vector<Column> columns = defaultColumns();
-    CellProjection projection{columns};
-    std::vector<std::optional<std::size_t>> places; ///< of columns, in the projection
-    CellText text;
+    TableCells cells;
     RowColouring *colouring = nullptr;
+    RowId reviewed;
     int rows = 0;
     bool allSelected = false;
 };
-
-void EventTableModel::Private::findPlaces()
-{
-    places.clear();
-    for (const Column &column : columns)
-        places.push_back(projection.placeOf(column));
-}
-
-std::string_view EventTableModel::Private::kept(const ShownRecord &shown, int column,
-                                                std::string &scratch) const
-{
-    if (const auto place = places[static_cast<std::size_t>(column)])
-        return shown.texts[*place];
-    return cellText(shown.record, columnAt(column), scratch);
-}
-
-QString EventTableModel::Private::shown(const ShownRecord &shown, int column) const
-{
-    if (const auto place = places[static_cast<std::size_t>(column)])
-        return shownText(shown.texts[*place]);
-    return text.shown(shown.record, columnAt(column));
-}
 
 const ColourRule *EventTableModel::Private::ruleOf(const EventRecord &record) const
 {
     return colouring ? colouring->ruleOf(record.row) : nullptr;
 }
 
-/// Who does not see the colour hears what it is for.
-QString EventTableModel::Private::sentence(const EventRecord &record) const
-{
-    const ColourRule *rule = ruleOf(record);
-    const QString spoken = text.sentence(record);
-    return rule
-        ? EventTableModel::tr("%1, %2", "event, name of its colour rule").arg(spoken, visibleText(rule->name))
-        : spoken;
-}
-
-QString EventTableModel::Private::whole(const ShownRecord &shown, int column) const
-{
-    if (const auto place = places[static_cast<std::size_t>(column)])
-        return shownText(shown.texts[*place], MaxToolTipCharacters);
-    return text.whole(shown.record, columnAt(column));
-}
-
 QVariant EventTableModel::Private::strongPart(const ShownRecord &shown, const QModelIndex &index) const
 {
     const ShownRecord *above = index.row() > 0 ? loader.row(index.row() - 1).record : nullptr;
-    const auto part =
-        text.strongPart(shown.record, above ? &above->record : nullptr, columnAt(index.column()));
+    const auto part = cells.strongPart(shown, above, index.column());
     return part ? QPoint(static_cast<int>(part->first), static_cast<int>(part->length)) : QVariant();
 }
 
@@ -137,16 +85,19 @@ QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
         const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
         return isFirst && isText ? EventTableModel::tr("(removed)") : QVariant();
     }
-    if (role == Qt::AccessibleTextRole && isFirst)
-        return sentence(row.record->record);
+    if (role == Qt::AccessibleTextRole && isFirst) {
+        const EventRecord &record = row.record->record;
+        return cells.sentence(record, ruleOf(record), reviewed && record.row > reviewed);
+    }
     if (role == Qt::AccessibleTextRole)
         return EventTableModel::tr("%1: %2", "column, cell")
-            .arg(text.header(columnAt(index.column())), shown(*row.record, index.column()));
+            .arg(cells.text().header(cells.columnAt(index.column())),
+                 cells.shown(*row.record, index.column()));
     if (role == ValueRole) {
         std::string scratch;
-        return toQString(kept(*row.record, index.column(), scratch));
+        return toQString(cells.kept(*row.record, index.column(), scratch));
     }
-    return shown(*row.record, index.column());
+    return cells.shown(*row.record, index.column());
 }
 
 EventTableModel::EventTableModel(RecordFetcher &fetcher, QObject *parent)
@@ -170,7 +121,7 @@ void EventTableModel::setSnapshot(ResultPointer snapshot)
     d->rows = shownRows(snapshot);
     if (d->colouring)
         d->colouring->setResult(snapshot);
-    d->loader.reset(std::move(snapshot), d->projection);
+    d->loader.reset(std::move(snapshot), d->cells.projection());
     endResetModel();
 }
 
@@ -201,27 +152,24 @@ const ResultPointer &EventTableModel::snapshot() const
 void EventTableModel::setColumns(std::vector<Column> columns)
 {
     Q_ASSERT(!columns.empty());
-    if (columns == d->columns)
+    if (columns == d->cells.columns())
         return;
     beginResetModel();
-    d->columns = std::move(columns);
-    CellProjection projection(d->columns);
-    if (projection != d->projection) {
-        d->projection = std::move(projection);
-        d->loader.reset(d->loader.snapshot(), d->projection);
-    }
-    d->findPlaces();
+    const CellProjection before = d->cells.projection();
+    d->cells.setColumns(std::move(columns));
+    if (d->cells.projection() != before)
+        d->loader.reset(d->loader.snapshot(), d->cells.projection());
     endResetModel();
 }
 
 const std::vector<Column> &EventTableModel::columns() const
 {
-    return d->columns;
+    return d->cells.columns();
 }
 
 void EventTableModel::setDisplayZone(const QTimeZone &zone)
 {
-    d->text.setZone(zone);
+    d->cells.text().setZone(zone);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     d->announceTexts(*this);
 }
@@ -230,7 +178,7 @@ void EventTableModel::setTimeDisplay(const TimeDisplay &display, UtcMicros now)
 {
     // The same again is only another time to count from: no column needs another width for that.
     const bool isOther = display != timeDisplay();
-    d->text.setTimeDisplay(display, now);
+    d->cells.text().setTimeDisplay(display, now);
     if (isOther)
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     d->announceTexts(*this);
@@ -238,7 +186,7 @@ void EventTableModel::setTimeDisplay(const TimeDisplay &display, UtcMicros now)
 
 const TimeDisplay &EventTableModel::timeDisplay() const
 {
-    return d->text.timeDisplay();
+    return d->cells.text().timeDisplay();
 }
 
 void EventTableModel::setColouring(RowColouring *colouring)
@@ -251,6 +199,23 @@ void EventTableModel::setColouring(RowColouring *colouring)
         connect(colouring, &RowColouring::changed, this, &EventTableModel::coloursChanged);
     }
     Q_EMIT coloursChanged();
+}
+
+void EventTableModel::setReviewedRow(RowId row)
+{
+    if (std::exchange(d->reviewed, row) != row)
+        Q_EMIT coloursChanged();
+}
+
+RowId EventTableModel::reviewedRow() const
+{
+    return d->reviewed;
+}
+
+std::optional<bool> EventTableModel::isNew(int row) const
+{
+    const RowId id = d->reviewed ? rowId(row) : RowId();
+    return id ? std::optional(id > d->reviewed) : std::nullopt;
 }
 
 void EventTableModel::setAllSelected(bool all)
@@ -270,6 +235,11 @@ bool EventTableModel::isAllSelected() const
 void EventTableModel::retry()
 {
     d->loader.retry();
+}
+
+void EventTableModel::readAgain()
+{
+    d->loader.readAgain();
 }
 
 RowId EventTableModel::rowId(int row) const
@@ -309,14 +279,14 @@ std::optional<std::string> EventTableModel::value(const QModelIndex &index) cons
     if (!shown)
         return std::nullopt;
     std::string scratch;
-    const std::string_view text = d->kept(*shown, index.column(), scratch);
+    const std::string_view text = d->cells.kept(*shown, index.column(), scratch);
     return text.size() > shown->limit ? std::nullopt : std::optional(std::string(text));
 }
 
 QString EventTableModel::timeText(int row) const
 {
     const EventRecord *here = record(row);
-    return here ? d->text.moment(*here) : QString();
+    return here ? d->cells.text().moment(*here) : QString();
 }
 
 int EventTableModel::rowCount(const QModelIndex &parent) const
@@ -326,7 +296,7 @@ int EventTableModel::rowCount(const QModelIndex &parent) const
 
 int EventTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(d->columns.size());
+    return parent.isValid() ? 0 : static_cast<int>(d->cells.columns().size());
 }
 
 QVariant EventTableModel::data(const QModelIndex &index, int role) const
@@ -340,7 +310,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return d->cell(index, role);
     case Qt::ToolTipRole:
-        return row.record ? toolTip(d->whole(*row.record, index.column())) : QVariant();
+        return row.record ? toolTip(d->cells.whole(*row.record, index.column())) : QVariant();
     case LoadingRole:
         return !row.isHere;
     case GoneRole:
@@ -359,6 +329,12 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
     case StrongPartRole:
         return row.record ? d->strongPart(*row.record, index) : QVariant();
+    case MarkRole:
+        return row.record && row.record->record.mark ? static_cast<int>(*row.record->record.mark)
+                                                     : QVariant();
+    case NoteRole:
+        return row.record && !row.record->record.note.empty() ? toQString(row.record->record.note)
+                                                              : QVariant();
     default:
         return {};
     }
@@ -368,13 +344,13 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
-    const Column &column = d->columnAt(section);
+    const Column &column = d->cells.columnAt(section);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return d->text.header(column);
+        return d->cells.text().header(column);
     case Qt::ToolTipRole:
-        return toolTip(d->text.header(column));
+        return toolTip(d->cells.text().header(column));
     case FieldRole:
         return toQString(column.title);
     default:

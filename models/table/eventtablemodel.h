@@ -49,6 +49,8 @@ public:
         OperationRole, ///< int of Operation, of the whole row
         ColourRole, ///< int: ColourRule::colour of the whole row; invalid: none
         StrongPartRole, ///< QPoint: first character and length of what stands out in a time; invalid elsewhere
+        MarkRole, ///< int of MarkColour, of the whole row; invalid: none
+        NoteRole, ///< QString: the note on the event, of the whole row, as it was written; invalid: none
     };
 
     /// \param fetcher  outlives the model
@@ -81,6 +83,14 @@ public:
     /// \param colouring  outlives the model; null for none
     void setColouring(RowColouring *colouring);
 
+    /// Up to where events were reviewed: rows that came later are new.
+    /// \param row  0: nobody has reviewed anything
+    void setReviewedRow(RowId row);
+    [[nodiscard]] RowId reviewedRow() const;
+    /// Whether the event of a row is new. Nothing where it is not at hand, or nobody has reviewed anything. Requests
+    /// nothing.
+    [[nodiscard]] std::optional<bool> isNew(int row) const;
+
     /// Ctrl+A: every row of the result is selected, however many, without an index for each.
     /// Any other snapshot ends it; rows that growTo() adds are not part of what the user selected, so it too.
     void setAllSelected(bool all);
@@ -88,6 +98,8 @@ public:
 
     /// Lets pages be read again that could not be.
     void retry();
+    /// Marks and notes may be others: reads again what is in sight, which stays until then.
+    void readAgain();
 
     [[nodiscard]] RowId rowId(int row) const;
     /// Where an event is now. Linear.
@@ -113,7 +125,7 @@ public:
 
 Q_SIGNALS:
     void allSelectedChanged(bool all);
-    /// ColourRole may be another in every row.
+    /// ColourRole, or isNew(), may be another in every row.
     void coloursChanged();
     /// A page could not be read.
     void failed(const Trailglass::Error &error);

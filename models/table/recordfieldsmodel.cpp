@@ -4,6 +4,7 @@
 #include "models/table/recordfieldsmodel.h"
 
 #include "models/core/text.h"
+#include "models/core/timefield.h"
 #include "models/filter/printer.h"
 #include "models/table/fieldorigin.h"
 
@@ -29,11 +30,6 @@ constexpr std::array DisplayOrder{
     Field::Workspace,  Field::Environment, Field::Source,    Field::Vendor,    Field::Created,
     Field::Received,   Field::Id,          Field::ActorId,   Field::TargetId,  Field::Correlation};
 static_assert(DisplayOrder.size() == FieldCount - 1); // all but raw
-
-bool isTime(Field field)
-{
-    return field == Field::Created || field == Field::Received;
-}
 
 } // namespace
 

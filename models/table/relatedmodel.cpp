@@ -20,6 +20,8 @@ QString relationText(Relation relation)
         return RelatedModel::tr("Same actor, ±%1 min").arg(RelatedMinutes);
     case Relation::Actor:
         return RelatedModel::tr("Same actor");
+    case Relation::ActorName:
+        return RelatedModel::tr("Same actor name");
     case Relation::Correlation:
         return RelatedModel::tr("Same correlation");
     case Relation::Target:
@@ -116,7 +118,7 @@ QVariant RelatedModel::headerData(int section, Qt::Orientation orientation, int 
     case CountColumn:
         return tr("Events");
     default:
-        return tr("Over time");
+        return tr("Time", "bars of events over time");
     }
 }
 

@@ -71,6 +71,8 @@ std::vector<RelatedQuery> relatedQueries(const EventRecord &record)
     Queries queries(record);
     queries.add(Relation::ActorNearby, Field::Actor);
     queries.add(Relation::Actor, Field::Actor);
+    if (!record.event.actor.email.empty())
+        queries.add(Relation::ActorName, Field::ActorName);
     queries.add(Relation::Correlation, Field::Correlation);
     queries.add(Relation::Target, record.event.target.id.empty() ? Field::TargetName : Field::TargetId, true);
     queries.add(Relation::Address, Field::Ip);

@@ -17,6 +17,7 @@ enum class Relation : quint8
 {
     ActorNearby, ///< of the same actor, at most RelatedMinutes before or after
     Actor,
+    ActorName, ///< of an actor with an e-mail address: other sources may know the name alone
     Correlation,
     Target,
     Address,

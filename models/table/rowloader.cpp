@@ -40,6 +40,16 @@ void RowLoader::retry()
         announce(page);
 }
 
+void RowLoader::readAgain()
+{
+    ++m_generation; // what is on its way may have been read before
+    m_pending.clear();
+    m_failed.clear();
+    m_pages.markAllStale();
+    if (total() > 0)
+        Q_EMIT changed(0, static_cast<int>(std::min<qint64>(total() - 1, std::numeric_limits<int>::max())));
+}
+
 RowLoader::Row RowLoader::row(int row) const
 {
     const qint64 offset = offsetOf(row);

@@ -41,6 +41,9 @@ public:
     void grow(ResultPointer snapshot);
     /// Requests the pages again that could not be read.
     void retry();
+    /// Everything may be other than it was read, such as marks: what is here stays until it is read again, when it is
+    /// requested.
+    void readAgain();
 
     [[nodiscard]] const ResultPointer &snapshot() const { return m_snapshot; }
 

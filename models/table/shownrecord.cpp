@@ -15,7 +15,7 @@ namespace {
 
 static_assert(ShownRecord::MaxTextBytes >= 4 * static_cast<std::size_t>(MaxShownCharacters));
 
-constexpr std::size_t OwnTexts = 18;
+constexpr std::size_t OwnTexts = 19;
 
 /// All texts of a record but raw.
 template <class Record>
@@ -26,7 +26,7 @@ auto ownTexts(Record &record)
                       &event.actor.id,    &event.actor.email, &event.actor.name,  &event.actor.type,
                       &event.target.id,   &event.target.name, &event.target.type, &event.ip,
                       &event.userAgent,   &event.channel,     &event.workspace,   &event.environment,
-                      &event.correlation, &event.message};
+                      &event.correlation, &event.message,     &record.note};
 }
 
 /// A text of more than \a limit bytes cut to whole characters. It stays longer than the limit, which shows

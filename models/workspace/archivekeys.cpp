@@ -48,20 +48,24 @@ ArchiveKeys::ArchiveKeys(SecretStore &keychain)
 }
 
 void ArchiveKeys::read(const ArchivePlace &place, const std::optional<SecretReference> &reference,
-                       Found found)
+                       Found found, Attendance attendance)
 {
     if (reference && reference->kind == SecretReference::Kind::File)
         return found(readSecretFile(reference->place));
     if (reference && reference->kind == SecretReference::Kind::Environment)
         return found(readSecretVariable(reference->place));
     const bool isRequired = reference.has_value();
-    m_keychain.read(storeKey(place), [place, isRequired, found](const Result<FiledSecret> &filed) {
+    const auto release = [place, isRequired, found](const Result<FiledSecret> &filed) {
         if (filed)
             return found(releasedFor(place, *filed));
         const ErrorKind kind = filed.error().kind;
         const bool isNone = kind == ErrorKind::NotFound || kind == ErrorKind::SecretUnavailable;
         found(isNone && !isRequired ? Result(Secret()) : filed.error());
-    });
+    };
+    if (attendance == Attendance::Attended)
+        m_keychain.read(storeKey(place), release);
+    else
+        m_keychain.readUnattended(storeKey(place), release);
 }
 
 void ArchiveKeys::write(const ArchivePlace &place, const Secret &key, SecretStore::Done done)

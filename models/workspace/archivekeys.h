@@ -6,6 +6,7 @@
 #include "models/archive/archiveplace.h"
 #include "models/core/secretreference.h"
 #include "models/credentials/secretstore.h"
+#include "models/credentials/secretuse.h"
 
 #include <functional>
 #include <optional>
@@ -33,9 +34,11 @@ public:
     explicit ArchiveKeys(SecretStore &keychain);
 
     /// \param reference  where it is; nothing: in the keychain if it is there, else the user has none
+    /// \param attendance  whether a keychain may show a prompt and wait for it
     /// \error NotFound, SecretUnavailable, SecretDenied as the place says, SecretDenied also for a key that was entered
     /// for another address
-    void read(const ArchivePlace &place, const std::optional<SecretReference> &reference, Found found);
+    void read(const ArchivePlace &place, const std::optional<SecretReference> &reference, Found found,
+              Attendance attendance = Attendance::Attended);
 
     /// Puts a key into the keychain, in place of an earlier one of the user.
     /// \error as SecretStore

@@ -35,6 +35,12 @@ Result<void> completeArchive(ArchiveSession &session, const ArchiveLayout &layou
     return {};
 }
 
+/// As others see it.
+QString sharedNameOf(const QString &workspace)
+{
+    return QDir(WorkspacePaths::of(workspace).folder).dirName();
+}
+
 /// Without Keeper each server of a cluster makes its tables itself; until all have, requests to all of them fail.
 Error notOnAllServers(const ArchivePlace &place, const Error &error)
 {
@@ -48,15 +54,18 @@ Error notOnAllServers(const ArchivePlace &place, const Error &error)
 
 } // namespace
 
-Result<bool> createArchive(const ArchiveAccess &access, bool hasKeeper, const Clock &clock,
-                           const CancelToken &cancel)
+Result<ArchiveCreation> createArchive(const ArchiveAccess &access, bool hasKeeper, const Clock &clock,
+                                      const CancelToken &cancel)
 {
     TRY(const auto session, ArchiveSession::open(access, cancel));
     const auto found = inspectArchive(*session, cancel);
-    if (found)
-        return false;
-    if (found.error().kind != ErrorKind::NotFound)
+    if (!found && found.error().kind != ErrorKind::NotFound)
         return found.error();
+    if (found) {
+        TRY(const bool isWhole, hasAllTables(*session, cancel));
+        if (isWhole)
+            return ArchiveCreation::Unchanged;
+    }
     const ArchiveLayout layout{.dialect = session->profile().dialect(),
                                .database = toUtf8(access.place.database()),
                                .cluster = toUtf8(access.place.cluster()),
@@ -65,9 +74,11 @@ Result<bool> createArchive(const ArchiveAccess &access, bool hasKeeper, const Cl
     for (const std::string &statement : statements) {
         TRY(session->execute(statement, cancel, ArchiveSession::Scope::Server));
     }
+    if (found)
+        return ArchiveCreation::Completed;
     const auto completed = completeArchive(*session, layout, clock.now(), cancel);
     if (completed)
-        return true;
+        return ArchiveCreation::Created;
     const Error &error = completed.error();
     const bool needsOthers = !layout.cluster.empty() && !hasKeeper && error.kind != ErrorKind::Cancelled;
     return needsOthers ? notOnAllServers(access.place, error) : error;
@@ -95,8 +106,20 @@ Result<PushReport> pushWorkspace(const QString &workspace, const ArchiveAccess &
 {
     TRY(const auto reader, EventReader::open(workspace));
     TRY(const auto session, ArchiveSession::open(access, cancel));
-    const PushPlan plan{.name = QDir(WorkspacePaths::of(workspace).folder).dirName()};
+    const PushPlan plan{.name = sharedNameOf(workspace)};
     return pushToArchive(*reader, *session, plan, clock, cancel, progressed);
+}
+
+Result<ClaimReport> claimForWorkspace(const QString &workspace, const ArchiveAccess &access,
+                                      const SourceClaim &claim, const Clock &clock, const CancelToken &cancel)
+{
+    TRY(const auto reader, EventReader::open(workspace));
+    TRY(const auto session, ArchiveSession::open(access, cancel));
+    const ClaimPlan plan{.source = claim.source,
+                         .name = sharedNameOf(workspace),
+                         .takesOver = claim.takesOver,
+                         .isConfirmed = claim.isConfirmed};
+    return claimSource(*reader, *session, plan, clock, cancel);
 }
 
 Result<ArchiveCheckReport> verifyArchive(const QString &workspace, const ArchiveAccess &access,

@@ -7,6 +7,7 @@
 #include "models/archive/archiveoverview.h"
 #include "models/archive/archivepusher.h"
 #include "models/archive/archivesession.h"
+#include "models/archive/sourcetakeover.h"
 #include "models/core/clock.h"
 
 #include <QString>
@@ -18,15 +19,22 @@ namespace Trailglass {
 
 // What is done with an archive besides reading its events. All functions block; any thread.
 
+/// What the creation of an archive came to.
+enum class ArchiveCreation
+{
+    Created, ///< there was none
+    Completed, ///< it was made by an earlier program, and has the tables that were added since now
+    Unchanged, ///< it was there
+};
+
 /// Creates the archive of an address: database, tables, format. What is there already stays.
 ///
 /// A cluster without Keeper needs that of each of its servers. Until the last one they fail, and say so.
 /// \param hasKeeper  ArchiveLayout::hasKeeper; of a cluster alone
-/// \returns whether there was no archive before
 /// \error Usage for a database with tables of other making, or names that cannot be; NewerVersion and Unsupported as
 /// inspectArchive(); Forbidden for a user who may not; else as ArchiveSession
-[[nodiscard]] Result<bool> createArchive(const ArchiveAccess &access, bool hasKeeper, const Clock &clock,
-                                         const CancelToken &cancel);
+[[nodiscard]] Result<ArchiveCreation> createArchive(const ArchiveAccess &access, bool hasKeeper,
+                                                    const Clock &clock, const CancelToken &cancel);
 
 /// What an archive holds.
 /// \error as inspectArchive() and ArchiveSession
@@ -47,6 +55,19 @@ struct ArchiveDiagnosis
 [[nodiscard]] Result<PushReport> pushWorkspace(const QString &workspace, const ArchiveAccess &access,
                                                const Clock &clock, const CancelToken &cancel,
                                                const PushProgress &progressed = {});
+
+/// How a source is claimed for a workspace.
+struct SourceClaim
+{
+    QString source; ///< by name
+    bool takesOver = false; ///< ClaimPlan::takesOver
+    bool isConfirmed = false; ///< ClaimPlan::isConfirmed
+};
+/// Makes a source of an archive belong to a workspace, so that its next push brings the events.
+/// \error NotFound: no workspace; as claimSource()
+[[nodiscard]] Result<ClaimReport> claimForWorkspace(const QString &workspace, const ArchiveAccess &access,
+                                                    const SourceClaim &claim, const Clock &clock,
+                                                    const CancelToken &cancel);
 
 /// Compares an archive with a workspace.
 /// \error NotFound: no workspace; as checkArchive()

@@ -94,11 +94,11 @@ explainEmptyResult(OpenPlace &place, const Filter::NodePointer &tree, const Filt
                    const std::function<void(const EmptyResultReport &report)> &found)
 {
     TRY(const auto engine, place.engine());
-    TRY(auto expanded, Filter::expandPresets(tree, presets));
-    Explanation explanation(*engine, presets, context, cancel);
+    TRY(const auto query, prepareQuery(place, tree, presets, context));
+    Explanation explanation(*engine, presets, query.context, cancel);
     EmptyResultReport report{.filter = tree};
     report.hasMoreTerms = Filter::conjuncts(tree).size() > Filter::MaxTermsTried;
-    TRY(lookAtTime(report, explanation, place, {std::move(expanded), context}));
+    TRY(lookAtTime(report, explanation, place, query));
     for (const Filter::FilterAlternative &alternative : Filter::alternativesTo(tree)) {
         TRY(auto result, explanation.look(alternative));
         if (!result)

@@ -52,7 +52,7 @@ void EmptyResultRunner::setPresets(Filter::PresetLookup lookup)
 void EmptyResultRunner::explain(const ResultRequest &request)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), request.displayZone, request.state};
+    const QueryContext context = request.contextAt(d->clock.now());
     d->thread.post(
         [this, context, request, presets = d->presets](OpenPlace &place, const CancelToken &token) {
             const auto report =

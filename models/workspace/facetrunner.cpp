@@ -7,6 +7,7 @@
 #include "models/filter/edits.h"
 #include "models/filter/rangechoice.h"
 #include "models/filter/surroundings.h"
+#include "models/filter/timereference.h"
 #include "models/presets/preset.h"
 #include "models/store/schema.h"
 #include "models/workspace/placethread.h"
@@ -46,8 +47,7 @@ bool isRead(const Filter::FieldReference &field)
 
 bool takesRanges(const Filter::FieldReference &field)
 {
-    return std::holds_alternative<Filter::JsonPath>(field) || field == Filter::FieldReference(Field::Created)
-        || field == Filter::FieldReference(Field::Received);
+    return std::holds_alternative<Filter::JsonPath>(field) || Filter::isTime(field);
 }
 
 /// One pass for all fields that the filter does not choose values of, and one each for those that it does.
@@ -179,7 +179,7 @@ void FacetRunner::count(const ResultRequest &request, const std::vector<Filter::
                         int top)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), request.displayZone, request.state};
+    const QueryContext context = request.contextAt(d->clock.now());
     const auto work = [this, top, context, request, fields, presets = d->presets](OpenPlace &place,
                                                                                   const CancelToken &token) {
         for (const Pass &pass : passesFor(request, fields)) {

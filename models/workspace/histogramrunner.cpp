@@ -97,7 +97,7 @@ void HistogramRunner::setPresets(Filter::PresetLookup lookup)
 void HistogramRunner::count(const ResultRequest &request, const Filter::FieldReference &splitBy, int maxBins)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), request.displayZone, request.state};
+    const QueryContext context = request.contextAt(d->clock.now());
     const Request wanted{request.filter, d->presets, context, splitBy, maxBins};
     d->thread.post([this, wanted](OpenPlace &place, const CancelToken &token) {
         auto result = resultOf(wanted, place, token);

@@ -3,6 +3,7 @@
 
 #include "models/workspace/openarchive.h"
 
+#include "models/archive/archivepresets.h"
 #include "models/archive/archivesources.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -60,7 +61,23 @@ Result<std::vector<CoverageEntry>> OpenArchive::coverage(SourceId source)
 
 Result<QList<Preset>> OpenArchive::presets()
 {
-    return storedPresets(archiveFolder(m_archive->place()));
+    TRY(const auto own, storedPresets(archiveFolder(m_archive->place())));
+    const auto shared = sharedPresets();
+    if (!shared && shared.error().kind != ErrorKind::Forbidden) // who may not see those has the others
+        return shared.error();
+    return shared ? withSharedPresets(own, *shared) : own;
+}
+
+Result<QList<Preset>> OpenArchive::sharedPresets()
+{
+    TRY(ArchiveSession *const session, m_archive->session(m_cancel));
+    return archivePresets(*session, m_cancel);
+}
+
+Result<void> OpenArchive::changeSharedPresets(const PresetPlan &plan, const Clock &clock)
+{
+    TRY(ArchiveSession *const session, m_archive->session(m_cancel));
+    return changeArchivePresets(*session, plan, clock, m_cancel);
 }
 
 Result<EventRecord> OpenArchive::find(const QString &source, const std::string &id)

@@ -15,7 +15,7 @@
 namespace Trailglass {
 
 /// An archive open for reading on one thread. Its presets are those that this user keeps of it on this machine
-/// (archiveFolder()).
+/// (archiveFolder()), and those that it keeps for all who read it.
 ///
 /// \error as SharedArchive::session() and ArchiveSession::ask()
 class OpenArchive final : public OpenPlace
@@ -29,6 +29,8 @@ public:
     Result<QList<SourceRecord>> sources() override;
     Result<std::vector<CoverageEntry>> coverage(SourceId source) override;
     Result<QList<Preset>> presets() override;
+    Result<QList<Preset>> sharedPresets() override;
+    Result<void> changeSharedPresets(const PresetPlan &plan, const Clock &clock) override;
     Result<EventRecord> find(const QString &source, const std::string &id) override;
     Result<QStringList> filesInUse() override { return QStringList(); }
     void endWith(const CancelToken &cancel) override { m_cancel = cancel; }

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
+#include "models/core/clock.h"
+#include "models/presets/presetstorage.h"
 #include "models/query/queryengine.h"
 #include "models/query/recordsource.h"
 #include "models/store/records.h"
@@ -42,6 +44,16 @@ public:
     virtual Result<std::vector<CoverageEntry>> coverage(SourceId source) = 0;
     /// The saved filters that are kept here, by name.
     virtual Result<QList<Preset>> presets() = 0;
+
+    /// The presets that all who read this place share, by name; presets() has them too, unless one of the same name is kept
+    /// here. None where they cannot be shared.
+    virtual Result<QList<Preset>> sharedPresets() { return QList<Preset>(); }
+    /// Changes the presets that all share, completely or not at all.
+    /// \error that of \a plan; Unsupported where they cannot be shared; Forbidden for a user who may only read
+    virtual Result<void> changeSharedPresets(const PresetPlan &plan, const Clock &clock);
+
+    /// The last row that was seen in a review, 0 where nobody reviews: events of greater rows are new.
+    virtual Result<RowId> reviewedRow(const ReviewName &) { return RowId(); }
 
     /// An event with its JSON.
     /// \param source  one of sources(), by name

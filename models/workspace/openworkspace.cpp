@@ -66,6 +66,12 @@ Result<QList<Preset>> OpenWorkspace::presets()
     return open->presets();
 }
 
+Result<RowId> OpenWorkspace::reviewedRow(const ReviewName &review)
+{
+    TRY(const auto open, reader());
+    return open->reviewedRow(review.reviewer, review.name);
+}
+
 Result<EventRecord> OpenWorkspace::find(const QString &source, const std::string &id)
 {
     TRY(const auto open, reader());

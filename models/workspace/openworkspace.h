@@ -32,6 +32,7 @@ public:
     Result<QList<SourceRecord>> sources() override;
     Result<std::vector<CoverageEntry>> coverage(SourceId source) override;
     Result<QList<Preset>> presets() override;
+    Result<RowId> reviewedRow(const ReviewName &review) override;
     Result<EventRecord> find(const QString &source, const std::string &id) override;
     Result<QStringList> filesInUse() override;
 

@@ -4,6 +4,7 @@
 #include "models/workspace/preparedquery.h"
 
 #include "models/core/result.h"
+#include "models/filter/reviewstates.h"
 #include "models/filter/sourcenames.h"
 #include "models/presets/preset.h"
 #include "models/workspace/openplace.h"
@@ -43,7 +44,14 @@ Result<PreparedQuery> prepareQuery(OpenPlace &place, const Filter::NodePointer &
     if (sources) {
         TRY(Filter::checkSources(filter, presets, sourceNames(*sources)));
     }
-    return PreparedQuery{std::move(expanded), context};
+    PreparedQuery query{std::move(expanded), context};
+    if (Filter::asksForNew(query.filter)) {
+        const auto reviewed = place.reviewedRow(context.review);
+        if (!reviewed && reviewed.error().kind != ErrorKind::NotFound)
+            return reviewed.error();
+        query.context.reviewed = reviewed ? *reviewed : RowId();
+    }
+    return query;
 }
 
 } // namespace Trailglass

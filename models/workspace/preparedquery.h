@@ -14,14 +14,15 @@ namespace Trailglass {
 
 class OpenPlace;
 
-/// A filter that an engine can run, and the time and zone it is resolved against.
+/// A filter that an engine can run, and what it is resolved against.
 struct PreparedQuery
 {
     Filter::NodePointer filter; ///< with presets expanded
     QueryContext context;
 };
 
-/// Parses an expression, expands the presets of the place in it, and checks the sources it names.
+/// Parses an expression, expands the presets of the place in it, checks the sources it names, and looks up what was
+/// reviewed if it asks for that.
 ///
 /// Blocking.
 /// \thread that of the place

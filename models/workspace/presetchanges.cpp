@@ -5,30 +5,30 @@
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/exporting/outputtarget.h"
 #include "models/presets/presetcolours.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetreferences.h"
-#include "models/presets/presetstorage.h"
 
 namespace Trailglass {
 
-Result<void> savePreset(const QString &workspace, const Preset &preset)
+Result<void> savePreset(const PresetPlace &place, const Preset &preset, const QList<Preset> &further,
+                        const CancelToken &cancel)
 {
-    return changeStoredPresets(workspace, [&preset](const QList<Preset> &presets) -> Result<PresetChanges> {
-        TRY(checkPresetAmong(preset, presets));
+    const auto plan = [&](const QList<Preset> &presets) -> Result<PresetChanges> {
+        TRY(checkPresetAmong(preset, withSharedPresets(presets, further)));
         return PresetChanges{.saved = {preset}};
-    });
+    };
+    return place.change(plan, cancel);
 }
 
-Result<void> renamePreset(const QString &workspace, const QString &from, const QString &to,
+Result<void> renamePreset(const PresetPlace &place, const QString &from, const QString &to,
                           const CancelToken &cancel)
 {
-    return changeStoredPresets(
-        workspace, [&](const QList<Preset> &presets) { return planRename(from, to, presets, cancel); });
+    return place.change([&](const QList<Preset> &presets) { return planRename(from, to, presets, cancel); },
+                        cancel);
 }
 
-Result<QStringList> deletePreset(const QString &workspace, const QString &name)
+Result<QStringList> deletePreset(const PresetPlace &place, const QString &name, const CancelToken &cancel)
 {
     QStringList warnings;
     const auto plan = [&](const QList<Preset> &presets) -> Result<PresetChanges> {
@@ -47,11 +47,11 @@ Result<QStringList> deletePreset(const QString &workspace, const QString &name)
         }
         return PresetChanges{.deleted = {name}};
     };
-    TRY(changeStoredPresets(workspace, plan));
+    TRY(place.change(plan, cancel));
     return warnings;
 }
 
-Result<PresetImport> importPresets(const QString &workspace, const QList<Preset> &presets,
+Result<PresetImport> importPresets(const PresetPlace &place, const QList<Preset> &presets,
                                    const CancelToken &cancel)
 {
     PresetImport import;
@@ -59,21 +59,21 @@ Result<PresetImport> importPresets(const QString &workspace, const QList<Preset>
         TRY(import, planImport(presets, existing, cancel));
         return PresetChanges{.saved = import.saved};
     };
-    TRY(changeStoredPresets(workspace, plan));
+    TRY(place.change(plan, cancel));
     return import;
 }
 
-Result<PresetImport> importPresetFile(const QString &workspace, const QString &fileName,
+Result<PresetImport> importPresetFile(const PresetPlace &place, const QString &fileName,
                                       const CancelToken &cancel)
 {
     TRY(const auto presets, readPresetFile(fileName, cancel));
-    return importPresets(workspace, presets, cancel);
+    return importPresets(place, presets, cancel);
 }
 
-Result<qsizetype> exportPresets(const QString &workspace, const QString &fileName, const CancelToken &cancel)
+Result<qsizetype> exportPresets(const PresetPlace &place, const QString &fileName, const CancelToken &cancel)
 {
-    TRY(const auto presets, storedPresets(workspace));
-    TRY(const auto inUse, filesInUse(workspace));
+    TRY(const auto presets, place.read(cancel));
+    TRY(const auto inUse, place.filesInUse());
     TRY(writePresetFile(fileName, presets, inUse, cancel));
     return presets.size();
 }

@@ -6,7 +6,6 @@
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
-#include "models/presets/presetstorage.h"
 #include "models/workspace/presetchanges.h"
 
 #include <mutex>
@@ -29,18 +28,20 @@ struct SharedExpressions
 class PresetService::Private
 {
 public:
-    Private(PresetService &service, QString folder)
+    Private(PresetService &service, PresetPlace ofPresets)
         : q(service)
-        , workspace(std::move(folder))
+        , place(std::move(ofPresets))
     {
     }
 
     PresetService &q;
-    const QString workspace;
+    const PresetPlace place;
     QList<Preset> presets;
+    QList<Preset> further;
     bool isListed = false; ///< listed() carried the presets, and nothing failed since
     const std::shared_ptr<SharedExpressions> shared = std::make_shared<SharedExpressions>();
-    CancelSource cancel; ///< of imports and renamings, which read all expressions
+    CancelSource
+        cancel; ///< of imports and renamings, which read all expressions, and of what waits for a server
     std::optional<WorkerThread> thread; ///< created by the first call; no callback follows its end
 
     WorkerThread &worker()
@@ -61,11 +62,14 @@ public:
         if (std::exchange(isListed, true) && presets == *read)
             return;
         presets = *read;
-        {
-            const std::lock_guard lock(shared->guard);
-            shared->lookup = presetLookup(presets);
-        }
+        renewLookup();
         Q_EMIT q.listed(presets);
+    }
+
+    void renewLookup()
+    {
+        const std::lock_guard lock(shared->guard);
+        shared->lookup = presetLookup(withSharedPresets(presets, further));
     }
 
     /// Runs \a work on the thread and calls \a done; after a success lists the presets first.
@@ -73,11 +77,11 @@ public:
     void change(std::function<Result<Value>()> work, std::function<void(Result<Value>)> done)
     {
         WorkerThread *const on = &worker();
-        on->post([this, on, work = std::move(work), done = std::move(done)] {
+        on->post([this, on, work = std::move(work), done = std::move(done), token = cancel.token()] {
             Result<Value> result = work();
             std::optional<Result<QList<Preset>>> after;
             if (result)
-                after = storedPresets(workspace);
+                after = place.read(token);
             on->postToOwner([this, done, result, after] {
                 if (after)
                     take(*after);
@@ -88,9 +92,9 @@ public:
     }
 };
 
-PresetService::PresetService(QString workspace, QObject *parent)
+PresetService::PresetService(PresetPlace place, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(*this, std::move(workspace)))
+    , d(std::make_unique<Private>(*this, std::move(place)))
 {
 }
 
@@ -102,8 +106,8 @@ PresetService::~PresetService()
 void PresetService::reload()
 {
     WorkerThread *const on = &d->worker();
-    on->post([this, on] {
-        const auto read = storedPresets(d->workspace);
+    on->post([this, on, cancel = d->cancel.token()] {
+        const auto read = d->place.read(cancel);
         on->postToOwner([this, read] { d->take(read); });
     });
 }
@@ -121,28 +125,49 @@ Filter::PresetLookup PresetService::lookup() const
     };
 }
 
+void PresetService::setFurther(const QList<Preset> &presets)
+{
+    if (d->further == presets)
+        return;
+    d->further = presets;
+    d->renewLookup();
+    if (d->isListed)
+        Q_EMIT listed(d->presets);
+}
+
+const QList<Preset> &PresetService::further() const
+{
+    return d->further;
+}
+
 void PresetService::save(const Preset &preset, Done done)
 {
-    d->change<void>([this, preset] { return savePreset(d->workspace, preset); }, std::move(done));
+    const auto work = [this, preset, further = d->further, cancel = d->cancel.token()] {
+        return savePreset(d->place, preset, further, cancel);
+    };
+    d->change<void>(work, std::move(done));
 }
 
 void PresetService::rename(const QString &from, const QString &to, Done done)
 {
     const auto work = [this, from, to, cancel = d->cancel.token()] {
-        return renamePreset(d->workspace, from, to, cancel);
+        return renamePreset(d->place, from, to, cancel);
     };
     d->change<void>(work, std::move(done));
 }
 
 void PresetService::remove(const QString &name, Deleted done)
 {
-    d->change<QStringList>([this, name] { return deletePreset(d->workspace, name); }, std::move(done));
+    const auto work = [this, name, cancel = d->cancel.token()] {
+        return deletePreset(d->place, name, cancel);
+    };
+    d->change<QStringList>(work, std::move(done));
 }
 
 void PresetService::importFrom(const QString &fileName, Imported done)
 {
     const auto work = [this, fileName, cancel = d->cancel.token()] {
-        return importPresetFile(d->workspace, fileName, cancel);
+        return importPresetFile(d->place, fileName, cancel);
     };
     d->change<PresetImport>(work, std::move(done));
 }
@@ -150,7 +175,7 @@ void PresetService::importFrom(const QString &fileName, Imported done)
 void PresetService::exportTo(const QString &fileName, Done done)
 {
     const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<void> {
-        TRY(exportPresets(d->workspace, fileName, cancel));
+        TRY(exportPresets(d->place, fileName, cancel));
         return {};
     };
     d->change<void>(work, std::move(done));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/presets/presetplan.h"
+#include "models/workspace/presetplace.h"
 
 #include <QObject>
 
@@ -12,7 +13,7 @@
 
 namespace Trailglass {
 
-/// The presets of a workspace for the window: read and written on a thread of their own.
+/// The presets of a place for the window: read and written on a thread of their own.
 ///
 /// Opens nothing before the first call. A workspace without a database has none; saving one makes it. Every
 /// call ends once, through its callback, in the GUI thread and not before it returns.
@@ -27,18 +28,22 @@ public:
     using Deleted = std::function<void(Result<QStringList> warnings)>;
     using Imported = std::function<void(Result<PresetImport>)>;
 
-    explicit PresetService(QString workspace, QObject *parent = nullptr);
-    /// Finishes the calls made, except imports and renamings that are not written yet; waits up to the 5 s that a
-    /// small write waits for another program. No callback follows.
+    explicit PresetService(PresetPlace place, QObject *parent = nullptr);
+    /// Finishes the calls made, except imports and renamings that are not written yet, and what waits for a server; waits up
+    /// to the 5 s that a small write waits for another program. No callback follows.
     ~PresetService() override;
 
     /// Reads the list again; failed() follows, or listed() if the list has changed.
     void reload();
     /// As last listed, by name.
     [[nodiscard]] const QList<Preset> &presets() const;
-    /// Reads the list as it is when it is called, also later on.
+    /// Reads the list as it is when it is called, also later on: presets(), then further(), then those of the program.
     /// \thread any, and may outlive the service
     [[nodiscard]] Filter::PresetLookup lookup() const;
+
+    /// Presets of elsewhere that filters may name. listed() follows if they are others than before.
+    void setFurther(const QList<Preset> &presets);
+    [[nodiscard]] const QList<Preset> &further() const;
 
     /// savePreset()
     void save(const Preset &preset, Done done);

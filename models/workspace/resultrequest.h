@@ -20,6 +20,10 @@ struct ResultRequest
     SortOrder order;
     QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
     StatePointer state = {}; ///< of the result that this goes with; null: the newest events
+    ReviewName review = {}; ///< QueryContext::review
+
+    /// What the filter is resolved against when it is run.
+    [[nodiscard]] QueryContext contextAt(UtcMicros now) const { return {now, displayZone, state, review}; }
 };
 
 /// A result for the window.
@@ -27,7 +31,7 @@ struct QueryResult
 {
     ResultRequest request;
     Filter::NodePointer expanded; ///< the filter with presets replaced
-    QueryContext context; ///< what relative times were resolved against
+    QueryContext context; ///< what the filter was resolved against
     ResultPointer snapshot;
     qint64 total = 0; ///< events of the place, for "1,284 of 10,000,000"
     QString notice; ///< QueryEngine::notice()

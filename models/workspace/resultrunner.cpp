@@ -56,6 +56,7 @@ Result<QueryResult> completeResult(OpenPlace &place, QueryResult result, const R
     timer.start();
     TRY(const auto query, prepareQuery(place, result.request.filter, input.presets, result.context));
     result.expanded = query.filter;
+    result.context = query.context;
     const auto engine = place.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
         result.snapshot = std::make_shared<const MemoryResult>(RowId(), RowList());
@@ -130,7 +131,7 @@ void ResultRunner::Private::start(bool refreshed)
     setBusy(true);
     QueryResult result;
     result.request = *request;
-    result.context = {clock.now(), request->displayZone};
+    result.context = {clock.now(), request->displayZone, {}, request->review};
     result.refreshed = refreshed;
     const ResultInput known{presets, rowsToFind ? rowsToFind() : std::vector<RowId>(), {}, {}};
     thread.post([this, result, known](OpenPlace &place, const CancelToken &token) {

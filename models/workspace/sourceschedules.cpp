@@ -21,6 +21,7 @@ void SourceSchedules::listed()
 {
     const SyncSchedules before = m_schedules;
     const bool wasPaused = m_isPaused;
+    const CheckpointSettings checkpointsBefore = m_checkpoints;
     if (m_sources.identity() != m_identity)
         read();
     QSet<QString> present;
@@ -35,7 +36,7 @@ void SourceSchedules::listed()
         isForgotten = m_schedules.remove(source) > 0 || isForgotten;
     if (isForgotten)
         write();
-    if (m_schedules != before || m_isPaused != wasPaused)
+    if (m_schedules != before || m_isPaused != wasPaused || m_checkpoints != checkpointsBefore)
         Q_EMIT changed();
 }
 
@@ -43,9 +44,15 @@ void SourceSchedules::listed()
 void SourceSchedules::read()
 {
     const SyncSchedules unkept = m_identity.isEmpty() ? m_schedules : SyncSchedules();
+    const CheckpointSettings unkeptCheckpoints = m_identity.isEmpty() ? m_checkpoints : CheckpointSettings();
     m_identity = m_sources.identity();
     m_schedules = m_settings.schedules(m_identity);
     m_isPaused = m_settings.isPaused(m_identity);
+    m_checkpoints = m_settings.checkpoints(m_identity);
+    if (unkeptCheckpoints != CheckpointSettings()) {
+        m_checkpoints = unkeptCheckpoints;
+        m_settings.setCheckpoints(m_identity, m_checkpoints);
+    }
     m_present = QSet<QString>(m_schedules.keyBegin(), m_schedules.keyEnd());
     if (unkept.isEmpty())
         return;
@@ -71,6 +78,15 @@ void SourceSchedules::setPaused(bool isPaused)
         return;
     m_isPaused = isPaused;
     m_settings.setPaused(m_identity, isPaused);
+    Q_EMIT changed();
+}
+
+void SourceSchedules::setCheckpoints(const CheckpointSettings &checkpoints)
+{
+    if (checkpoints == m_checkpoints)
+        return;
+    m_checkpoints = checkpoints;
+    m_settings.setCheckpoints(m_identity, checkpoints);
     Q_EMIT changed();
 }
 

@@ -12,7 +12,7 @@ namespace Trailglass {
 
 class SourceService;
 
-/// The schedules of this user for the sources of one workspace, kept by its identity.
+/// The schedules of this user for the sources of one workspace, and what happens after each sync, kept by its identity.
 ///
 /// A schedule goes with its source: once that is removed, it is forgotten.
 /// \thread GUI
@@ -36,6 +36,11 @@ public:
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
     void setPaused(bool isPaused);
 
+    /// The checkpoints after syncs. The default until the sources are listed.
+    [[nodiscard]] const CheckpointSettings &checkpoints() const { return m_checkpoints; }
+    /// Like a schedule, also before the workspace has an identity.
+    void setCheckpoints(const CheckpointSettings &checkpoints);
+
 Q_SIGNALS:
     void changed();
 
@@ -50,6 +55,7 @@ private:
     SyncSchedules m_schedules;
     QSet<QString> m_present; ///< the sources that were there in the last listing
     bool m_isPaused = false;
+    CheckpointSettings m_checkpoints;
 };
 
 } // namespace Trailglass

@@ -4,10 +4,14 @@
 #include "models/workspace/syncrunner.h"
 
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/workerthread.h"
+#include "models/store/workspace.h"
+#include "models/workspace/checkpointservice.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncsession.h"
 
+#include <QFileInfo>
 #include <QSemaphore>
 #include <QSet>
 
@@ -26,6 +30,7 @@ struct StartedSync
 {
     SyncRequest request;
     CancelToken blocking; ///< of SyncRunner::Private::blocking
+    QString identity = {}; ///< of the workspace, once it is prepared
     std::optional<QSet<QString>> open = {}; ///< sources that have not ended; nothing until it is prepared
     std::unique_ptr<SecretLookup> lookup = {}; ///< its callback is not the place to destroy it
     bool isLookingUp = false; ///< the credentials are awaited
@@ -38,6 +43,16 @@ bool holds(const StartedSync &sync, const QString &source)
     return sync.open ? sync.open->contains(source) : names.isEmpty() || names.contains(source);
 }
 
+/// \param folder  that the workspace was in when its checkpoints were set
+Error movedSinceCheckpointsWereSet(const QString &folder)
+{
+    return {.kind = ErrorKind::Usage,
+            .message =
+                SyncRunner::tr("This workspace was in %1 when its checkpoints after syncs were set. To have "
+                               "them here, set them again: trailglass-cli checkpoint after-sync on")
+                    .arg(visibleText(folder))};
+}
+
 } // namespace
 
 class SyncRunner::Private
@@ -45,7 +60,7 @@ class SyncRunner::Private
 public:
     using Secrets = SyncSession::Secrets;
 
-    Private(SyncRunner *runner, const QString &workspace, SecretPlaces secretPlaces, const Clock &clock);
+    Private(SyncRunner *runner, const QString &folder, SecretPlaces secretPlaces, const Clock &machineClock);
     ~Private();
 
     // In the GUI thread, in this order:
@@ -55,14 +70,21 @@ public:
     void runWith(quint64 number, const Secrets &secrets);
     void sourceEnded(quint64 number, const SyncReport &report);
     void ended(quint64 number, const QList<SyncReport> &reports, const QString &indexWarning);
+    void writeCheckpoint(quint64 number, const QString &witnessFile, const std::function<void()> &then);
+    void tellCheckpoint(const Result<WrittenCheckpoint> &written);
+    void finish(quint64 number, const QList<SyncReport> &reports, const QString &indexWarning);
     [[nodiscard]] SyncRequest take(quint64 number);
     void cancel();
 
     // On the sync thread:
-    void open(const QString &workspace, const Clock &clock);
+    void open();
 
     SyncRunner *q;
+    const QString workspace;
     const SecretPlaces places;
+    const Clock &clock;
+    CheckpointsOf checkpointsOf; ///< empty: nobody wants any
+    std::unique_ptr<CheckpointService> checkpoints; ///< with the first one
     std::map<quint64, StartedSync> started; ///< by number, in the order of start()
     quint64 lastNumber = 0;
     /// Of what the sync thread does in one go: the copying before an upgrade of the workspace, at the start of the first
@@ -72,18 +94,21 @@ public:
     WorkerThread thread; // last: its work uses everything above
 };
 
-SyncRunner::Private::Private(SyncRunner *runner, const QString &workspace, SecretPlaces secretPlaces,
-                             const Clock &clock)
+SyncRunner::Private::Private(SyncRunner *runner, const QString &folder, SecretPlaces secretPlaces,
+                             const Clock &machineClock)
     : q(runner)
+    , workspace(folder)
     , places(secretPlaces)
+    , clock(machineClock)
     , thread(u"sync"_s)
 {
-    thread.post([this, workspace, &clock] { open(workspace, clock); });
+    thread.post([this] { open(); });
 }
 
 SyncRunner::Private::~Private()
 {
     started.clear(); // with the lookups, whose credentials nobody takes any more
+    checkpoints.reset();
     blocking.cancel();
     QSemaphore allEnded;
     thread.post([this, &allEnded] { session->end([&allEnded] { allEnded.release(); }); });
@@ -92,7 +117,7 @@ SyncRunner::Private::~Private()
 }
 
 /// On the sync thread; what the session says goes to the GUI thread.
-void SyncRunner::Private::open(const QString &workspace, const Clock &clock)
+void SyncRunner::Private::open()
 {
     session = std::make_unique<SyncSession>(workspace, places.approvals, clock);
     const SyncSession *const opened = session.get();
@@ -138,6 +163,7 @@ void SyncRunner::Private::prepared(quint64 number, const Result<PreparedSync> &r
         else
             Q_EMIT q->approvalRequired(result->unapproved, request);
     } else {
+        sync.identity = result->identity;
         sync.open.emplace();
         for (const SourceRecord &source : result->sources)
             sync.open->insert(source.name);
@@ -177,6 +203,48 @@ void SyncRunner::Private::sourceEnded(quint64 number, const SyncReport &report)
 
 void SyncRunner::Private::ended(quint64 number, const QList<SyncReport> &reports, const QString &indexWarning)
 {
+    const StartedSync &sync = started.at(number);
+    const bool isWanted = checkpointsOf && !sync.isCancelled && !reports.isEmpty();
+    const CheckpointSettings settings = isWanted ? checkpointsOf(sync.identity) : CheckpointSettings();
+    // A copy is not signed, nor does anything of it get into the witness file: others may have changed it.
+    const bool isHere = settings.folder == WorkspacePaths::of(workspace).canonicalFolder();
+    if (settings.afterSync && !isHere && !QFileInfo::exists(WorkspacePaths::of(settings.folder).database))
+        tellCheckpoint(movedSinceCheckpointsWereSet(settings.folder));
+    if (!settings.afterSync || !isHere)
+        return finish(number, reports, indexWarning);
+    writeCheckpoint(number, settings.witnessFile,
+                    [this, number, reports, indexWarning] { finish(number, reports, indexWarning); });
+}
+
+void SyncRunner::Private::writeCheckpoint(quint64 number, const QString &witnessFile,
+                                          const std::function<void()> &then)
+{
+    if (!checkpoints)
+        checkpoints = std::make_unique<CheckpointService>(workspace, places, clock);
+    const bool isUnattended = started.at(number).request.isUnattended;
+    const CheckpointRequest request{
+        .key = {.attendance = isUnattended ? Attendance::Unattended : Attendance::Attended,
+                .isAutomatic = true},
+        .use = {.witnessFile = witnessFile, .onlyOfChanges = true}};
+    checkpoints->write(request, [this, then](const Result<WrittenCheckpoint> &written) {
+        tellCheckpoint(written);
+        then();
+    });
+}
+
+void SyncRunner::Private::tellCheckpoint(const Result<WrittenCheckpoint> &written)
+{
+    if (!written) {
+        if (written.error().kind != ErrorKind::Cancelled)
+            Q_EMIT q->checkpointFailed(written.error());
+    } else if (written->isNew) {
+        Q_EMIT q->checkpointWritten(*written);
+    }
+}
+
+void SyncRunner::Private::finish(quint64 number, const QList<SyncReport> &reports,
+                                 const QString &indexWarning)
+{
     const SyncRequest request = take(number);
     if (!indexWarning.isEmpty())
         Q_EMIT q->indexNotSaved(indexWarning);
@@ -204,6 +272,8 @@ void SyncRunner::Private::cancel()
         sync.lookup.reset();
         runWith(number, {});
     }
+    if (checkpoints)
+        checkpoints->cancel();
     thread.post([this] { session->cancel(); });
 }
 
@@ -214,6 +284,11 @@ SyncRunner::SyncRunner(QString workspace, SecretPlaces places, const Clock &cloc
 }
 
 SyncRunner::~SyncRunner() = default;
+
+void SyncRunner::setCheckpoints(CheckpointsOf settings)
+{
+    d->checkpointsOf = std::move(settings);
+}
 
 void SyncRunner::start(const SyncRequest &request)
 {

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "models/config/checkpointsettings.h"
 #include "models/core/clock.h"
 #include "models/credentials/sourcesecrets.h"
 #include "models/sync/syncreport.h"
 #include "models/workspace/syncpreparation.h"
+#include "models/workspace/treesigner.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Trailglass {
@@ -30,6 +33,13 @@ public:
     /// second.
     ~SyncRunner() override;
 
+    /// What the user has set for the workspace with this identity.
+    using CheckpointsOf = std::function<CheckpointSettings(const QString &identity)>;
+    /// From now on a checkpoint is written at the end of each sync for which \a settings wants one, unless the sync was
+    /// cancelled, or nothing was stored since the last checkpoint. It is part of the sync: cancel() ends it. None is written
+    /// for a workspace in another folder than CheckpointSettings::folder; checkpointFailed() says so of one that was moved.
+    void setCheckpoints(CheckpointsOf settings);
+
     /// Sources that are being synced already are left out.
     void start(const SyncRequest &request = {});
     /// Ends all that are on.
@@ -48,6 +58,10 @@ Q_SIGNALS:
     void sourceFinished(const Trailglass::SyncReport &report);
     /// Before finished(): saveIndexWarning(), where it is not empty.
     void indexNotSaved(const QString &warning);
+    /// Before finished(): a checkpoint of the tree was written.
+    void checkpointWritten(const Trailglass::WrittenCheckpoint &checkpoint);
+    /// Before finished(): the checkpoint that the user wants was not written.
+    void checkpointFailed(const Trailglass::Error &error);
 
     // The last signal of a start() is one of these, with its request. Others may be on.
 

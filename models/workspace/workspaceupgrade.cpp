@@ -3,12 +3,15 @@
 
 #include "models/workspace/workspaceupgrade.h"
 
+#include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
+#include "models/store/counters.h"
 #include "models/store/databasefile.h"
 #include "models/store/eventwriter.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/treeedge.h"
 #include "models/store/workspace.h"
 
 #include <QFileInfo>
@@ -21,22 +24,35 @@ using namespace Qt::StringLiterals;
 
 constexpr int ProgressInterval = 200; // ms
 
+/// Whether what an earlier version has stored is not hashed to its end.
+bool isHalfHashed(SqlConnection &connection)
+{
+    const Result<TreeEdge> edge = readTreeEdge(connection);
+    const Result<RowId> lastRow = readLastRow(connection);
+    return edge && !edge->isBuilt && lastRow && *lastRow;
+}
+
 std::optional<UpgradeNeed> upgradeNeed(const WorkspacePaths &paths)
 {
     const auto file = inspectDatabase(paths.database);
     // Version 0 is a database that is just being made.
-    if (!file || !file->exists || file->version == 0 || file->version >= Schema::Version)
+    if (!file || !file->exists || file->version == 0 || file->version > Schema::Version)
         return std::nullopt;
     if (!QFileInfo(paths.folder).isWritable())
         return std::nullopt;
+    const qint64 bytes = QFileInfo(paths.database).size();
     // The file's header tells the version of the last checkpoint, which readers may have delayed.
     if (const auto connection = SqlConnection::openForReading(paths.folder)) {
         const Result<qint64> version = (*connection)->integer("PRAGMA user_version");
-        if (version && *version >= Schema::Version)
-            return std::nullopt;
+        if (version && *version >= Schema::Version) {
+            return isHalfHashed(**connection) ? std::optional(UpgradeNeed{Schema::Version, bytes, {}, true})
+                                              : std::nullopt;
+        }
     }
-    return UpgradeNeed{file->version, QFileInfo(paths.database).size(),
-                       u"%1.v%2.backup"_s.arg(paths.database).arg(file->version)};
+    if (file->version == Schema::Version)
+        return std::nullopt;
+    return UpgradeNeed{file->version, bytes, u"%1.v%2.backup"_s.arg(paths.database).arg(file->version),
+                       false};
 }
 
 } // namespace
@@ -54,6 +70,7 @@ public:
     QString unfinished; ///< the copy while it is written
     QTimer progress;
     bool isRunning = false;
+    CancelSource cancel;
     WorkerThread thread; // last: its work uses everything above
 };
 
@@ -68,7 +85,10 @@ WorkspaceUpgrade::WorkspaceUpgrade(QString workspace, QObject *parent)
     });
 }
 
-WorkspaceUpgrade::~WorkspaceUpgrade() = default;
+WorkspaceUpgrade::~WorkspaceUpgrade()
+{
+    d->cancel.cancel();
+}
 
 void WorkspaceUpgrade::check()
 {
@@ -80,7 +100,7 @@ void WorkspaceUpgrade::check()
                 Q_EMIT notNeeded();
                 return;
             }
-            d->unfinished = need->backup + ".part"_L1;
+            d->unfinished = need->isBegun ? QString() : QString(need->backup + ".part"_L1);
             Q_EMIT needed(*need);
         });
     });
@@ -91,9 +111,12 @@ void WorkspaceUpgrade::start()
     if (std::exchange(d->isRunning, true))
         return;
     d->progress.start();
-    d->thread.post([this] {
+    d->thread.post([this, cancel = d->cancel.token()] {
+        const auto note = [this](qint64 rows, qint64 ofRows) {
+            d->thread.postToOwner([this, rows, ofRows] { Q_EMIT hashed(rows, ofRows); });
+        };
         // Opening for writing is what upgrades.
-        auto opened = EventWriter::open(d->paths.folder);
+        auto opened = EventWriter::open(d->paths.folder, EventWriter::OpenPurges::Finished, cancel, note);
         const Result<void> upgraded = opened ? Result<void>() : opened.error();
         d->thread.postToOwner([this, upgraded] {
             d->isRunning = false;

@@ -16,7 +16,9 @@ struct UpgradeNeed
 {
     int version = 0; ///< of the database
     qint64 bytes = 0; ///< of the database, and of the copy that is kept of it
-    QString backup; ///< the copy's file name, with its folder
+    QString backup; ///< the copy's file name, with its folder; empty: it was made by an upgrade that goes on
+    /// An upgrade was interrupted while it hashed what is stored: it goes on with that.
+    bool isBegun = false;
 };
 
 /// Finds out whether a workspace is of an earlier version, and upgrades it on request, on a thread of its own.
@@ -27,7 +29,7 @@ class WorkspaceUpgrade : public QObject
 
 public:
     explicit WorkspaceUpgrade(QString workspace, QObject *parent = nullptr);
-    /// Waits for an upgrade that runs: it is one transaction a version, and a copy before.
+    /// Cancels an upgrade that runs, within 100 ms: a copy that is not whole is deleted, and what is hashed stays.
     ~WorkspaceUpgrade() override;
 
     /// Looks at the database, and emits needed() if it is of an earlier version that can be upgraded, else
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void notNeeded();
     /// While the copy is written: its bytes so far, of about as many as UpgradeNeed::bytes.
     void progressed(qint64 bytes);
+    /// While what is stored is hashed: rows so far.
+    void hashed(qint64 rows, qint64 ofRows);
     void finished();
     void failed(const Trailglass::Error &error);
 

@@ -24,6 +24,7 @@ struct Standing
     qint64 dataVersion = 0; ///< another one after each commit of anyone
     RowId lastRow;
     qint64 lastRemoval = 0;
+    qint64 reviewVersion = 0; ///< another one after each change of reviews, marks and notes
 
     [[nodiscard]] bool hasSameEvents(const Standing &other) const
     {
@@ -46,8 +47,12 @@ Result<Standing> lookAt(OpenWorkspace &workspace, const Standing &before)
         return before;
     TRY(const auto lastRow, (*reader)->lastRow());
     TRY(const auto removed, (*reader)->removedAfter(before.lastRemoval));
-    return Standing{
-        .exists = true, .dataVersion = version, .lastRow = lastRow, .lastRemoval = removed.sequence};
+    TRY(const auto reviews, (*reader)->reviewVersion());
+    return Standing{.exists = true,
+                    .dataVersion = version,
+                    .lastRow = lastRow,
+                    .lastRemoval = removed.sequence,
+                    .reviewVersion = reviews};
 }
 
 } // namespace
@@ -99,6 +104,8 @@ void WorkspaceWatch::Private::end(const Result<Standing> &now)
     const bool hasCommits = hasNewEvents || now->dataVersion != before->dataVersion;
     if (hasNewEvents)
         Q_EMIT q->eventsChanged();
+    if (wasUnreadable || now->reviewVersion != before->reviewVersion)
+        Q_EMIT q->reviewsChanged();
     if (hasCommits)
         Q_EMIT q->changed();
 }

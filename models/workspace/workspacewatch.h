@@ -29,6 +29,8 @@ Q_SIGNALS:
     /// Events were added, replaced or removed; or there is a database for the first time; or it can be read
     /// again, which is changed() too.
     void eventsChanged();
+    /// Reviews, marks or notes are others than before; changed() follows.
+    void reviewsChanged();
     /// Anything else was committed: sources, their state, presets.
     void changed();
 

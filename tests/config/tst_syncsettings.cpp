@@ -5,6 +5,7 @@
 #include "models/config/syncsettings.h"
 #include "tests/runner/testclass.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -48,6 +49,53 @@ private Q_SLOTS:
         QVERIFY(settings.isPaused(Ours));
         QCOMPARE(settings.schedules(Theirs), SyncSchedules());
         QVERIFY(!settings.isPaused(Theirs));
+    }
+
+    void keepsTheCheckpointsOfEachIdentityApart()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"trailglass.ini"_s);
+        const CheckpointSettings checkpoints{.afterSync = true,
+                                             .witnessFile = u"/srv/50 % = [it], ü/witness"_s,
+                                             .folder = u"/home/ann/50 % = [it], ü"_s};
+        {
+            SyncSettings settings(file);
+            QCOMPARE(settings.checkpoints(Ours), CheckpointSettings());
+            settings.setCheckpoints(Ours, checkpoints);
+        }
+        QCOMPARE(SyncSettings(file).checkpoints(Ours), checkpoints);
+        QCOMPARE(SyncSettings(file).checkpoints(Theirs), CheckpointSettings());
+        QCOMPARE(SyncSettings::storedCheckpoints(Ours, file), checkpoints);
+    }
+
+    void lookingMakesNoFile()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"config/trailglass.ini"_s);
+        QCOMPARE(SyncSettings::storedCheckpoints(Ours, file), CheckpointSettings());
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"config"_s)));
+    }
+
+    void aWitnessFileThatIsNoPathReadsAsNone_data()
+    {
+        QTest::addColumn<QVariant>("stored");
+        QTest::newRow("relative") << QVariant(u"witness"_s);
+        QTest::newRow("a list") << QVariant(QStringList{u"/a"_s, u"/b"_s});
+        QTest::newRow("endless") << QVariant(QString(u'/' + QString(CheckpointSettings::MaxPath, u'a')));
+    }
+
+    void aWitnessFileThatIsNoPathReadsAsNone()
+    {
+        QFETCH(const QVariant, stored);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"trailglass.ini"_s);
+        {
+            QSettings raw(file, QSettings::IniFormat);
+            raw.setValue("identity-"_L1 + Ours + "/checkpoints"_L1, true);
+            raw.setValue("identity-"_L1 + Ours + "/witness"_L1, stored);
+        }
+        QCOMPARE(SyncSettings(file).checkpoints(Ours),
+                 (CheckpointSettings{.afterSync = true, .witnessFile = {}}));
     }
 
     void withoutAnIdentityNothingIsKept()

@@ -123,6 +123,10 @@ void ScriptedFetcher::serve(const Request &request)
             record.event.raw = rawOfAll;
         if (!only || only == id)
             record.event.correlation = revision;
+        if (const auto mark = marks.find(id); mark != marks.end())
+            record.mark = mark->second;
+        if (const auto note = notes.find(id); note != notes.end())
+            record.note = note->second;
         request.take(place, std::move(record));
     }
     request.ended({});

@@ -9,7 +9,10 @@
 #include <QPointer>
 
 #include <deque>
+#include <map>
+#include <optional>
 #include <set>
+#include <string>
 
 namespace Trailglass {
 
@@ -45,6 +48,9 @@ public:
     RowId only;
     /// What a record has for raw, when not the default few bytes.
     std::string rawOfAll;
+    /// What reviewers say of events.
+    std::map<RowId, std::optional<MarkColour>> marks;
+    std::map<RowId, std::string> notes;
 
 private:
     struct Request

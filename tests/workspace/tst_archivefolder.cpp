@@ -4,7 +4,7 @@
 #include "models/workspace/archivefolder.h"
 
 #include "models/core/programfolders.h"
-#include "models/workspace/openarchive.h"
+#include "models/presets/presetstorage.h"
 #include "models/workspace/presetchanges.h"
 #include "tests/runner/testclass.h"
 #include "workspacetesting.h"
@@ -61,20 +61,18 @@ private Q_SLOTS:
         QVERIFY(archiveFolder(place, u"/tmp/of ann/settings.ini"_s).startsWith(u"/tmp/of ann/archives/"_s));
     }
 
-    /// Without a word to the server.
-    void theArchiveHasThePresetsThatAreKeptThere()
+    void hasThePresetsOfTheUser()
     {
         const QTemporaryDir folder;
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
         const ArchivePlace place = placeAt(u"https://ann@archive.example/audit"_s);
-        OpenArchive archive(std::make_shared<SharedArchive>(ArchiveAccess{place, {}}));
-        const auto none = archive.presets();
+        const auto none = storedPresets(archiveFolder(place));
         VERIFY_RESULT(none);
         QVERIFY(none->isEmpty());
 
         VERIFY_RESULT(savePreset(archiveFolder(place), {u"failures"_s, u"outcome:failure"_s}));
 
-        const auto kept = archive.presets();
+        const auto kept = storedPresets(archiveFolder(place));
         qunsetenv("XDG_CONFIG_HOME");
         VERIFY_RESULT(kept);
         QCOMPARE(kept->size(), 1);

@@ -117,6 +117,28 @@ private Q_SLOTS:
         QCOMPARE(desk.schedules.of(u"work"_s), Quarterly);
     }
 
+    void theCheckpointsOfAWorkspaceAreKeptWithThem()
+    {
+        const CheckpointSettings checkpoints{.afterSync = true, .witnessFile = u"/srv/witness"_s};
+        {
+            Desk desk(m_workspace->folder(), settings());
+            desk.list(); // no workspace yet
+            QSignalSpy changed(&desk.schedules, &SourceSchedules::changed);
+            desk.schedules.setCheckpoints(checkpoints);
+            desk.schedules.setCheckpoints(checkpoints);
+            QCOMPARE(changed.size(), 1);
+            m_workspace->addSource(u"work"_s);
+            desk.list();
+            QCOMPARE(desk.schedules.checkpoints(), checkpoints);
+        }
+        Desk desk(m_workspace->folder(), settings());
+        QCOMPARE(desk.schedules.checkpoints(), CheckpointSettings());
+        QSignalSpy changed(&desk.schedules, &SourceSchedules::changed);
+        desk.list();
+        QCOMPARE(desk.schedules.checkpoints(), checkpoints);
+        QCOMPARE(changed.size(), 1);
+    }
+
     void goWithTheirSource_data()
     {
         QTest::addColumn<bool>("isOpen");

@@ -6,11 +6,14 @@
 #include "models/store/databasefile.h"
 #include "models/store/migrations.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/treebuilder.h"
+#include "models/store/treereader.h"
 #include "models/workspace/fileimport.h"
 #include "models/workspace/quarantineretry.h"
 #include "models/workspace/syncpreparation.h"
 #include "models/workspace/workspacecheck.h"
 #include "tests/runner/testclass.h"
+#include "tests/store/olderversion.h"
 #include "workspacetesting.h"
 
 #include <QDir>
@@ -31,11 +34,16 @@ private Q_SLOTS:
     void needsNothingOfALaterVersion();
     void saysWhatAnEarlierVersionNeeds();
     void upgradesBesideACopy();
+    void saysHowFarTheHashingIs();
+    void goesOnWithAnUpgradeThatWasInterruptedWhileHashing();
+    void itsEndStopsTheHashing();
     void saysWhoHoldsTheLock();
     void aCancelLeavesTheWorkspaceAsItWas();
 
 private:
     void makeVersion1() const;
+    /// With this many events.
+    void makeVersion5(int events) const;
     /// Whether an upgrade is needed.
     bool isNeeded(WorkspaceUpgrade &upgrade) const
     {
@@ -66,6 +74,13 @@ void WorkspaceUpgradeTest::makeVersion1() const
     QVERIFY((*connection)
                 ->execute("INSERT INTO source (name, type, settings, secrets) "
                           "VALUES ('work', 'asana', '{}', '{}')"));
+}
+
+void WorkspaceUpgradeTest::makeVersion5(int events) const
+{
+    Workspace present;
+    present.fill(events);
+    copyAsVersion(5, present.folder(), m_folder->path());
 }
 
 void WorkspaceUpgradeTest::needsNothingWithoutADatabase()
@@ -119,6 +134,59 @@ void WorkspaceUpgradeTest::upgradesBesideACopy()
     QCOMPARE(inspectDatabase(m_paths.database + u".v1.backup"_s)->version, 1);
     QCOMPARE((*EventReader::open(m_folder->path()))->source(u"work"_s)->type, u"asana"_s);
     QVERIFY(!isNeeded(upgrade));
+}
+
+void WorkspaceUpgradeTest::saysHowFarTheHashingIs()
+{
+    makeVersion5(40);
+    WorkspaceUpgrade upgrade(m_folder->path());
+    QSignalSpy hashed(&upgrade, &WorkspaceUpgrade::hashed);
+    QSignalSpy finished(&upgrade, &WorkspaceUpgrade::finished);
+    upgrade.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(hashed.size(), 1);
+    QCOMPARE(hashed.first(), (QVariantList{qint64(40), qint64(40)}));
+    QVERIFY(*(*TreeReader::open(m_folder->path()))->isBuilt());
+}
+
+void WorkspaceUpgradeTest::goesOnWithAnUpgradeThatWasInterruptedWhileHashing()
+{
+    makeVersion5(40);
+    {
+        const auto connection = SqlConnection::openForWriting(m_paths.database);
+        QVERIFY(migrate(**connection, m_paths, migrations()));
+        CancelSource source;
+        const CancelToken cancel = source.token();
+        const auto stop = [&source](qint64, qint64) {
+            source.cancel();
+        };
+        const auto built = buildTree(**connection, m_paths, NoonClock(), cancel, stop, 10);
+        QVERIFY(!built && built.error().kind == ErrorKind::Cancelled);
+    }
+    WorkspaceUpgrade upgrade(m_folder->path());
+    UpgradeNeed need;
+    connect(&upgrade, &WorkspaceUpgrade::needed, this, [&need](const UpgradeNeed &said) { need = said; });
+    QVERIFY(isNeeded(upgrade));
+    QVERIFY(need.isBegun);
+    QCOMPARE(need.backup, QString());
+    QSignalSpy finished(&upgrade, &WorkspaceUpgrade::finished);
+    upgrade.start();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(*(*TreeReader::open(m_folder->path()))->isBuilt());
+    QVERIFY(!isNeeded(upgrade));
+}
+
+void WorkspaceUpgradeTest::itsEndStopsTheHashing()
+{
+    makeVersion5(4000);
+    {
+        WorkspaceUpgrade upgrade(m_folder->path());
+        upgrade.start();
+    }
+    // Wherever it was: the events are there, and the next writer goes on.
+    QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 4000);
+    QVERIFY(EventWriter::open(m_folder->path()));
+    QVERIFY(*(*TreeReader::open(m_folder->path()))->isBuilt());
 }
 
 void WorkspaceUpgradeTest::saysWhoHoldsTheLock()

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/evidence/bundlewriter.h"
+#include "models/exporting/column.h"
+#include "models/query/queryengine.h"
+#include "models/workspace/openworkspace.h"
+#include "models/workspace/preparedquery.h"
+#include "models/workspace/treesigner.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Trailglass {
+
+/// How much may be typed for a bundle.
+namespace EvidenceLimits {
+
+inline constexpr qsizetype MaxCase = 200; ///< UTF-16 units
+inline constexpr qsizetype MaxNote = 10'000; ///< UTF-16 units
+
+} // namespace EvidenceLimits
+
+/// Makes further files of a bundle, such as a report. Called on the thread of the workspace once its tree is signed, so that a
+/// report shows the checkpoint that is in the bundle.
+using AttachToBundle =
+    std::function<Result<std::vector<BundleAttachment>>(OpenWorkspace &workspace, const CancelToken &cancel)>;
+
+/// Which events to put into an evidence bundle, and what to say of them.
+struct EvidencePlan
+{
+    std::shared_ptr<const ResultRows> rows; ///< in the order of the bundle; not null
+    PreparedQuery query; ///< whose result the rows are from
+    QString typed; ///< the filter as it was typed
+    Filter::NodePointer filter; ///< the same, parsed, with presets by name
+    SortOrder order; ///< of the rows
+    std::vector<Column> columns = {}; ///< of events.csv; empty: defaultColumns()
+    bool formulaGuard = true; ///< of events.csv
+    QString caseText = {};
+    QString note = {};
+    QString by; ///< name of the local account
+    AttachToBundle attach = {}; ///< may be empty
+};
+
+/// What became of it.
+struct EvidenceReport
+{
+    BundleSummary bundle;
+    NoteVerifier signer;
+    QStringList warnings = {}; ///< sentences: all that whoever hands the bundle on must know besides
+};
+
+/// Whether a plan can be carried out, going by its texts and by where the bundle is to go. Blocking.
+/// \error Usage, as outputTarget() too; Storage
+/// \thread that of \a workspace
+[[nodiscard]] Result<void> checkEvidence(OpenWorkspace &workspace, const QString &caseText,
+                                         const QString &note, const QString &fileName);
+
+/// Signs the tree as it is now and writes a bundle: the whole file or none. Blocking.
+///
+/// A checkpoint is written to the workspace if the tree has changed since the last one.
+/// \param signer  for this workspace
+/// \param clock   for the times that are stated
+/// \error as checkEvidence(), TreeSigner::write() and writeBundle()
+/// \thread that of \a workspace
+[[nodiscard]] Result<EvidenceReport> createEvidence(OpenWorkspace &workspace, const EvidencePlan &plan,
+                                                    const QString &fileName, const TreeSigner &signer,
+                                                    const Clock &clock, const CancelToken &cancel,
+                                                    ExportProgress progress = {});
+
+} // namespace Trailglass

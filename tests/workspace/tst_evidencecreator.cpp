@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/evidencecreator.h"
+
+#include "models/evidence/bundleverifier.h"
+#include "models/workspace/openworkspace.h"
+#include "tests/runner/testclass.h"
+#include "tests/workspace/signingdesk.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+/// What bundles of a real workspace state.
+class EvidenceCreatorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_things = std::make_unique<SigningDesk::Things>();
+        m_workspace = std::make_unique<Workspace>();
+        m_source = m_workspace->addAsana(u"work"_s);
+        m_workspace->add(m_source, 20);
+        m_signer.reset();
+        const auto state = readSigningState(m_workspace->folder(), {});
+        VERIFY_RESULT(state);
+        const auto made = makeSigningKey(*state, {}, Noon);
+        VERIFY_RESULT(made);
+        const auto key = addSigningKey(m_workspace->folder(), *made, {});
+        VERIFY_RESULT(key);
+        m_signer.emplace(m_workspace->folder(), state->identity, *key, made->seed);
+    }
+
+    void completenessIsStatedWhereItIsTrue_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<bool>("isStated");
+        QTest::newRow("everything") << u""_s << true;
+        QTest::newRow("coded fields and times") << u"actor.email:ann* created:-9999d"_s << true;
+        QTest::newRow("a text") << u"ann"_s << false;
+        QTest::newRow("an id") << u"id:e1"_s << false;
+        QTest::newRow("a mark") << u"is:marked"_s << false;
+    }
+    void completenessIsStatedWhereItIsTrue()
+    {
+        QFETCH(QString, expression);
+        QFETCH(bool, isStated);
+        OpenWorkspace workspace(m_workspace->folder());
+        const auto report = create(workspace, planOf(workspace, expression));
+        VERIFY_RESULT(report);
+        QCOMPARE(report->bundle.manifest.statesCompleteness, isStated);
+        const auto verdict = verifyBundle(bundle(), m_signer->verifier().key, {});
+        VERIFY_RESULT(verdict);
+        QVERIFY2(verdict->isVerified(), qPrintable(verdictSentences(*verdict).join(u'\n')));
+        QCOMPARE(verdict->manifest->statesCompleteness, isStated);
+    }
+
+    void completenessOfAPartIsNotStated()
+    {
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        const auto whole = std::static_pointer_cast<const ResultSnapshot>(plan.rows);
+        plan.rows = std::make_shared<RowRanges>(whole, std::vector{PlaceRange{2, 5}});
+        const auto report = create(workspace, plan);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->bundle.manifest.events, 5);
+        QVERIFY(!report->bundle.manifest.statesCompleteness);
+    }
+
+    /// Such an event is in the tree that is signed, and nobody has looked whether it matches.
+    void completenessIsNotStatedAfterAnotherEventWasStored()
+    {
+        OpenWorkspace workspace(m_workspace->folder());
+        const EvidencePlan plan = planOf(workspace, {});
+        m_workspace->add(m_source, 1);
+        const auto report = create(workspace, plan);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->bundle.manifest.events, 20);
+        QVERIFY(!report->bundle.manifest.statesCompleteness);
+    }
+
+    void sourcesAreDescribedWithoutSecrets()
+    {
+        SourceRecord runs = source(u"runs"_s, u"paradime"_s);
+        runs.settings.insert(u"endpoint"_s, u"https://api.paradime.io/api/v1/token123/graphql"_s);
+        runs.secrets.insert(u"api_secret"_s, {SecretReference::Kind::Environment, u"HIDDEN"_s});
+        const auto id = m_workspace->writer().addSource(runs);
+        VERIFY_RESULT(id);
+        QVERIFY(m_workspace->writer().commit(page(*id, {makeEvent("r1")})));
+        QVERIFY(m_workspace->writer().removeSource(*id, EventWriter::Purge::No));
+        OpenWorkspace workspace(m_workspace->folder());
+        const auto report = create(workspace, planOf(workspace, {}));
+        VERIFY_RESULT(report);
+        const auto &sources = report->bundle.manifest.sources;
+        QCOMPARE(sources.size(), std::size_t{2});
+        QCOMPARE(sources[0].name, u"runs"_s);
+        QVERIFY(sources[0].isRemoved);
+        QCOMPARE(sources[0].address, u"https://api.paradime.io"_s);
+        QVERIFY(sources[0].settings.isEmpty());
+        QCOMPARE(sources[0].events, 1);
+        QCOMPARE(sources[1].settings.value(u"workspace_gid"_s), u"1200"_s);
+        QCOMPARE(sources[1].events, 20);
+        const QByteArray json = manifestJson(report->bundle.manifest);
+        QVERIFY(!json.contains("token123") && !json.contains("HIDDEN"));
+    }
+
+    void gapsAreThoseOfTheInterval()
+    {
+        PageCommit commit = page(m_source, {});
+        commit.covered = {{.window = {Noon - UtcMicros::PerDay, Noon + 5}, .answered = Noon, .pages = 1},
+                          {.window = {Noon - 9 * UtcMicros::PerDay, Noon - 8 * UtcMicros::PerDay},
+                           .answered = Noon,
+                           .pages = 1}};
+        QVERIFY(m_workspace->writer().commit(commit));
+        OpenWorkspace workspace(m_workspace->folder());
+        const auto report = create(workspace, planOf(workspace, {}));
+        VERIFY_RESULT(report);
+        const BundleManifest &manifest = report->bundle.manifest;
+        QCOMPARE(manifest.interval, (TimeWindow{Noon + 1, Noon + 21}));
+        QCOMPARE(manifest.gaps.size(), std::size_t{1});
+        QCOMPARE(manifest.gaps[0].window, (TimeWindow{Noon + 5, Noon + 21}));
+        QVERIFY(manifest.unknownGaps.isEmpty());
+    }
+
+    void oneCheckpointIsEnoughForOneTree()
+    {
+        OpenWorkspace workspace(m_workspace->folder());
+        VERIFY_RESULT(create(workspace, planOf(workspace, {})));
+        VERIFY_RESULT(create(workspace, planOf(workspace, {})));
+        QCOMPARE((*TreeReader::open(m_workspace->folder()))->checkpoints()->size(), std::size_t{1});
+        m_workspace->add(m_source, 1);
+        VERIFY_RESULT(create(workspace, planOf(workspace, {})));
+        QCOMPARE((*TreeReader::open(m_workspace->folder()))->checkpoints()->size(), std::size_t{2});
+    }
+
+    void longTextsAreRefusedBeforeAnythingIsSigned()
+    {
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        plan.caseText = QString(EvidenceLimits::MaxCase + 1, u'x');
+        VERIFY_REFUSED(create(workspace, plan), ErrorKind::Usage, u"200"_s);
+        plan.caseText.clear();
+        plan.note = QString(EvidenceLimits::MaxNote + 1, u'x');
+        VERIFY_REFUSED(create(workspace, plan), ErrorKind::Usage, u"10000"_s);
+        QVERIFY((*TreeReader::open(m_workspace->folder()))->checkpoints()->empty());
+    }
+
+private:
+    [[nodiscard]] QString bundle() const { return m_things->file(u"b.zip"_s); }
+
+    [[nodiscard]] static EvidencePlan planOf(OpenWorkspace &workspace, const QString &expression)
+    {
+        const QueryContext context{Noon + UtcMicros::PerDay};
+        const PreparedQuery query = prepareQuery(workspace, expression, context).value();
+        const SortOrder order = defaultSortOrder();
+        return {.rows = workspace.engine().value()->select(query.filter, order, context, {}).value(),
+                .query = query,
+                .typed = expression,
+                .filter = filter(expression),
+                .order = order,
+                .by = u"ann"_s};
+    }
+
+    [[nodiscard]] Result<EvidenceReport> create(OpenWorkspace &workspace, const EvidencePlan &plan) const
+    {
+        return createEvidence(workspace, plan, bundle(), *m_signer, m_things->clock, {});
+    }
+
+    std::unique_ptr<SigningDesk::Things> m_things;
+    std::unique_ptr<Workspace> m_workspace;
+    SourceId m_source;
+    std::optional<TreeSigner> m_signer;
+};
+
+TRAILGLASS_TEST(EvidenceCreatorTest)
+#include "tst_evidencecreator.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/archiveaccess.h"
+#include "app/cli/archiveclaim.h"
 #include "app/cli/archiveoutput.h"
 #include "app/cli/archivepush.h"
 #include "app/cli/commandrun.h"
@@ -19,6 +20,19 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
+QString creationText(ArchiveCreation created, const QString &name)
+{
+    switch (created) {
+    case ArchiveCreation::Created:
+        return tr("The archive %1 was created.").arg(name);
+    case ArchiveCreation::Completed:
+        return tr("The archive %1 has the tables now that were added since it was created.").arg(name);
+    case ArchiveCreation::Unchanged:
+        break;
+    }
+    return tr("The archive %1 is there already.").arg(name);
+}
+
 ExitCode create(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &arguments)
 {
     const bool hasKeeper = arguments.has(u"keeper"_s);
@@ -27,24 +41,20 @@ ExitCode create(Session &session, const ArchiveAccess &access, const CommandLine
             {ErrorKind::Usage,
              tr("--keeper is for a cluster. Add ?cluster=NAME to the address, or leave it out.")});
     }
-    const auto isNew = createArchive(access, hasKeeper, session.clock, session.interrupt.token());
-    if (!isNew)
-        return session.fail(isNew.error());
+    const auto created = createArchive(access, hasKeeper, session.clock, session.interrupt.token());
+    if (!created)
+        return session.fail(created.error());
     const QString name = access.place.text();
-    session.console.report(jsonText({{u"archive"_s, name}, {u"created"_s, *isNew}}),
-                           *isNew ? tr("The archive %1 was created.").arg(name)
-                                  : tr("The archive %1 is there already.").arg(name));
+    session.console.report(jsonText({{u"archive"_s, name},
+                                     {u"created"_s, *created == ArchiveCreation::Created},
+                                     {u"completed"_s, *created == ArchiveCreation::Completed}}),
+                           creationText(*created, name));
     return ExitCode::Done;
 }
 
 ExitCode status(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &)
 {
     return printOverview(session, access);
-}
-
-ExitCode push(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &)
-{
-    return pushAndReport(session, access);
 }
 
 QJsonObject checkJson(const ArchiveCheckReport &report)
@@ -81,10 +91,10 @@ ExitCode verify(Session &session, const ArchiveAccess &access, const CommandLine
 }
 
 /// One change of the key in the keychain; lives until the command is over.
-class KeyChange : public CommandRun
+class ArchiveKeyChange : public CommandRun
 {
 public:
-    KeyChange(Session &commandSession, ArchivePlace place, Finish finish)
+    ArchiveKeyChange(Session &commandSession, ArchivePlace place, Finish finish)
         : CommandRun(commandSession, std::move(finish))
         , m_place(std::move(place))
         , m_keys(m_secrets.places().keychain)
@@ -141,7 +151,7 @@ void login(Session &session, const CommandLine::Arguments &arguments, const Fini
     const auto access = accessFromInput(session, arguments.positional.first());
     if (!access)
         return finish(session.fail(access.error()));
-    auto *change = new KeyChange(session, access->place, finish); // deletes itself at its end
+    auto *change = new ArchiveKeyChange(session, access->place, finish); // deletes itself at its end
     change->write(access->key);
 }
 
@@ -150,7 +160,7 @@ void logout(Session &session, const CommandLine::Arguments &arguments, const Fin
     const auto place = ArchivePlace::parse(arguments.positional.first());
     if (!place)
         return finish(session.fail(place.error()));
-    auto *change = new KeyChange(session, *place, finish); // deletes itself at its end
+    auto *change = new ArchiveKeyChange(session, *place, finish); // deletes itself at its end
     change->remove();
 }
 
@@ -188,13 +198,8 @@ QList<Command> archiveCommands()
                             1,
                             1},
                            status),
-            archiveCommand({{u"archive"_s, u"push"_s},
-                            url,
-                            tr("Brings an archive up to the present state of the workspace."),
-                            {},
-                            1,
-                            1},
-                           push),
+            archivePushCommand(),
+            archiveClaimCommand(),
             archiveCommand({{u"archive"_s, u"verify"_s},
                             url,
                             tr("Compares an archive with the workspace: counts and hashes of every batch."),

@@ -9,6 +9,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/workspace/archiveservice.h"
+#include "models/workspace/pushtargets.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -93,9 +94,16 @@ ExitCode printOverview(Session &session, const ArchiveAccess &access)
     const auto overview = lookAtArchive(access, session.interrupt.token());
     if (!overview)
         return session.fail(overview.error());
-    session.console.print(session.json
-                              ? jsonLine(overviewJson(access.place, *overview))
-                              : overviewText(access.place, *overview, session.console.outputWidth()));
+    const bool isPushed = isPushedAfterSync(session.workspace, access.place);
+    if (session.json) {
+        QJsonObject json = overviewJson(access.place, *overview);
+        json.insert(u"after_sync"_s, isPushed);
+        session.console.print(jsonLine(json));
+        return ExitCode::Done;
+    }
+    session.console.print(overviewText(access.place, *overview, session.console.outputWidth()));
+    if (isPushed)
+        session.console.tell(tr("The workspace of this machine is pushed into it after each sync."));
     return ExitCode::Done;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "models/archive/archivepusher.h"
 #include "models/archive/archivesession.h"
 
 namespace Trailglass {
@@ -12,5 +13,16 @@ namespace Trailglass {
 ///
 /// \returns Done; Partial when events were left out; else as Session::fail()
 [[nodiscard]] ExitCode pushAndReport(Session &session, const ArchiveAccess &access);
+
+/// Shows how far a push is.
+/// \param done, all  rows
+void showPush(Session &session, qint64 done, qint64 all);
+
+/// Reports what was pushed.
+/// \param archive  its address
+void reportPush(Session &session, const QString &archive, const PushReport &report);
+
+/// `archive push`
+[[nodiscard]] Command archivePushCommand();
 
 } // namespace Trailglass

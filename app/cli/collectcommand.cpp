@@ -26,6 +26,7 @@ public:
         : SyncRun(commandSession, arguments, {.names = arguments.positional.mid(1)}, std::move(finish))
         , m_access(std::move(access))
     {
+        pushes().leaveOut(m_access.place);
     }
 
 protected:
@@ -52,6 +53,7 @@ public:
                     std::move(finish))
         , m_access(std::move(access))
     {
+        pushes().leaveOut(m_access.place);
     }
 
 protected:

@@ -36,12 +36,13 @@ Command blockingCommand(CommandLine::CommandSpecification specification,
             }};
 }
 
-QList<Command> allCommands()
+QList<Command> allCommands(const ReportPainter &painter)
 {
     return sourceListCommands() + sourceEditCommands() + sourceTestCommands() + syncCommands()
         + syncLogCommands() + importCommands() + queryCommands() + countingCommands() + exportCommands()
-        + showCommands() + ledgerCommands() + quarantineCommands() + presetCommands() + doctorCommands()
-        + archiveCommands() + collectCommands();
+        + reportCommands(painter) + evidenceCommands() + showCommands() + ledgerCommands()
+        + quarantineCommands() + presetCommands() + reviewCommands() + markCommands() + doctorCommands()
+        + checkpointCommands() + verifyCommands() + archiveCommands() + collectCommands();
 }
 
 } // namespace Trailglass

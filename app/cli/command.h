@@ -5,6 +5,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/interruptsignal.h"
+#include "app/cli/reportpainter.h"
 #include "models/commandline/arguments.h"
 #include "models/core/clock.h"
 
@@ -30,6 +31,7 @@ struct Session
     Console &console;
     const Clock &clock;
     InterruptSignal &interrupt;
+    QString reviewer = {}; ///< name of the local account, whose reviews are meant
 
     /// Tells an error on stderr, with `--json` as `{"error":{"kind","http_status","message"}}`.
     /// \returns Usage for a wrong argument, setting or filter, and for a reference that is not approved;
@@ -53,6 +55,7 @@ struct Command
                                       std::function<ExitCode(Session &, const CommandLine::Arguments &)> run);
 
 /// Every command, in the order of the help.
-[[nodiscard]] QList<Command> allCommands();
+/// \param painter  of the program; may be empty
+[[nodiscard]] QList<Command> allCommands(const ReportPainter &painter = {});
 
 } // namespace Trailglass

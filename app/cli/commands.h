@@ -18,12 +18,19 @@ namespace Trailglass {
 [[nodiscard]] QList<Command> queryCommands();
 [[nodiscard]] QList<Command> countingCommands(); ///< facets, histogram
 [[nodiscard]] QList<Command> exportCommands();
+[[nodiscard]] QList<Command> reportCommands(const ReportPainter &painter);
+[[nodiscard]] QList<Command> evidenceCommands(); ///< evidence create, verify
 [[nodiscard]] QList<Command> showCommands();
 [[nodiscard]] QList<Command> presetCommands();
+[[nodiscard]] QList<Command> reviewCommands(); ///< review status, done, log
+[[nodiscard]] QList<Command> markCommands(); ///< mark, note
 [[nodiscard]] QList<Command> ledgerCommands(); ///< coverage, stats
 [[nodiscard]] QList<Command> quarantineCommands(); ///< quarantine, quarantine show, export, retry
 [[nodiscard]] QList<Command> doctorCommands();
-[[nodiscard]] QList<Command> archiveCommands(); ///< archive create, login, logout, status, push, verify
+[[nodiscard]] QList<Command> checkpointCommands(); ///< checkpoint, checkpoint list, after-sync, key …
+[[nodiscard]] QList<Command> verifyCommands(); ///< verify workspace, verify --against
+[[nodiscard]] QList<Command>
+archiveCommands(); ///< archive create, login, logout, status, push, claim, verify
 [[nodiscard]] QList<Command> collectCommands();
 
 } // namespace Trailglass

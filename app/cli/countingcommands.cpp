@@ -56,7 +56,7 @@ ExitCode facets(Session &session, const Place &place, const CommandLine::Argumen
         : Result<qint64>(0);
     if (!top)
         return session.fail(top.error());
-    const auto open = openQuery(session, place, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression(), arguments.value(u"review"_s));
     if (!open)
         return session.fail(open.error());
     const auto counts = open->engine->facets(open->query.filter, {*fields, static_cast<int>(*top)},
@@ -111,7 +111,7 @@ ExitCode histogram(Session &session, const Place &place, const CommandLine::Argu
     const auto request = requestOf(arguments);
     if (!request)
         return session.fail(request.error());
-    const auto open = openQuery(session, place, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression(), arguments.value(u"review"_s));
     if (!open)
         return session.fail(open.error());
     const auto counted =
@@ -132,20 +132,21 @@ ExitCode histogram(Session &session, const Place &place, const CommandLine::Argu
 QList<Command> countingCommands()
 {
     return {
-        placeCommand(
-            {{u"facets"_s},
-             u"[EXPR]"_s,
-             tr("Counts matching events by the values of fields, as JSON."),
-             {{u"by"_s, u"FIELD[,FIELD]"_s, tr("the fields and @paths to count by"), false, true},
-              {u"top"_s, u"N"_s, tr("only the N most frequent values of each field (default: all)")}}},
-            facets),
+        placeCommand({{u"facets"_s},
+                      u"[EXPR]"_s,
+                      tr("Counts matching events by the values of fields, as JSON."),
+                      {{u"by"_s, u"FIELD[,FIELD]"_s, tr("the fields and @paths to count by"), false, true},
+                       {u"top"_s, u"N"_s, tr("only the N most frequent values of each field (default: all)")},
+                       reviewOption()}},
+                     facets),
         placeCommand({{u"histogram"_s},
                       u"[EXPR]"_s,
                       tr("Counts matching events over time, as JSON; takes either --bins or --interval."),
                       {{u"bins"_s, u"N"_s, tr("N equal bins from the first to the last event")},
                        {u"interval"_s, u"LENGTH"_s,
                         tr("bins of 30s, 15m, 1h, 1d or 1w; empty ones are left out where all would be more "
-                           "than 100,000")}}},
+                           "than 100,000")},
+                       reviewOption()}},
                      histogram),
     };
 }

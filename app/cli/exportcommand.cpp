@@ -75,7 +75,7 @@ ExitCode exportEvents(Session &session, const Place &place, const CommandLine::A
     const auto output = readOutputOptions(arguments, DefaultFormat, {u"csv"_s, u"ndjson"_s});
     if (!output)
         return session.fail(output.error());
-    const auto open = openQuery(session, place, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression(), arguments.value(u"review"_s));
     if (!open)
         return session.fail(open.error());
     const QString fileName = arguments.value(u"output"_s);
@@ -122,7 +122,8 @@ QList<Command> exportCommands()
                                                        {u"bom"_s,
                                                         {},
                                                         tr("start with a byte order mark, for spreadsheets "
-                                                           "that need one")}}},
+                                                           "that need one")},
+                                                       reviewOption()}},
         exportEvents)};
 }
 

@@ -4,16 +4,30 @@
 #include "app/cli/openquery.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-Result<OpenQuery> openQuery(const Session &session, const Place &place, const QString &expression)
+Result<OpenQuery> openQuery(const Session &session, const Place &place, const QString &expression,
+                            const QString &review)
 {
     OpenQuery open{place.open(), nullptr, {}};
     open.place->endWith(session.interrupt.token());
-    TRY(open.query, prepareQuery(*open.place, expression, {session.clock.now()}));
+    QueryContext context{session.clock.now()};
+    context.review.reviewer = session.reviewer;
+    if (!review.isEmpty())
+        context.review.name = review;
+    TRY(open.query, prepareQuery(*open.place, expression, context));
     TRY(open.engine, open.place->engine());
     return open;
+}
+
+CommandLine::OptionSpecification reviewOption()
+{
+    return {u"review"_s, u"NAME"_s,
+            Trailglass::tr("the review that is:new is about: what came after it is new (default: default)")};
 }
 
 ExitCode tellNotice(Session &session, const OpenQuery &open)

@@ -20,9 +20,13 @@ struct OpenQuery
 };
 
 /// Opens a place and reads the expression.
+/// \param review  name of the review that `is:new` is about; empty: the default one
 /// \error as prepareQuery()
 [[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const Place &place,
-                                          const QString &expression);
+                                          const QString &expression, const QString &review = {});
+
+/// `--review NAME` of the commands that take an EXPR, for openQuery().
+[[nodiscard]] CommandLine::OptionSpecification reviewOption();
 
 /// Prints QueryEngine::notice() to stderr.
 /// \returns Partial when the results lack events, else Done

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 
+#include "models/commandline/sharedoptions.h"
 #include "models/commandline/texttable.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -11,10 +13,11 @@
 #include "models/presets/builtinpresets.h"
 #include "models/presets/presetcolours.h"
 #include "models/presets/presetfile.h"
-#include "models/presets/presetstorage.h"
 #include "models/table/colourrule.h"
+#include "models/workspace/openarchive.h"
 #include "models/workspace/presetchanges.h"
 
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,33 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
+
+using RunOnPresets = std::function<ExitCode(Session &, const PresetPlace &, const CommandLine::Arguments &)>;
+
+/// Makes a command of a function that works on presets: those of the workspace, or with `--archive URL` those that an
+/// archive keeps for all who read it.
+Command presetCommand(CommandLine::CommandSpecification specification, RunOnPresets run)
+{
+    const QList<CommandLine::OptionSpecification> archive{
+        {u"archive"_s, u"URL"_s,
+         tr("the presets that all share in the archive at https://USER@HOST:PORT/DATABASE, in place of those "
+            "of the workspace")},
+        CommandLine::archiveKeyOption()};
+    specification.options += archive;
+    return {std::move(specification),
+            [run = std::move(run)](Session &session, const CommandLine::Arguments &arguments,
+                                   const Finish &finish) {
+                const auto isArchive = readsArchive(session, arguments);
+                if (!isArchive)
+                    return finish(session.fail(isArchive.error()));
+                if (!*isArchive)
+                    return finish(run(session, session.workspace, arguments));
+                const auto use = [&session, run, arguments](const ArchiveAccess &access, const Finish &end) {
+                    end(run(session, PresetPlace::sharedIn(archiveAt(access), session.clock), arguments));
+                };
+                withArchive(session, arguments, arguments.value(u"archive"_s), use, finish);
+            }};
+}
 
 /// The list of rules, null where the preset has none.
 QJsonValue rulesJson(const QString &rules)
@@ -43,10 +73,10 @@ QJsonObject presetJson(const Preset &preset)
             {u"colour_rules"_s, rulesJson(preset.colourRules)}};
 }
 
-ExitCode listPresets(Session &session, const CommandLine::Arguments &arguments)
+ExitCode listPresets(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
     const auto presets =
-        arguments.has(u"built-in"_s) ? Result(withBuiltInPresets({})) : storedPresets(session.workspace);
+        arguments.has(u"built-in"_s) ? Result(withBuiltInPresets({})) : place.read(session.interrupt.token());
     if (!presets)
         return session.fail(presets.error());
     TextTable table({tr("name"), tr("filter"), tr("columns"), tr("sort")});
@@ -102,9 +132,9 @@ void tellProblems(Session &session, const Preset &preset)
         session.console.tell(problem);
 }
 
-ExitCode showPreset(Session &session, const CommandLine::Arguments &arguments)
+ExitCode showPreset(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
-    const auto presets = storedPresets(session.workspace);
+    const auto presets = place.read(session.interrupt.token());
     if (!presets)
         return session.fail(presets.error());
     const auto preset = presetNamed(arguments.positional.first(), withBuiltInPresets(*presets));
@@ -115,29 +145,29 @@ ExitCode showPreset(Session &session, const CommandLine::Arguments &arguments)
     return ExitCode::Done;
 }
 
-ExitCode save(Session &session, const CommandLine::Arguments &arguments)
+ExitCode save(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
     const QString fileName = arguments.value(u"colour-rules"_s);
     const auto rules = fileName.isEmpty() ? Result<QString>(QString())
                                           : readColourRulesFile(fileName, session.interrupt.token());
     if (!rules)
         return session.fail(rules.error());
-    const auto saved = savePreset(session.workspace,
-                                  {arguments.positional.first(), arguments.expression(1),
-                                   arguments.value(u"columns"_s), arguments.value(u"sort"_s), *rules});
+    const Preset preset{arguments.positional.first(), arguments.expression(1), arguments.value(u"columns"_s),
+                        arguments.value(u"sort"_s), *rules};
+    const auto saved = savePreset(place, preset, {}, session.interrupt.token());
     return saved ? ExitCode::Done : session.fail(saved.error());
 }
 
-ExitCode renameOne(Session &session, const CommandLine::Arguments &arguments)
+ExitCode renameOne(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
-    const auto renamed = renamePreset(session.workspace, arguments.positional[0], arguments.positional[1],
-                                      session.interrupt.token());
+    const auto renamed =
+        renamePreset(place, arguments.positional[0], arguments.positional[1], session.interrupt.token());
     return renamed ? ExitCode::Done : session.fail(renamed.error());
 }
 
-ExitCode deleteOne(Session &session, const CommandLine::Arguments &arguments)
+ExitCode deleteOne(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
-    const auto warnings = deletePreset(session.workspace, arguments.positional.first());
+    const auto warnings = deletePreset(place, arguments.positional.first(), session.interrupt.token());
     if (!warnings)
         return session.fail(warnings.error());
     for (const QString &warning : *warnings)
@@ -145,17 +175,17 @@ ExitCode deleteOne(Session &session, const CommandLine::Arguments &arguments)
     return ExitCode::Done;
 }
 
-ExitCode exportAll(Session &session, const CommandLine::Arguments &arguments)
+ExitCode exportAll(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
     const QString &fileName = arguments.positional.first();
     if (fileName == "-"_L1) {
-        const auto presets = storedPresets(session.workspace);
+        const auto presets = place.read(session.interrupt.token());
         if (!presets)
             return session.fail(presets.error());
         session.console.printBytes(presetFileContent(*presets));
         return ExitCode::Done;
     }
-    const auto count = exportPresets(session.workspace, fileName, session.interrupt.token());
+    const auto count = exportPresets(place, fileName, session.interrupt.token());
     if (!count)
         return session.fail(count.error());
     session.console.report(jsonText({{u"output"_s, fileName}, {u"presets"_s, *count}}),
@@ -174,10 +204,9 @@ QJsonObject importJson(const PresetImport &import)
             {u"warnings"_s, QJsonArray::fromStringList(import.warnings)}};
 }
 
-ExitCode importAll(Session &session, const CommandLine::Arguments &arguments)
+ExitCode importAll(Session &session, const PresetPlace &place, const CommandLine::Arguments &arguments)
 {
-    const auto imported =
-        importPresetFile(session.workspace, arguments.positional.first(), session.interrupt.token());
+    const auto imported = importPresetFile(place, arguments.positional.first(), session.interrupt.token());
     if (!imported)
         return session.fail(imported.error());
     session.console.report(jsonText(importJson(*imported)), imported->sentence());
@@ -200,12 +229,12 @@ QList<Command> presetCommands()
     const QString preset = u"preset"_s;
     const auto command = [&preset](const QString &word, const QString &arguments, const QString &help,
                                    qsizetype count, auto run) {
-        return blockingCommand({{preset, word}, arguments, help, {}, count, count}, run);
+        return presetCommand({{preset, word}, arguments, help, {}, count, count}, run);
     };
     Command listing =
         command(u"list"_s, {}, tr("Lists the presets, which are saved filters."), 0, listPresets);
-    listing.specification.options = {{u"built-in"_s, {}, tr("list the built-in presets")}};
-    Command saving = blockingCommand(
+    listing.specification.options.prepend({u"built-in"_s, {}, tr("list the built-in presets")});
+    Command saving = presetCommand(
         {{preset, u"save"_s},
          u"NAME EXPR"_s,
          tr("Saves a preset, replacing one of the same name; use it as preset:NAME in any EXPR."),

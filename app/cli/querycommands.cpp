@@ -11,6 +11,7 @@
 #include "models/commandline/texttable.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/timefield.h"
 #include "models/core/translation.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ TextTable emptyTable(const std::vector<Column> &columns)
     TextTable table(titles);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto *field = std::get_if<Field>(&columns[i].place);
-        if (field && (*field == Field::Created || *field == Field::Received))
+        if (field && isTime(*field))
             table.keepWhole(static_cast<qsizetype>(i));
     }
     return table;
@@ -125,7 +126,7 @@ ExitCode query(Session &session, const Place &place, const CommandLine::Argument
     const auto offset = CommandLine::wholeNumber(u"offset"_s, arguments.value(u"offset"_s, u"0"_s), 0, All);
     if (!offset)
         return session.fail(offset.error());
-    const auto open = openQuery(session, place, arguments.expression());
+    const auto open = openQuery(session, place, arguments.expression(), arguments.value(u"review"_s));
     if (!open)
         return session.fail(open.error());
     if (arguments.has(u"count"_s))
@@ -153,6 +154,7 @@ QList<Command> queryCommands()
                                      {u"limit"_s, u"N"_s, tr("print at most N events")},
                                      {u"offset"_s, u"N"_s, tr("skip the first N events")},
                                      {u"count"_s, {}, tr("print only the count")},
+                                     reviewOption(),
                                  }},
                             query)};
 }

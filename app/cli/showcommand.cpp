@@ -22,7 +22,12 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-/// One `field  value` line each; what is absent is left out.
+QString fieldLine(std::string_view name, std::string_view value)
+{
+    return toQString(name).leftJustified(14) + visibleText(value) + u'\n';
+}
+
+/// One `field  value` line each, mark and note of a reviewer last; what is absent is left out.
 QString fieldLines(const EventRecord &record)
 {
     QString text;
@@ -31,8 +36,12 @@ QString fieldLines(const EventRecord &record)
         const std::string_view value =
             field == Field::Raw ? std::string_view() : fieldText(record, field, scratch);
         if (!value.empty())
-            text += toQString(name(field)).leftJustified(14) + visibleText(value) + u'\n';
+            text += fieldLine(name(field), value);
     }
+    if (record.mark)
+        text += fieldLine("mark", name(*record.mark));
+    if (!record.note.empty())
+        text += fieldLine("note", record.note);
     return text;
 }
 

@@ -4,11 +4,16 @@
 #include "app/cli/syncrun.h"
 
 #include "app/cli/approval.h"
+#include "app/cli/archivepush.h"
+#include "app/cli/checkpointoutput.h"
 #include "app/cli/reports.h"
 #include "app/cli/retentionnotice.h"
 
+#include "models/config/syncsettings.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+
+#include <utility>
 
 namespace Trailglass {
 
@@ -18,6 +23,7 @@ SyncRun::SyncRun(Session &commandSession, CommandLine::Arguments arguments, Sync
     , m_arguments(std::move(arguments))
     , m_request(std::move(request))
     , m_runner(commandSession.workspace, m_secrets.places(), commandSession.clock)
+    , m_pushes(commandSession.workspace, m_secrets.places().keychain, commandSession.clock)
 {
     connect(&m_runner, &SyncRunner::progress, this, [this](const SyncProgress &progress) { show(progress); });
     connect(&m_runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
@@ -26,14 +32,51 @@ SyncRun::SyncRun(Session &commandSession, CommandLine::Arguments arguments, Sync
     });
     connect(&m_runner, &SyncRunner::indexNotSaved, this,
             [this](const QString &warning) { session().console.tell(warning); });
+    connect(&m_runner, &SyncRunner::checkpointWritten, this,
+            [this](const WrittenCheckpoint &written) { reportCheckpoint(session(), written); });
+    connect(&m_runner, &SyncRunner::checkpointFailed, this,
+            [this](const Error &error) { reportNoCheckpoint(session(), error); });
+    m_runner.setCheckpoints(
+        [](const QString &identity) { return SyncSettings::storedCheckpoints(identity); });
     connect(&m_runner, &SyncRunner::finished, this, [this](const QList<SyncReport> &reports) {
         print(reports);
-        ended(exitCodeOf(reports, FailedHalfway::IsFailed));
+        pushThenEnd(exitCodeOf(reports, FailedHalfway::IsFailed));
     });
     connect(&m_runner, &SyncRunner::approvalRequired, this,
             [this](const QList<ReferenceUse> &uses) { approve(uses); });
     connect(&m_runner, &SyncRunner::failed, this, [this](const Error &error) { failed(error); });
     connect(&commandSession.interrupt, &InterruptSignal::interrupted, &m_runner, &SyncRunner::cancel);
+    connectPushes();
+}
+
+void SyncRun::connectPushes()
+{
+    connect(&m_pushes, &PushAfterSync::progress, this,
+            [this](const QString &, qint64 done, qint64 all) { showPush(session(), done, all); });
+    connect(&m_pushes, &PushAfterSync::pushed, this,
+            [this](const QString &archive, const PushReport &report) {
+                session().console.endProgress();
+                reportPush(session(), archive, report);
+            });
+    connect(&m_pushes, &PushAfterSync::warned, this, [this](const QString &warning) {
+        session().console.endProgress();
+        session().console.tell(warning);
+    });
+    connect(&m_pushes, &PushAfterSync::finished, this, [this] {
+        const QList<ExitCode> codes = std::exchange(m_codes, {});
+        for (const ExitCode code : codes)
+            ended(code);
+    });
+    connect(&session().interrupt, &InterruptSignal::interrupted, &m_pushes, &PushAfterSync::cancel);
+}
+
+/// While another sync is on, the push waits for its end.
+void SyncRun::pushThenEnd(ExitCode code)
+{
+    if (m_runner.isRunning() || session().interrupt.wasInterrupted())
+        return ended(code);
+    m_codes.append(code);
+    m_pushes.start();
 }
 
 void SyncRun::approve(const QList<ReferenceUse> &uses)

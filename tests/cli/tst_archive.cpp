@@ -11,7 +11,6 @@
 #include <QtTest>
 
 #include <csignal>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -49,7 +48,7 @@ private:
     /// The address of an archive for a user.
     [[nodiscard]] QString address(const QString &database, const QString &user = u"push"_s) const
     {
-        return m_server->place(database, user).text();
+        return m_server.place(database, user).text();
     }
     [[nodiscard]] static QStringList withKey(const QStringList &arguments)
     {
@@ -69,15 +68,12 @@ private:
     }
 
     CliRunner m_cli;
-    std::unique_ptr<ClickHouseServer> m_server;
+    ClickHouseServer m_server;
 };
 
 void ArchiveTest::initTestCase()
 {
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    m_server = std::make_unique<ClickHouseServer>();
-    QVERIFY2(m_server->start(), qPrintable(m_server->errors()));
+    START_SERVER(m_server);
     m_cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
     QVERIFY(SampleWorkspace().fill(m_cli));
     const CliResult created = m_cli.run(withKey({u"archive"_s, u"create"_s, address(u"audit"_s)}));

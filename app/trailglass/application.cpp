@@ -45,11 +45,14 @@ Result<void> Application::start(const Options &options)
     return {};
 }
 
-Result<void> Application::open(const Options &options, const std::optional<ShownArchive> &archive)
+Result<void> Application::open(const Options &options, const std::optional<ShownArchive> &archive,
+                               const std::optional<OpenedBundle> &bundle)
 {
     if (m_workspaceWindow)
         m_workspaceWindow->saveState();
     auto next = std::make_unique<WorkspaceWindow>(options, m_dependencies, archive);
+    if (bundle)
+        next->setBundle(*bundle);
     if (auto opened = next->open(); !opened)
         return opened;
     connect(next.get(), &WorkspaceWindow::demoWanted, this, &Application::openDemo);
@@ -57,21 +60,24 @@ Result<void> Application::open(const Options &options, const std::optional<Shown
     connect(next.get(), &WorkspaceWindow::openWanted, this, &Application::openFolder);
     connect(next.get(), &WorkspaceWindow::archiveWanted, this,
             [this](const ShownArchive &wanted) { replaceLater({}, wanted); });
-    if (!options.demo && !archive)
+    connect(next.get(), &WorkspaceWindow::bundleWanted, this,
+            [this](const OpenedBundle &wanted) { replaceLater({}, {}, wanted); });
+    if (!options.demo && !archive && !bundle)
         m_home = options.workspace;
     m_options = options;
     m_workspaceWindow = std::move(next);
     return {};
 }
 
-void Application::replaceLater(const Options &options, const std::optional<ShownArchive> &archive)
+void Application::replaceLater(const Options &options, const std::optional<ShownArchive> &archive,
+                               const std::optional<OpenedBundle> &bundle)
 {
     // Once, though a double click requests it twice; and later: the window that asks is the one that goes.
     if (std::exchange(m_isReplacing, true))
         return;
-    const auto replace = [this, options, archive] {
+    const auto replace = [this, options, archive, bundle] {
         m_isReplacing = false;
-        if (const auto opened = open(options, archive); !opened)
+        if (const auto opened = open(options, archive, bundle); !opened)
             m_workspaceWindow->window().strip().show(MessageStrip::Kind::Error, opened.error().message);
     };
     QMetaObject::invokeMethod(this, replace, Qt::QueuedConnection);

@@ -11,7 +11,7 @@
 namespace Trailglass {
 
 /// The one window that is open, or the one that takes its place: the demo data are a workspace of their own, and an archive
-/// takes the place of a workspace.
+/// or an evidence bundle takes the place of a workspace.
 /// \thread GUI
 class Application : public QObject
 {
@@ -28,9 +28,10 @@ public:
 
     /// Opens a window in place of the one there is, which stays when the new one cannot be opened. Saves the
     /// state that the old one would have saved on closing.
-    /// \param archive  to show; nothing: the workspace that \a options name
+    /// \param archive, bundle  to show, at most one; nothing: the workspace that \a options name
     /// \error as WorkspaceWindow::open()
-    [[nodiscard]] Result<void> open(const Options &options, const std::optional<ShownArchive> &archive = {});
+    [[nodiscard]] Result<void> open(const Options &options, const std::optional<ShownArchive> &archive = {},
+                                    const std::optional<OpenedBundle> &bundle = {});
 
     /// \pre something is open
     [[nodiscard]] WorkspaceWindow &workspaceWindow() { return *m_workspaceWindow; }
@@ -40,7 +41,8 @@ Q_SIGNALS:
 
 private:
     void connectOpener();
-    void replaceLater(const Options &options, const std::optional<ShownArchive> &archive = {});
+    void replaceLater(const Options &options, const std::optional<ShownArchive> &archive = {},
+                      const std::optional<OpenedBundle> &bundle = {});
     void openDemo();
     void openHome();
     void openFolder(const QString &folder);

@@ -60,6 +60,7 @@ ArchiveController::ArchiveController(const Parts &parts, const ShownArchive &arc
     : QObject(parent)
     , m_parts(parts)
     , m_watch(archive.events, archive.lookInterval)
+    , m_sharing({parts.presets, parts.presetMenu, parts.window}, archive.events, parts.clock)
 {
     limitToArchive(parts.window);
     parts.window.setServerText(archive.place.name());
@@ -137,6 +138,7 @@ void ArchiveController::act()
 void ArchiveController::recover()
 {
     hideFailure();
+    m_sharing.reload();
     if (m_hasFailed)
         Q_EMIT retryWanted();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/trailglass/sharedpresetcontroller.h"
 #include "app/trailglass/shownarchive.h"
 #include "models/core/utcmicros.h"
 #include "models/workspace/resultrequest.h"
@@ -34,6 +35,8 @@ public:
         ResultRunner &results;
         FilterState &filter;
         EventsView &events;
+        PresetService &presets; ///< of this user
+        PresetMenu &presetMenu;
         const Settings &settings; ///< the display zone
         const Clock &clock;
         MainWindow &window;
@@ -60,6 +63,7 @@ private:
 
     Parts m_parts;
     PlaceWatch m_watch;
+    SharedPresetController m_sharing;
     std::optional<UtcMicros> m_readAt; ///< when the last result came
     bool m_hasFailed = false; ///< the last request
     QString m_shown; ///< in the strip; empty: nothing of this controller

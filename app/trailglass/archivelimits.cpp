@@ -22,6 +22,8 @@ void limitToArchive(MainWindow &window)
     disable(actions.addSource, tr("Sources are added to the workspaces that push into the archive."));
     disable(actions.importEvents,
             tr("Files are imported into a workspace, which pushes the events into the archive."));
+    disable(actions.writeReport,
+            tr("Reports are written of a workspace: it has the marks, notes and checkpoints."));
     disable(actions.showQuarantine, tr("Quarantined rows are listed in the workspace that received them."));
     disable(actions.checkWorkspace,
             tr("An archive is checked on the command line: trailglass-cli doctor --archive URL."));

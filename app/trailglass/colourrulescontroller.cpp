@@ -3,14 +3,19 @@
 
 #include "app/trailglass/colourrulescontroller.h"
 
+#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/core/clock.h"
+#include "models/filter/filter.h"
+#include "models/filter/reviewstates.h"
 #include "models/workspace/presetservice.h"
 #include "views/events/colourrulesdialog.h"
 #include "views/events/eventsview.h"
 #include "views/events/tablemenu.h"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace Trailglass {
 
@@ -41,7 +46,10 @@ ColourRulesController::~ColourRulesController()
 
 QueryContext ColourRulesController::context() const
 {
-    return {m_parts.clock.now(), m_parts.settings.displayZone()};
+    QueryContext context{m_parts.clock.now(), m_parts.settings.displayZone()};
+    if (m_parts.reviews)
+        context.reviewed = m_parts.reviews->lastOf(Filter::makeNode(Filter::All{})).row;
+    return context;
 }
 
 ParsedColourRules ColourRulesController::read() const
@@ -71,6 +79,17 @@ void ColourRulesController::setRules(const QString &rules)
     for (const QString &problem : parsed->leftOut)
         Q_EMIT message(problem);
     store(parsed->rules);
+}
+
+void ColourRulesController::readReviewsAgain()
+{
+    const auto asks = [](const ColourRule &rule) {
+        const auto parsed = Filter::parse(rule.filter);
+        const auto *tree = std::get_if<Filter::NodePointer>(&parsed);
+        return tree && (Filter::asksForMarks(*tree) || Filter::asksForNew(*tree));
+    };
+    if (std::ranges::any_of(m_colouring.rules(), asks))
+        apply();
 }
 
 void ColourRulesController::store(const QList<ColourRule> &rules)

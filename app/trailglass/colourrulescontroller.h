@@ -12,6 +12,7 @@ namespace Trailglass {
 class Clock;
 class EventsView;
 class PresetService;
+class ReviewChoice;
 class Settings;
 
 /// Keeps the colour rules in the settings of the workspace, lets the user edit them, and colours the table by
@@ -28,6 +29,7 @@ public:
         RecordFetcher &fetcher; ///< serves nothing else
         EventsView &events;
         const Clock &clock;
+        const ReviewChoice *reviews = nullptr; ///< what `is:new` is about; null: nobody reviews
     };
     /// All parts outlive the controller; the events view is left without colours at its end.
     explicit ColourRulesController(const Parts &parts, QObject *parent = nullptr);
@@ -39,6 +41,8 @@ public:
     /// so.
     /// \param rules  as colourRulesText() writes them
     void setRules(const QString &rules);
+    /// Reviews, marks or notes are others than before: rules that ask for them decide again.
+    void readReviewsAgain();
 
 Q_SIGNALS:
     /// A passing remark for the status bar.

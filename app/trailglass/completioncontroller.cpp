@@ -3,6 +3,7 @@
 
 #include "app/trailglass/completioncontroller.h"
 
+#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/presets/builtinpresets.h"
 #include "models/store/schema.h"
@@ -54,7 +55,7 @@ void CompletionController::forgetCounts()
 void CompletionController::offerPresets(const QList<Preset> &presets)
 {
     QStringList names;
-    for (const Preset &preset : withBuiltInPresets(presets))
+    for (const Preset &preset : withBuiltInPresets(withSharedPresets(presets, m_parts.presets.further())))
         names << preset.name;
     m_parts.completer.setPresetNames(names);
 }
@@ -74,7 +75,10 @@ void CompletionController::want(const Filter::FieldReference &field, const Filte
     } else if (m_awaited != request) { // else a stream of new events could keep the counts from ever coming
         m_awaited = request;
         m_isStale = false;
-        m_parts.counts.count({filter, {}, m_parts.settings.displayZone()}, {*counted}, MaxValues);
+        ResultRequest wanted{filter, {}, m_parts.settings.displayZone()};
+        if (m_parts.reviews)
+            wanted.review = m_parts.reviews->of(filter);
+        m_parts.counts.count(wanted, {*counted}, MaxValues);
     }
 }
 

@@ -16,6 +16,7 @@ namespace Trailglass {
 class FacetRunner;
 class PresetService;
 class QueryCompleter;
+class ReviewChoice;
 class Settings;
 
 /// Brings the values and presets that the query bar completes: counted over what the rest of the filter
@@ -31,6 +32,7 @@ public:
         PresetService &presets;
         Settings &settings;
         QueryCompleter &completer;
+        const ReviewChoice *reviews = nullptr; ///< which one `is:new` is about; null: nobody's
     };
     /// All parts outlive the controller.
     explicit CompletionController(const Parts &parts, QObject *parent = nullptr);

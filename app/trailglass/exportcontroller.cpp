@@ -3,14 +3,18 @@
 
 #include "app/trailglass/exportcontroller.h"
 
-#include "app/trailglass/exportsession.h"
+#include "app/trailglass/bundlesession.h"
 #include "models/config/settings.h"
+#include "models/filter/filterstate.h"
+#include "models/workspace/evidencecreator.h"
 #include "models/workspace/resultrunner.h"
 #include "views/events/eventsview.h"
 #include "views/exporting/exportdialog.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
+
+#include <utility>
 
 namespace Trailglass {
 
@@ -25,6 +29,11 @@ ExportController::ExportController(const Place &place, ResultRunner &results, Se
     connect(&results, &ResultRunner::finished, this,
             [this](const QueryResult &result) { m_result = result; });
     connect(window.actions().exportEvents, &QAction::triggered, this, &ExportController::openDialog);
+}
+
+void ExportController::offerBundles(const Bundles &bundles)
+{
+    m_bundles.emplace(bundles);
 }
 
 void ExportController::openDialog()
@@ -42,13 +51,35 @@ void ExportController::openDialog()
         rows.selection = m_events.selectedRows();
     const ExportOffer offer{.resultRows = static_cast<qint64>(rows.result->size()),
                             .selectedRows = rows.selection ? static_cast<qint64>(rows.selection->size()) : 0,
-                            .shownColumns = m_events.columns()};
+                            .shownColumns = m_events.columns(),
+                            .hasBundles = m_bundles.has_value(),
+                            .caseLimit = EvidenceLimits::MaxCase,
+                            .noteLimit = EvidenceLimits::MaxNote};
     auto *dialog = new ExportDialog(offer, m_settings.exportFolder(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_bundles)
+        makeBundles(rows, *dialog);
     const auto *session = new ExportSession(m_exporter, m_settings, std::move(rows), *dialog);
-    connect(session, &ExportSession::exported, &m_window,
-            [this](const QString &fileName) { m_window.tell(tr("Exported to %1.").arg(fileName)); });
+    connect(session, &ExportSession::exported, this, &ExportController::tellExported);
     dialog->open();
+}
+
+void ExportController::makeBundles(const ExportSession::Rows &rows, ExportDialog &dialog)
+{
+    const Filter::NodePointer &shown = m_result.request.filter;
+    const bool isTyped = Filter::sameTree(m_bundles->filter.tree(), shown) && !m_bundles->filter.error();
+    BundleSession::Question question{.typed = isTyped ? m_bundles->filter.text() : Filter::print(shown),
+                                     .filter = shown,
+                                     .order = m_result.request.order,
+                                     .by = m_bundles->by};
+    const auto *session = new BundleSession({m_bundles->runner, m_bundles->signing, m_settings}, rows,
+                                            std::move(question), dialog);
+    connect(session, &BundleSession::exported, this, &ExportController::tellExported);
+}
+
+void ExportController::tellExported(const QString &fileName)
+{
+    m_window.tell(tr("Exported to %1.").arg(fileName));
 }
 
 } // namespace Trailglass

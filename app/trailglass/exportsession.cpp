@@ -38,6 +38,8 @@ ExportSession::ExportSession(EventExporter &exporter, Settings &settings, Rows r
             [this](const ExportChoice &choice) { m_exporter.survey(plan(choice)); });
     connect(&dialog, &ExportDialog::exportRequested, this,
             [this](const ExportChoice &choice, const QString &fileName) {
+                if (choice.format == ExportChoice::Format::Bundle)
+                    return; // BundleSession
                 m_fileName = fileName;
                 m_exporter.write(plan(choice), fileName);
             });
@@ -61,7 +63,8 @@ ExportPlan ExportSession::plan(const ExportChoice &choice) const
 {
     return {.rows = choice.rows == ExportChoice::Rows::Selection ? m_rows.selection : m_rows.result,
             .query = m_rows.query,
-            .format = choice.format == ExportChoice::Format::Csv ? ExportFormat::Csv : ExportFormat::Ndjson,
+            .format =
+                choice.format == ExportChoice::Format::Ndjson ? ExportFormat::Ndjson : ExportFormat::Csv,
             .columns = choice.columns,
             .formulaGuard = choice.formulaGuard,
             .byteOrderMark = choice.byteOrderMark};

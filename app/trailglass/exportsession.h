@@ -13,7 +13,7 @@ class ExportDialog;
 class Settings;
 struct ExportChoice;
 
-/// Runs what one export dialog requests, and shows the results in it.
+/// Runs what one export dialog requests, but for evidence bundles, and shows the results in it.
 /// \thread GUI
 class ExportSession : public QObject
 {

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/facetcontroller.h"
 
+#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
@@ -60,8 +61,9 @@ void FacetController::count()
     if (m_isUncounted)
         return;
     m_awaited = m_fields.size();
-    const ResultRequest request{
-        m_parts.filter.tree(), {}, m_parts.settings.displayZone(), m_parts.results.state()};
+    ResultRequest request{m_parts.filter.tree(), {}, m_parts.settings.displayZone(), m_parts.results.state()};
+    if (m_parts.reviews)
+        request.review = m_parts.reviews->of(request.filter);
     m_parts.facets.count(request, m_fields, m_top);
 }
 
@@ -85,7 +87,8 @@ void FacetController::begin()
 void FacetController::addGroup(const QString &field)
 {
     const auto reference = Filter::parseFieldReference(field);
-    if (const auto *found = std::get_if<Filter::FieldReference>(&reference))
+    const auto *found = std::get_if<Filter::FieldReference>(&reference);
+    if (found && Filter::canBeCounted(*found))
         m_parts.pane.addGroup(*found);
 }
 

@@ -17,6 +17,7 @@ class FilterPane;
 class FilterState;
 class PathLister;
 class ResultRunner;
+class ReviewChoice;
 class Settings;
 
 /// Brings the counts the filter pane asks for, from begin() on, the JSON paths it offers, and groups from elsewhere.
@@ -35,6 +36,7 @@ public:
         PathLister &paths;
         Settings &settings;
         FilterPane &pane;
+        const ReviewChoice *reviews = nullptr; ///< which one `is:new` is about; null: nobody's
     };
     /// All parts outlive the controller.
     explicit FacetController(const Parts &parts, QObject *parent = nullptr);

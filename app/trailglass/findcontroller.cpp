@@ -3,7 +3,9 @@
 
 #include "app/trailglass/findcontroller.h"
 
+#include "app/trailglass/filteredit.h"
 #include "models/core/text.h"
+#include "models/filter/filterstate.h"
 #include "models/filter/surroundings.h"
 #include "models/filter/typedtime.h"
 #include "models/workspace/placefinder.h"
@@ -17,7 +19,7 @@
 namespace Trailglass {
 
 FindController::FindController(ResultRunner &results, PlaceFinder &places, EventsView &events,
-                               QObject *parent)
+                               FilterState &filter, QObject *parent)
     : QObject(parent)
     , m_places(places)
     , m_events(events)
@@ -32,6 +34,9 @@ FindController::FindController(ResultRunner &results, PlaceFinder &places, Event
     connect(&places, &PlaceFinder::found, finder, &TableFinder::setFound);
     connect(&places, &PlaceFinder::failed, finder,
             [finder](const Error &error) { finder->setProblem(error.message); });
+    connect(finder, &TableFinder::filterRequested, &filter, [&filter](const QString &text) {
+        filter.setTree(bothOf(filter.tree(), Filter::makeNode(Filter::Text{toUtf8(text)})));
+    });
     connect(&places, &PlaceFinder::endFound, this, &FindController::arrive);
     connect(&places, &PlaceFinder::endFailed, this, [this](const Error &error) {
         m_target.reset();

@@ -12,6 +12,7 @@
 namespace Trailglass {
 
 class EventsView;
+class FilterState;
 class PlaceFinder;
 class ResultRunner;
 
@@ -22,7 +23,8 @@ class FindController : public QObject
 
 public:
     /// All outlive the controller.
-    FindController(ResultRunner &results, PlaceFinder &places, EventsView &events, QObject *parent = nullptr);
+    FindController(ResultRunner &results, PlaceFinder &places, EventsView &events, FilterState &filter,
+                   QObject *parent = nullptr);
 
     /// Asks for a time in a dialog and goes there.
     void openGoToTime();

@@ -16,12 +16,22 @@
 #include "views/histogram/histogramview.h"
 
 #include <QAction>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <utility>
 
 namespace Trailglass {
 
 namespace {
 
 constexpr std::size_t MaxSteps = 100;
+constexpr int IntervalPause = 2'000; ///< ms; as long as for a step of undo
+
+bool areSameTerms(const std::vector<Filter::NodePointer> &one, const std::vector<Filter::NodePointer> &other)
+{
+    return std::ranges::equal(one, other, Filter::sameTree);
+}
 
 } // namespace
 
@@ -34,6 +44,9 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
     parts.shown.setChecked(parts.settings.isHistogramShown());
     parts.view.setVisible(parts.shown.isChecked());
 
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(IntervalPause);
+    connect(&parts.filter, &FilterState::treeChanged, this, &HistogramController::noteInterval);
     connect(&parts.results, &ResultRunner::finished, this, [this](const QueryResult &result) {
         m_request = result.request;
         m_request->state = result.snapshot->state();
@@ -103,17 +116,30 @@ void HistogramController::choose(UtcMicros from, UtcMicros to)
     const auto calendar = Filter::ZoneCalendar::open(m_parts.settings.displayZone());
     if (!calendar || from >= to)
         return;
-    auto before = Filter::createdTerms(tree);
     // Without a term on the time every event is shown already.
-    if (before.empty() && m_shown && from <= *m_shown->from && to >= *m_shown->to)
+    if (Filter::createdTerms(tree).empty() && m_shown && from <= *m_shown->from && to >= *m_shown->to)
         return;
     m_parts.filter.setTree(Filter::withCreated(tree, Filter::createdValue(from, to, *calendar)));
-    if (Filter::sameTree(m_parts.filter.tree(), tree))
+}
+
+void HistogramController::noteInterval()
+{
+    auto terms = Filter::createdTerms(m_parts.filter.tree());
+    if (areSameTerms(terms, m_terms))
         return;
-    m_before.push_back(std::move(before));
+    const bool isTyped = m_parts.filter.isTyped();
+    const bool goesOn = isTyped && m_typing.isActive();
+    // What is there at the start was chosen by nobody here.
+    if (m_request && !m_isGoingBack && !goesOn)
+        m_before.push_back(std::move(m_terms));
     if (m_before.size() > MaxSteps)
         m_before.erase(m_before.begin());
-    m_parts.view.setBackEnabled(true);
+    m_terms = std::move(terms);
+    if (isTyped)
+        m_typing.start();
+    else
+        m_typing.stop();
+    m_parts.view.setBackEnabled(!m_before.empty());
 }
 
 void HistogramController::edit(const Filter::FieldValue &value, FilterEdit edit)
@@ -123,12 +149,15 @@ void HistogramController::edit(const Filter::FieldValue &value, FilterEdit edit)
 
 void HistogramController::goBack()
 {
-    if (m_before.empty())
-        return;
-    const auto terms = std::move(m_before.back());
-    m_before.pop_back();
+    while (!m_before.empty() && areSameTerms(m_before.back(), m_terms))
+        m_before.pop_back(); // typing came back to it
+    if (!m_before.empty()) {
+        const auto terms = std::move(m_before.back());
+        m_before.pop_back();
+        const QScopedValueRollback goingBack(m_isGoingBack, true);
+        m_parts.filter.setTree(Filter::withCreatedTerms(m_parts.filter.tree(), terms));
+    }
     m_parts.view.setBackEnabled(!m_before.empty());
-    m_parts.filter.setTree(Filter::withCreatedTerms(m_parts.filter.tree(), terms));
 }
 
 } // namespace Trailglass

@@ -9,6 +9,7 @@
 #include "views/common/filterintent.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -26,7 +27,7 @@ class HistogramRunner;
 class HistogramView;
 
 /// Counts the histogram of each result, marks the current event in it, and puts the interval chosen in it into the
-/// filter; remembers the intervals before.
+/// filter; remembers the intervals before, whoever changed them.
 class HistogramController : public QObject
 {
     Q_OBJECT
@@ -52,13 +53,17 @@ private:
     void choose(UtcMicros from, UtcMicros to);
     void edit(const Filter::FieldValue &value, FilterEdit edit);
     void goBack();
+    void noteInterval();
     void mark(RowId event);
 
     Parts m_parts;
     std::optional<ResultRequest> m_request; ///< of the last result
     RowId m_current; ///< the event that is marked, or will be
     std::optional<TimeWindow> m_shown; ///< all that the view shows
-    std::vector<std::vector<Filter::NodePointer>> m_before; ///< terms of `created`, newest last
+    std::vector<Filter::NodePointer> m_terms; ///< of `created`, in force
+    std::vector<std::vector<Filter::NodePointer>> m_before; ///< those before, newest last
+    QTimer m_typing; ///< while it runs, what is typed goes on with the same interval
+    bool m_isGoingBack = false;
 };
 
 } // namespace Trailglass

@@ -95,7 +95,8 @@ void PresetController::askForName()
     Preset preset = current({});
     if (const QList<ColourRule> rules = m_parts.colours.rules(); !rules.isEmpty())
         preset.colourRules = colourRulesText(rules);
-    auto *dialog = new PresetNameDialog(preset, m_parts.service.presets(), &m_parts.window);
+    auto *dialog =
+        new PresetNameDialog(preset, m_parts.service.presets(), &m_parts.window, m_parts.service.further());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PresetNameDialog::named, this, &PresetController::save);
     dialog->open();

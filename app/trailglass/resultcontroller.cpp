@@ -3,10 +3,12 @@
 
 #include "app/trailglass/resultcontroller.h"
 
+#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/filter/createdinterval.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
+#include "models/filter/timereference.h"
 #include "models/query/sortorder.h"
 #include "models/workspace/resultrunner.h"
 #include "views/common/messagestrip.h"
@@ -28,14 +30,14 @@ namespace {
 
 // ms
 constexpr int TypingPause = 150; // long enough for the next key, too short to be noticed
+constexpr int BrokenPause = 400; // many a text cannot be read until the next key
 constexpr int ShortWait = 200; // what is done sooner needs no sign
 constexpr int LongWait = 1'000;
 constexpr int FinishedPause = 1'500; // whoever has typed nothing for that long looks at the result
 
 bool isByTime(const SortKey &key)
 {
-    return key.field == Filter::FieldReference(Field::Created)
-        || key.field == Filter::FieldReference(Field::Received);
+    return Filter::isTime(key.field);
 }
 
 /// Rows come in parts only in this order.
@@ -76,13 +78,10 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
         m_isOutdated = true;
         m_typing.start();
     });
-    // A filter that was valid for the length of a key press is not run when the next key breaks it.
-    connect(&parts.filter, &FilterState::textChanged, this, [this] {
-        if (m_parts.filter.error())
-            m_typing.stop();
-        else if (m_isOutdated)
-            m_typing.start();
-    });
+    m_breaking.setSingleShot(true);
+    m_breaking.setInterval(BrokenPause);
+    connect(&m_breaking, &QTimer::timeout, this, [this] { setBroken(true); });
+    connect(&parts.filter, &FilterState::textChanged, this, &ResultController::followText);
     connect(&parts.settings, &Settings::displayZoneChanged, this, [this] {
         applyZone();
         runNow();
@@ -96,6 +95,35 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
             [this] { m_parts.filter.replaceText({}); });
     parts.window.actions().exportEvents->setEnabled(false);
     applyZone();
+}
+
+void ResultController::followText()
+{
+    if (m_parts.filter.error()) {
+        // A filter that was valid for the length of a key press is not run when the next key breaks it.
+        m_typing.stop();
+        m_breaking.start();
+        return;
+    }
+    m_breaking.stop();
+    setBroken(false);
+    if (m_isOutdated)
+        m_typing.start();
+}
+
+void ResultController::setBroken(bool isBroken)
+{
+    if (std::exchange(m_isBroken, isBroken) == isBroken)
+        return;
+    setOutdated(m_showsEarlier);
+    if (m_result && !m_parts.runner.isPending())
+        showCount();
+}
+
+void ResultController::setOutdated(bool isOutdated)
+{
+    m_showsEarlier = isOutdated;
+    m_parts.events.setOutdated(m_showsEarlier || m_isBroken);
 }
 
 void ResultController::connectRunner()
@@ -112,8 +140,11 @@ void ResultController::connectRunner()
 ResultRequest ResultController::request() const
 {
     const SortOrder order = m_parts.events.sortOrder();
-    return {m_parts.filter.tree(), withTies(order.empty() ? defaultSortOrder() : order),
-            m_parts.settings.displayZone()};
+    ResultRequest request{m_parts.filter.tree(), withTies(order.empty() ? defaultSortOrder() : order),
+                          m_parts.settings.displayZone()};
+    if (m_parts.reviews)
+        request.review = m_parts.reviews->of(request.filter);
+    return request;
 }
 
 void ResultController::begin()
@@ -142,7 +173,7 @@ void ResultController::showWaiting()
 {
     if (!m_parts.runner.isPending() || m_partialRows > 0)
         return;
-    m_parts.events.setOutdated(true);
+    setOutdated(true);
     m_parts.queryBar.setSearching();
     m_parts.window.setCountText(tr("Searching…"));
     m_parts.window.actions().exportEvents->setEnabled(false);
@@ -158,7 +189,7 @@ void ResultController::endWaiting()
 {
     m_waiting.stop();
     m_slow.stop();
-    m_parts.events.setOutdated(false);
+    setOutdated(false);
     m_parts.events.showSlowSort(false);
     start(m_pause, FinishedPause);
 }
@@ -172,7 +203,7 @@ void ResultController::show(const QueryResult &result)
 {
     m_result = result;
     m_hasFailed = false;
-    m_parts.events.setOutdated(false);
+    setOutdated(false);
     if (!result.refreshed)
         endWaiting();
     const auto count = static_cast<qint64>(result.snapshot->size());
@@ -200,7 +231,7 @@ void ResultController::showPartial(const QueryResult &partial)
         m_parts.events.setResult(partial.snapshot, false);
     m_partialRows = static_cast<qint64>(partial.snapshot->size());
     m_showsPartial = true;
-    m_parts.events.setOutdated(false);
+    setOutdated(false);
     m_parts.window.actions().exportEvents->setEnabled(false);
 }
 
@@ -225,7 +256,7 @@ void ResultController::showFailure(const Error &error)
         m_result.reset();
     m_parts.queryBar.setProblem(error.message);
     if (m_result) {
-        m_parts.events.setOutdated(true);
+        setOutdated(true);
         showCount();
     } else { // the table must not say it is reading for ever
         m_parts.events.setProblem(error);
@@ -239,7 +270,7 @@ void ResultController::showCount()
     const auto count = static_cast<qint64>(m_result->snapshot->size());
     const QLocale locale;
     const QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_result->total));
-    m_parts.window.setCountText(m_hasFailed ? tr("%1 · previous result").arg(text) : text);
+    m_parts.window.setCountText(m_hasFailed || m_isBroken ? tr("%1 · previous result").arg(text) : text);
     m_parts.window.actions().exportEvents->setEnabled(count > 0 && !m_hasFailed);
 }
 

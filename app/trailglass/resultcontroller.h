@@ -18,6 +18,7 @@ class FilterState;
 class MainWindow;
 class QueryBar;
 class ResultRunner;
+class ReviewChoice;
 class Settings;
 
 /// Runs the query of filter, sort order and zone, and shows its result in table, query bar and status bar.
@@ -35,6 +36,7 @@ public:
         EventsView &events;
         QueryBar &queryBar;
         MainWindow &window;
+        const ReviewChoice *reviews = nullptr; ///< which one `is:new` is about; null: nobody's
     };
     /// All parts outlive the controller.
     explicit ResultController(const Parts &parts, QObject *parent = nullptr);
@@ -63,13 +65,19 @@ private:
     void showWaiting();
     void showSlowSort();
     void endWaiting();
+    void followText();
+    void setOutdated(bool isOutdated);
+    void setBroken(bool isBroken);
 
     Parts m_parts;
     QTimer m_typing;
+    QTimer m_breaking; ///< a text that cannot be read for longer than a key takes
     QTimer m_waiting; ///< a result that takes longer is waited for visibly
     QTimer m_slow; ///< one that takes longer still deserves a reason
     QTimer m_pause; ///< after it the user has finished typing
     bool m_isOutdated = false; ///< the current filter has not been run
+    bool m_isBroken = false; ///< the text cannot be read: the table shows what was in force before
+    bool m_showsEarlier = false; ///< the table shows the rows of an earlier query
     bool m_hasBegun = false;
     bool m_hasFailed = false; ///< the last query
     ResultRequest m_request; ///< the last one run

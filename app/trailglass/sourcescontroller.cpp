@@ -40,8 +40,8 @@ SourcesController::SourcesController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_approvals({parts.service, m_messages, parts.pane})
-    , m_syncs(
-          {parts.service, parts.runner, parts.pane, m_messages, m_approvals, parts.automatic, parts.clock})
+    , m_syncs({parts.service, parts.runner, parts.pane, m_messages, m_approvals, parts.automatic,
+               parts.pushes, parts.clock})
     , m_zone(QTimeZone::utc())
 {
     m_messages.addPlace(parts.pane.strip());

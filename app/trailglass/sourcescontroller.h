@@ -17,6 +17,7 @@
 namespace Trailglass {
 
 class AutomaticSync;
+class PushAfterSync;
 class SourceDialog;
 class SourceSchedules;
 class SourceStrip;
@@ -39,6 +40,7 @@ public:
         MessageStrip &message; ///< of the window, for messages while the pane is out of sight
         SourceSchedules &schedules;
         const AutomaticSync &automatic; ///< with the same runner
+        PushAfterSync &pushes; ///< of the same workspace
         const Clock &clock;
     };
     /// All parts outlive the controller.

@@ -8,6 +8,7 @@
 #include "app/trailglass/syncstart.h"
 #include "models/core/translation.h"
 #include "models/workspace/automaticsync.h"
+#include "models/workspace/pushaftersync.h"
 #include "views/sources/sourcespane.h"
 
 #include <QPointer>
@@ -23,6 +24,11 @@ bool hasFailed(const SyncReport &report)
     return report.status == SyncReport::Status::Failed;
 }
 
+bool wasCancelled(const SyncReport &report)
+{
+    return report.status == SyncReport::Status::Cancelled;
+}
+
 } // namespace
 
 SyncController::SyncController(const Parts &parts, QObject *parent)
@@ -32,7 +38,12 @@ SyncController::SyncController(const Parts &parts, QObject *parent)
 {
     connectPane();
     connectRunner();
-    connect(&parts.service, &SourceService::listed, this, [this] { m_isListed = true; });
+    connectPushes();
+    connect(&parts.service, &SourceService::listed, this, [this] {
+        m_isListed = true;
+        if (m_parts.runner.isRunning()) // of sources that were not known when it began
+            Q_EMIT canSyncChanged(canSync({}));
+    });
     connect(&parts.service, &SourceService::failed, this, [this] { m_isListed = false; });
     connect(&parts.automatic, &AutomaticSync::changed, this, &SyncController::activityChanged);
 }
@@ -51,8 +62,10 @@ void SyncController::connectRunner()
 {
     const SyncRunner &runner = m_parts.runner;
     connect(&runner, &SyncRunner::runningChanged, this, [this](bool running) {
-        if (running)
+        if (running) {
             m_parts.messages.hide(m_failure);
+            m_parts.messages.hide(m_pushWarning);
+        }
         showSyncing();
     });
     connect(&runner, &SyncRunner::begun, this, &SyncController::showSyncing);
@@ -62,6 +75,7 @@ void SyncController::connectRunner()
     });
     connect(&runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
         m_activities[report.source] = {.waiting = false, .progress = {}, .report = report};
+        Q_EMIT canSyncChanged(canSync({}));
         m_parts.service.reload();
     });
     connect(&runner, &SyncRunner::finished, this, &SyncController::showFinished);
@@ -72,6 +86,27 @@ void SyncController::connectRunner()
                 m_parts.approvals.ask(uses, [this, request] { begin(request); });
             });
     connect(&runner, &SyncRunner::failed, this, &SyncController::showFailed);
+    connect(&runner, &SyncRunner::checkpointWritten, this, [this](const WrittenCheckpoint &written) {
+        if (const QString warning = checkpointWarning(written); !warning.isEmpty())
+            m_parts.messages.show(MessageStrip::Kind::Warning, warning);
+    });
+    connect(&runner, &SyncRunner::checkpointFailed, this, [this](const Error &error) {
+        m_parts.messages.show(MessageStrip::Kind::Warning, noCheckpointWarning(error));
+    });
+}
+
+/// After the last sync that is on; not where the user has cancelled.
+void SyncController::connectPushes()
+{
+    connect(&m_parts.runner, &SyncRunner::finished, this,
+            [this](const QList<SyncReport> &reports, const SyncRequest &request) {
+                if (m_parts.runner.isRunning() || std::ranges::all_of(reports, wasCancelled))
+                    return;
+                m_parts.pushes.start(request.isUnattended ? Attendance::Unattended : Attendance::Attended);
+            });
+    connect(&m_parts.pushes, &PushAfterSync::warned, this, [this](const QString &warning) {
+        m_pushWarning = m_parts.messages.show(MessageStrip::Kind::Warning, warning);
+    });
 }
 
 SourceActivity SyncController::activity(const QString &source) const
@@ -113,9 +148,25 @@ void SyncController::syncSourceFrom(const QString &name)
                  });
 }
 
+/// Whether one of these sources is not being synced.
+/// \param sources  empty: all
+bool SyncController::canSync(const QStringList &sources) const
+{
+    const SyncRunner &runner = m_parts.runner;
+    if (!runner.isRunning())
+        return true;
+    if (!sources.isEmpty()) {
+        return std::ranges::any_of(sources,
+                                   [&runner](const QString &name) { return !runner.isSyncing(name); });
+    }
+    return std::ranges::any_of(m_parts.service.entries(), [&runner](const SourceEntry &each) {
+        return !each.record.removed && !runner.isSyncing(each.record.name);
+    });
+}
+
 void SyncController::start(const SyncRequest &request)
 {
-    if (!m_parts.runner.isRunning())
+    if (canSync(request.names))
         begin(request);
 }
 
@@ -141,6 +192,7 @@ void SyncController::showSyncing()
     }
     m_parts.pane.setSyncing(m_parts.runner.isRunning());
     Q_EMIT activityChanged();
+    Q_EMIT canSyncChanged(canSync({}));
 }
 
 /// The source strip says at any time which sources failed, so the reasons wait in the pane.

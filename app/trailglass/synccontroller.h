@@ -13,11 +13,12 @@ namespace Trailglass {
 
 class ApprovalPrompt;
 class AutomaticSync;
+class PushAfterSync;
 class SourceMessages;
 class SourcesPane;
 
 /// Syncs sources as the user asks, and knows how far the running syncs are and how the last ones ended, also of those by
-/// schedule. Errors are shown in place.
+/// schedule. Pushes the workspace after each of them where the user wants it. Errors are shown in place.
 /// \thread GUI
 class SyncController : public QObject
 {
@@ -32,6 +33,7 @@ public:
         SourceMessages &messages;
         ApprovalPrompt &approvals;
         const AutomaticSync &automatic; ///< with the same runner
+        PushAfterSync &pushes; ///< of the same workspace
         const Clock &clock;
     };
     /// All parts outlive the controller.
@@ -43,7 +45,8 @@ public:
     [[nodiscard]] SourceActivity activity(const QString &source) const;
 
 public Q_SLOTS:
-    // Nothing happens while a sync is on; one that had to wait for an approval begins all the same.
+    // Sources that are being synced are left as they are; where all are, nothing happens. A sync that had to wait for an
+    // approval begins all the same.
 
     /// Without a source, a message offers to add one.
     void syncAll();
@@ -57,6 +60,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// activity() of a source has changed.
     void activityChanged();
+    /// A sync is on, or one has ended: whether syncAll() would do anything now.
+    void canSyncChanged(bool isPossible);
     /// From a message: the user wants to add a source.
     void addWanted();
     /// From a message: the user wants to change a source that could not be synced.
@@ -65,6 +70,8 @@ Q_SIGNALS:
 private:
     void connectPane();
     void connectRunner();
+    void connectPushes();
+    [[nodiscard]] bool canSync(const QStringList &sources) const;
     void start(const SyncRequest &request);
     void begin(const SyncRequest &request);
     void showSyncing();
@@ -76,6 +83,7 @@ private:
     bool m_isListed = false; ///< the service knows the sources
     QHash<QString, SourceActivity> m_activities; ///< by source; without their plans
     quint64 m_failure = 0; ///< the message about the last sync; over when the next one begins
+    quint64 m_pushWarning = 0; ///< likewise, about the last push
 };
 
 } // namespace Trailglass

@@ -28,9 +28,11 @@ UpgradeController::UpgradeController(WorkspaceUpgrade &upgrade, WorkspaceWatch &
         m_shown.clear();
     });
     connect(&upgrade, &WorkspaceUpgrade::progressed, this, &UpgradeController::showProgress);
+    connect(&upgrade, &WorkspaceUpgrade::hashed, this, &UpgradeController::showHashed);
     connect(&upgrade, &WorkspaceUpgrade::finished, this, [this] {
-        showText(tr("The workspace was upgraded. A copy of it as it was is beside it: %1")
-                     .arg(QFileInfo(m_need.backup).fileName()));
+        showText(m_need.isBegun ? tr("The workspace was upgraded.")
+                                : tr("The workspace was upgraded. A copy of it as it was is beside it: %1")
+                                      .arg(QFileInfo(m_need.backup).fileName()));
         m_shown.clear(); // stays until it is closed
     });
     connect(&upgrade, &WorkspaceUpgrade::failed, this, [this](const Error &error) {
@@ -52,9 +54,11 @@ void UpgradeController::offer(const UpgradeNeed &need)
     m_need = need;
     if (!m_shown.isEmpty())
         return; // once: it may say meanwhile that it failed
-    showText(tr("This workspace was made by an earlier version of Trailglass. Before the first change it is "
-                "upgraded, and a copy of it (%1) is kept beside it.")
-                 .arg(QLocale().formattedDataSize(need.bytes)),
+    showText(need.isBegun
+                 ? tr("The upgrade of this workspace was interrupted. It goes on before the next change.")
+                 : tr("This workspace was made by an earlier version of Trailglass. Before the first change "
+                      "it is upgraded, and a copy of it (%1) is kept beside it.")
+                       .arg(QLocale().formattedDataSize(need.bytes)),
              tr("Upgrade now"));
 }
 
@@ -70,6 +74,14 @@ void UpgradeController::showProgress(qint64 bytes)
     m_window.notice().showProgress(tr("Upgrading the workspace: %1 of %2 copied")
                                        .arg(locale.formattedDataSize(std::min(bytes, m_need.bytes)),
                                             locale.formattedDataSize(m_need.bytes)));
+    m_shown = m_window.notice().text();
+}
+
+void UpgradeController::showHashed(qint64 rows, qint64 ofRows)
+{
+    const QLocale locale;
+    m_window.notice().showProgress(tr("Upgrading the workspace: %1 of %2 events hashed")
+                                       .arg(locale.toString(rows), locale.toString(ofRows)));
     m_shown = m_window.notice().text();
 }
 

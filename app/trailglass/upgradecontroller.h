@@ -26,6 +26,7 @@ private:
     void offer(const UpgradeNeed &need);
     void start();
     void showProgress(qint64 bytes);
+    void showHashed(qint64 rows, qint64 ofRows);
     void showText(const QString &text, const QString &action = {});
 
     WorkspaceUpgrade &m_upgrade;

@@ -38,6 +38,7 @@ void WindowCommands::connectActions()
     connect(actions.addSource, &QAction::triggered, &m_parts.sources, &SourcesController::addSource);
     connect(actions.syncAll, &QAction::triggered, &m_parts.sources.syncs(), &SyncController::syncAll);
     connect(actions.cancelSync, &QAction::triggered, &m_parts.sources.syncs(), &SyncController::cancelSync);
+    connect(&m_parts.sources.syncs(), &SyncController::canSyncChanged, actions.syncAll, &QAction::setEnabled);
     connect(actions.quit, &QAction::triggered, &m_parts.window, &QWidget::close);
     connect(actions.copy, &QAction::triggered, this, &WindowCommands::copy);
     connect(actions.selectAll, &QAction::triggered, &m_parts.events, &EventsView::selectAll);
@@ -102,7 +103,6 @@ void WindowCommands::showProgress(const SyncProgress &progress)
 void WindowCommands::showRunning(bool running)
 {
     m_progress.clear();
-    m_parts.window.actions().syncAll->setEnabled(!running);
     m_parts.window.actions().cancelSync->setEnabled(running);
     m_parts.window.setSyncText(running ? tr("Syncing…") : QString());
 }
@@ -120,7 +120,7 @@ void WindowCommands::showAbout()
 {
     QMessageBox *box = PlainText::question(
         &m_parts.window, tr("About Trailglass"), tr("Trailglass %1").arg(QStringLiteral(TRAILGLASS_VERSION)),
-        tr("Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.\n\nMIT licence, "
+        tr("Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally. MIT licence, "
            "Trailglass authors."));
     box->setIconPixmap(m_parts.window.windowIcon().pixmap(64));
     box->setStandardButtons(QMessageBox::Close);

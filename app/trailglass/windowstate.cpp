@@ -36,7 +36,8 @@ std::vector<FacetGroupChoice> readGroups(const QList<FilterGroupSetting> &rememb
     std::vector<FacetGroupChoice> groups;
     for (const FilterGroupSetting &group : remembered) {
         const auto field = Filter::parseFieldReference(group.field);
-        if (const auto *reference = std::get_if<Filter::FieldReference>(&field))
+        const auto *reference = std::get_if<Filter::FieldReference>(&field);
+        if (reference && Filter::canBeCounted(*reference))
             groups.push_back({*reference, group.isOpen});
     }
     return groups;

@@ -20,6 +20,7 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &even
     , sources(workspace, places, dependencies.clock)
     , presets(workspace)
     , sync(workspace, places, dependencies.clock)
+    , pushes(workspace, places.keychain, dependencies.clock, dependencies.settingsFile)
     , schedules(sources, dependencies.settingsFile)
     , automatic(
           {sources, sync, scheduler, dependencies.clock, systemRandom()},
@@ -43,6 +44,10 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &even
 {
     if (keychain) // what is done to demo data is not to be found again in one's own
         settings.setWorkspace(workspace);
+    // Not those of a workspace that another one has taken the place of.
+    sync.setCheckpoints([this](const QString &identity) {
+        return identity == sources.identity() ? schedules.checkpoints() : CheckpointSettings();
+    });
     results.setPresets(presets.lookup());
     facets.setPresets(presets.lookup());
     histograms.setPresets(presets.lookup());

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "app/trailglass/reviewchoice.h"
 #include "app/trailglass/workspacewindow.h"
 #include "models/config/settings.h"
+#include "models/core/localaccount.h"
 #include "models/credentials/sessionsecretstore.h"
 #include "models/credentials/sourcesecrets.h"
 #include "models/filter/filterhistory.h"
@@ -20,6 +22,7 @@
 #include "models/workspace/pathlister.h"
 #include "models/workspace/placefinder.h"
 #include "models/workspace/presetservice.h"
+#include "models/workspace/pushaftersync.h"
 #include "models/workspace/recordpageloader.h"
 #include "models/workspace/relatedrunner.h"
 #include "models/workspace/resultrunner.h"
@@ -47,11 +50,13 @@ struct WorkspaceServices
     SecretPlaces places;
     FilterState filter;
     FilterHistory history{&filter};
+    ReviewChoice reviews{localAccountName()}; ///< which one `is:new` is about
     // Writers are declared first and therefore destroyed last: closing the last connection checkpoints and removes the
     // WAL.
     SourceService sources;
     PresetService presets;
     SyncRunner sync;
+    PushAfterSync pushes;
     TimerScheduler scheduler;
     SourceSchedules schedules;
     AutomaticSync automatic;

@@ -61,6 +61,8 @@ WorkspaceSwitcher::WorkspaceSwitcher(const Parts &parts, const QString &current,
     connect(parts.window.actions().openWorkspace, &QAction::triggered, this, &WorkspaceSwitcher::browse);
     connect(parts.window.actions().openArchive, &QAction::triggered, this,
             [this] { endSyncAnd([this] { Q_EMIT archiveWanted({}); }); });
+    connect(parts.window.actions().openBundle, &QAction::triggered, this,
+            [this] { endSyncAnd([this] { Q_EMIT bundleWanted(); }); });
     connect(&m_recent, &QMenu::aboutToShow, this, &WorkspaceSwitcher::fillRecent);
     fillRecent();
 }
@@ -128,7 +130,7 @@ void WorkspaceSwitcher::endSyncAnd(const std::function<void()> &proceed)
     box->setObjectName("cancelSyncQuestion"_L1);
     QPushButton *yes = box->addButton(tr("&Cancel sync and open"), QMessageBox::AcceptRole);
     yes->setObjectName("cancelSyncAndOpen"_L1);
-    box->addButton(QMessageBox::Cancel);
+    box->addButton(tr("&Keep syncing"), QMessageBox::RejectRole)->setObjectName("keepSyncing"_L1);
     connect(yes, &QPushButton::clicked, this, [proceed] { proceed(); });
     box->open();
 }

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// The archive is to be opened in place of what is open.
     /// \param address  empty: ask for one
     void archiveWanted(const QString &address);
+    /// An evidence bundle is to be opened in place of what is open.
+    void bundleWanted();
 
 private:
     void browse();

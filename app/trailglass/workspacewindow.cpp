@@ -3,39 +3,8 @@
 
 #include "app/trailglass/workspacewindow.h"
 
-#include "app/trailglass/archivecontroller.h"
-#include "app/trailglass/archiveopener.h"
-#include "app/trailglass/checkcontroller.h"
-#include "app/trailglass/colourrulescontroller.h"
-#include "app/trailglass/comparecontroller.h"
-#include "app/trailglass/completioncontroller.h"
-#include "app/trailglass/coveragecontroller.h"
 #include "app/trailglass/demolimits.h"
-#include "app/trailglass/detailcontroller.h"
-#include "app/trailglass/emptyresultcontroller.h"
-#include "app/trailglass/exportcontroller.h"
-#include "app/trailglass/facetcontroller.h"
-#include "app/trailglass/findcontroller.h"
-#include "app/trailglass/histogramcontroller.h"
-#include "app/trailglass/importcontroller.h"
-#include "app/trailglass/inspectorcontroller.h"
-#include "app/trailglass/pagecontroller.h"
-#include "app/trailglass/presetcontroller.h"
-#include "app/trailglass/quarantinecontroller.h"
-#include "app/trailglass/resultcontroller.h"
-#include "app/trailglass/runscontroller.h"
-#include "app/trailglass/schedulecontroller.h"
-#include "app/trailglass/screenshot.h"
-#include "app/trailglass/sourcescontroller.h"
-#include "app/trailglass/surroundingscontroller.h"
-#include "app/trailglass/tabledisplaycontroller.h"
-#include "app/trailglass/upgradecontroller.h"
-#include "app/trailglass/windowcommands.h"
-#include "app/trailglass/windowstate.h"
-#include "app/trailglass/workspaceerrors.h"
-#include "app/trailglass/workspacepanes.h"
-#include "app/trailglass/workspaceservices.h"
-#include "app/trailglass/workspaceswitcher.h"
+#include "app/trailglass/workspacewindowparts.h"
 #include "models/exporting/outputtarget.h"
 #include "models/presets/presetreferences.h"
 #include "models/store/workspacefiles.h"
@@ -43,11 +12,8 @@
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
-#include "views/filters/querybar.h"
-#include "views/inspector/inspectorpane.h"
 #include "views/sources/firstrunpage.h"
 #include "views/sources/sourcespane.h"
-#include "views/sources/sourcestrip.h"
 #include "views/window/inspectordock.h"
 #include "views/window/mainwindow.h"
 
@@ -60,110 +26,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-class WorkspaceWindow::Private
-{
-public:
-    /// \param workspace  in which is kept what this user has of an archive, where there is one
-    Private(const QString &workspace, const Options &options, const Dependencies &dependencies,
-            const std::optional<ShownArchive> &archive)
-        : events(archive ? archive->events : Place(workspace))
-        , services(workspace, events, options.demo ? nullptr : &dependencies.keychain, dependencies)
-        , panes(services, dependencies.clock)
-        , window(panes.forWindow())
-        , state(services.settings, window, *panes.events, *panes.filters, services.filter)
-        , results({services.filter, services.history, services.results, services.settings, *panes.events,
-                   *panes.queryBar, window})
-        , emptyResults(
-              {services.filter, services.results, services.emptyResults, services.settings, *panes.events})
-        , facets({services.filter, services.results, services.facets, services.paths, services.settings,
-                  *panes.filters})
-        , completions(
-              {services.completions, services.presets, services.settings, panes.queryBar->completer()})
-        , histograms({services.filter, services.results, services.histograms, services.settings,
-                      *panes.histogram, *window.actions().showHistogram, *panes.events, services.pages})
-        , inspector({services.pages, services.related, services.filter, services.settings, *panes.events,
-                     *panes.inspector})
-        , sources({services.sources, services.sync, *panes.sources, *panes.sourceStrip,
-                   window.sourceMessage(), services.schedules, services.automatic, dependencies.clock})
-        , schedules({services.schedules, services.automatic, window})
-        , pages({window, sources, services.results, services.sync, *panes.sources, *panes.sourceStrip,
-                 *panes.unsynced})
-        , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
-        , exports(events, services.results, services.settings, *panes.events, window)
-        , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
-        , finds(services.results, services.placeFinder, *panes.events)
-        , surroundings(services.filter, services.settings, *panes.events)
-        , colours(
-              {services.settings, services.presets, services.rulePages, *panes.events, dependencies.clock})
-        , presets({services.presets, services.filter, services.history, *panes.events, *panes.presets,
-                   colours, window})
-        , display(services.settings, *panes.events, dependencies.clock)
-        , commands({window, services.settings, services.filter, services.history, *panes.events,
-                    *panes.queryBar, sources, pages})
-        , errors(services.sources, services.presets, window.strip())
-        , switcher({window, services.settings, services.sync},
-                   archive            ? archive->place.text()
-                       : options.demo ? QString()
-                                      : workspace)
-        , upgrades(services.upgrade, services.watch, window)
-        , coverage({services.coverage, services.settings, *panes.sources, window})
-        , quarantine(workspace,
-                     {services.sources, services.settings, *panes.sources, panes.sourceStrip->popover(),
-                      window, dependencies.clock})
-        , runs({services.runs, services.sources, services.settings, panes.sources->runs()})
-        , comparisons({services.pages, services.settings, *panes.events, window})
-        , opener(dependencies.keychain, dependencies.settingsFile, &window)
-    {
-        if (archive) {
-            window.setPlaceName(archive->place.name());
-            archives.emplace(ArchiveController::Parts{services.results, services.filter, *panes.events,
-                                                      services.settings, dependencies.clock, window},
-                             *archive);
-            return;
-        }
-        window.setPlaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
-        if (!options.demo) // which has no servers to ask
-            details.emplace(DetailController::Parts{services.details, sources.approvals(), services.filter,
-                                                    *panes.inspector});
-    }
-
-    const Place events;
-    WorkspaceServices services;
-    WorkspacePanes panes;
-    MainWindow window;
-    WindowState state;
-    ResultController results;
-    EmptyResultController emptyResults;
-    FacetController facets;
-    CompletionController completions;
-    HistogramController histograms;
-    InspectorController inspector;
-    SourcesController sources;
-    ScheduleController schedules;
-    PageController pages;
-    ImportController imports;
-    ExportController exports;
-    CheckController checks;
-    FindController finds;
-    SurroundingsController surroundings;
-    ColourRulesController colours;
-    PresetController presets;
-    TableDisplayController display;
-    WindowCommands commands;
-    WorkspaceErrors errors;
-    WorkspaceSwitcher switcher;
-    UpgradeController upgrades;
-    CoverageController coverage;
-    QuarantineController quarantine;
-    RunsController runs;
-    CompareController comparisons;
-    ArchiveOpener opener;
-    std::optional<ArchiveController> archives; ///< while an archive is shown
-    std::optional<DetailController> details;
-    std::unique_ptr<Screenshot> screenshot;
-    bool hasRun = false;
-};
 
 WorkspaceWindow::WorkspaceWindow(Options options, const Dependencies &dependencies,
                                  std::optional<ShownArchive> archive, QObject *parent)
@@ -188,14 +50,16 @@ Result<void> WorkspaceWindow::open()
     }
     if (m_archive)
         m_options.workspace = archiveFolder(m_archive->place, m_dependencies.settingsFile);
+    if (m_bundle)
+        m_options.workspace = m_bundle->workspace;
     const QString folder = WorkspacePaths::of(m_options.workspace).folder;
-    d = std::make_unique<Private>(folder, m_options, m_dependencies, m_archive);
+    d = std::make_unique<Private>(folder, m_options, m_dependencies, Private::Shown{m_archive, m_bundle});
     d->panes.firstRun->setWorkspace(folder);
     connectServices();
     connectPlace();
     if (m_archive)
         connectArchive();
-    else
+    else if (!m_bundle)
         connectWorkspace();
     if (m_options.demo)
         connectDemo();
@@ -221,8 +85,12 @@ void WorkspaceWindow::begin()
 {
     m_hasBegun = true;
     d->services.presets.reload();
+    if (m_bundle)
+        return; // which nothing is added to
     d->services.sources.reload();
     d->services.upgrade.check();
+    if (d->evidence)
+        d->evidence->begin();
     if (m_options.sync)
         d->sources.syncs().syncAll();
     if (m_options.screenshot.isEmpty() && !m_archive)
@@ -237,8 +105,7 @@ void WorkspaceWindow::runQueries()
         d->results.begin();
         d->facets.begin();
     } else if (!presetsNamedIn(Filter::print(d->services.filter.tree())).isEmpty()) {
-        d->results.runNow();
-        d->facets.countAgain();
+        queryAgain();
     }
 }
 
@@ -246,6 +113,11 @@ void WorkspaceWindow::readAgain()
 {
     d->services.presets.reload();
     d->services.sources.reload();
+    queryAgain();
+}
+
+void WorkspaceWindow::queryAgain()
+{
     d->results.runNow();
     d->facets.countAgain();
 }
@@ -293,8 +165,8 @@ void WorkspaceWindow::connectPlace()
             d->panes.filters->refresh();
     });
     connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
-        if (!m_hasBegun)
-            return; // demo data on their way
+        if (!m_hasBegun || m_bundle)
+            return; // demo data on their way; a bundle stays as it is
         d->services.sources.reload();
         d->services.presets.reload();
     });
@@ -307,6 +179,8 @@ void WorkspaceWindow::connectPlace()
             d->opener.ask(address);
     });
     connect(&d->opener, &ArchiveOpener::opened, this, &WorkspaceWindow::archiveWanted);
+    connect(&d->switcher, &WorkspaceSwitcher::bundleWanted, &d->bundleOpener, &BundleOpener::ask);
+    connect(&d->bundleOpener, &BundleOpener::opened, this, &WorkspaceWindow::bundleWanted);
     connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
     connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
     connect(&d->errors, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
@@ -318,6 +192,7 @@ void WorkspaceWindow::connectWorkspace()
     connect(&services.watch, &WorkspaceWatch::eventsChanged, &d->services.results, &ResultRunner::refresh);
     connect(&services.watch, &WorkspaceWatch::eventsChanged, &d->completions,
             &CompletionController::forgetCounts);
+    connect(&*d->evidence, &WorkspaceEvidence::resultOutdated, this, &WorkspaceWindow::queryAgain);
     connect(&services.sources, &SourceService::listed, this, [this](const QList<SourceEntry> &entries) {
         d->pages.setSourcesKnown(!entries.isEmpty() || m_options.demo);
         QStringList names;

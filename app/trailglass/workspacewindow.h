@@ -7,6 +7,7 @@
 #include "app/trailglass/shownarchive.h"
 #include "models/core/clock.h"
 #include "models/credentials/secretstore.h"
+#include "models/workspace/bundlerunner.h"
 
 #include <QObject>
 
@@ -19,7 +20,8 @@ namespace Trailglass {
 
 class MainWindow;
 
-/// One open workspace, or archive, with its window: makes the services, the panes and the controllers between them.
+/// One open workspace, archive or evidence bundle, with its window: makes the services, the panes and the controllers
+/// between them.
 ///
 /// Destroying it closes the window and ends every thread within a second.
 /// \thread GUI
@@ -42,6 +44,10 @@ public:
                     std::optional<ShownArchive> archive = {}, QObject *parent = nullptr);
     ~WorkspaceWindow() override;
 
+    /// Shows an evidence bundle in place of a workspace, read-only.
+    /// \pre before open()
+    void setBundle(const OpenedBundle &bundle) { m_bundle = bundle; }
+
     /// Shows the window; what is in the workspace comes later. With Options::screenshot, shows nothing and
     /// ends the program when the picture is taken.
     /// \error Storage: no temporary folder for the demo
@@ -63,6 +69,8 @@ Q_SIGNALS:
     void openWanted(const QString &folder);
     /// The user has opened an archive, to be shown in place of this one.
     void archiveWanted(const Trailglass::ShownArchive &archive);
+    /// The user has opened an evidence bundle, to be shown in place of this one.
+    void bundleWanted(const Trailglass::OpenedBundle &bundle);
 
 private:
     class Private;
@@ -70,6 +78,7 @@ private:
     void begin();
     void runQueries();
     void readAgain();
+    void queryAgain();
     void connectServices();
     void connectPlace();
     void connectWorkspace();
@@ -80,6 +89,7 @@ private:
     Options m_options;
     Dependencies m_dependencies;
     const std::optional<ShownArchive> m_archive;
+    std::optional<OpenedBundle> m_bundle; ///< its folder outlives what works in it
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< outlives what works in it
     std::unique_ptr<Private> d;
     bool m_hasBegun = false; ///< the initial load (or demo import) has finished

@@ -48,6 +48,8 @@ QLatin1StringView drawing(Glyph glyph)
         return "M 3 12 L 7.5 7.5 L 12 6 L 16.5 7.5 L 21 12 L 16.5 16.5 L 12 18 L 7.5 16.5 Z O 12 12 3"_L1;
     case Glyph::Filter:
         return "M 4 5 L 20 5 L 14 12.5 L 14 19 L 10 17 L 10 12.5 Z"_L1;
+    case Glyph::Float:
+        return "M 4 9 L 15 9 L 15 20 L 4 20 Z M 9 9 L 9 4 L 20 4 L 20 15 L 15 15"_L1;
     case Glyph::History:
         return "A 12 12 8 150 -300 M 4.5 5 L 5 9 L 9 8.5 M 12 8 L 12 12 L 15 14"_L1;
     case Glyph::Import:

@@ -28,6 +28,7 @@ enum class Glyph
     Export,
     Eye,
     Filter,
+    Float,
     History,
     Import,
     Information,

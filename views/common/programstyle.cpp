@@ -3,20 +3,49 @@
 
 #include "views/common/programstyle.h"
 
+#include "views/common/icons.h"
+#include "views/common/rowlist.h"
 #include "views/common/spacing.h"
 #include "views/common/theme.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
 namespace {
+
+constexpr qreal EdgeRadius = 2; // px, as Fusion's
+/// Of the title of a column with roomy cells, beside what Fusion has, in px.
+constexpr int TitleInset = Spacing::Normal - Spacing::Hair;
+/// Of an input on a dark ground: 3 : 1 against it, and against the ground inside.
+constexpr QLatin1StringView DarkEdge("#6b7480");
+/// Of the buttons of a dock, which do not hear of another palette: 3 : 1 on the ground of both.
+constexpr QLatin1StringView DockButtons("#7a8491");
+
+bool isRoomy(const QWidget *widget)
+{
+    return widget && widget->property(RoomyCells).toBool();
+}
+
+/// \param outline  through the middle of the line
+void paintDarkEdge(QPainter *painter, const QRectF &outline)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QColor(DarkEdge));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(outline, EdgeRadius, EdgeRadius);
+    painter->restore();
+}
 
 /// Whether the wheel would change a value.
 bool takesWheel(const QWidget *widget)
@@ -80,9 +109,44 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return Spacing::Normal;
     case PM_TabBarTabHSpace: // both sides: the inspector's five tabs fit beside the table
         return Spacing::Wide;
+    case PM_FocusFrameHMargin: // the text of a cell begins a pixel after it
+        return isRoomy(widget) ? Spacing::Normal - 1 : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                     const QWidget *widget) const
+{
+    QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (type == CT_ItemViewItem && item)
+        whole.setHeight(std::max(whole.height(), item->fontMetrics.height() + Spacing::Tight));
+    if (type == CT_HeaderSection && isRoomy(widget))
+        whole.rwidth() += 2 * TitleInset;
+    return whole;
+}
+
+QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
+{
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    // In line with the cells below it.
+    return element == SE_HeaderLabel && isRoomy(widget) ? place.adjusted(TitleInset, 0, -TitleInset, 0)
+                                                        : place;
+}
+
+QIcon ProgramStyle::standardIcon(StandardPixmap sign, const QStyleOption *option, const QWidget *widget) const
+{
+    const bool isClose = sign == SP_TitleBarCloseButton;
+    if (!qobject_cast<const QDockWidget *>(widget) || (!isClose && sign != SP_TitleBarNormalButton))
+        return QProxyStyle::standardIcon(sign, option, widget);
+    QIcon icon;
+    for (const int pixelRatio : {1, 2})
+        icon.addPixmap(
+            Icons::pixmap(isClose ? Glyph::Close : Glyph::Float, QColor(DockButtons), 16, pixelRatio));
+    return icon;
 }
 
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -101,8 +165,13 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         painter->restore();
         return;
     }
-    // Fusion takes the outline of a box from the window colour made darker, which on a dark ground is
-    // nothing.
+    // Fusion takes the outline of an input and of a box from the window colour made darker, which on a dark ground
+    // is nothing.
+    const bool isFocused = option->state.testFlag(State_HasFocus); // has an edge in the accent
+    if (element == PE_FrameLineEdit && isDark(option->palette) && !isFocused) {
+        paintDarkEdge(painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        return;
+    }
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck
         || element == PE_IndicatorRadioButton;
     if (!isBox || !isDark(option->palette))
@@ -115,8 +184,39 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     if (element == PE_IndicatorRadioButton)
         painter->drawEllipse(outline);
     else
-        painter->drawRoundedRect(outline, 2, 2);
+        painter->drawRoundedRect(outline, EdgeRadius, EdgeRadius);
     painter->restore();
+}
+
+void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (control == CC_ToolButton && button && button->features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button->subControls.testFlag(SC_ToolButtonMenu)) {
+        drawMenuButton(*button, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spinBox && spinBox->frame && isDark(option->palette)
+        && !option->state.testFlag(State_HasFocus))
+        paintDarkEdge(painter, QRectF(option->rect).adjusted(0.5, 1.5, -0.5, -1.5));
+}
+
+/// Fusion puts the arrow of a button that opens a menu into its lower corner.
+void ProgramStyle::drawMenuButton(const QStyleOptionToolButton &button, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    QStyleOptionToolButton part = button;
+    part.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+    QProxyStyle::drawComplexControl(CC_ToolButton, &part, painter, widget);
+    const int room = pixelMetric(PM_MenuButtonIndicator, &button, widget);
+    const int size = room / 2;
+    const QRect arrow(button.rect.right() - room + size - 1, button.rect.center().y() - size / 2 + 1, size,
+                      size);
+    part.rect = visualRect(button.direction, button.rect, arrow);
+    drawPrimitive(PE_IndicatorArrowDown, &part, painter, widget);
 }
 
 } // namespace Trailglass

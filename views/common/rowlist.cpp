@@ -19,7 +19,11 @@ void setUpRowList(QTableView &table)
     table.setShowGrid(false);
     table.setWordWrap(false);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table.horizontalHeader()->setHighlightSections(false);
+    table.setProperty(RoomyCells, true);
+    QHeaderView *const titles = table.horizontalHeader();
+    titles->setProperty(RoomyCells, true);
+    titles->setHighlightSections(false);
+    titles->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     QHeaderView *const rows = table.verticalHeader();
     rows->hide();
     rows->setSectionResizeMode(QHeaderView::Fixed);

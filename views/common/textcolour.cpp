@@ -35,8 +35,10 @@ void TextColour::apply()
     const QPalette palette = around ? around->palette() : QApplication::palette();
     QPalette own; // what is not set in it comes from around
     if (m_meaning != TextMeaning::Ordinary) {
-        own.setColor(QPalette::WindowText,
-                     m_meaning == TextMeaning::Error ? Colours::error(palette) : Colours::quiet(palette));
+        const QColor colour =
+            m_meaning == TextMeaning::Error ? Colours::error(palette) : Colours::quiet(palette);
+        own.setColor(QPalette::WindowText, colour);
+        own.setColor(QPalette::ButtonText, colour); // in a tool bar a label is painted as a button is
     }
     const QScopedValueRollback applying(m_isApplying, true); // this too is a change of the palette
     m_label.setPalette(own);

@@ -3,6 +3,7 @@
 
 #include "views/events/cellcontent.h"
 
+#include "models/core/timefield.h"
 #include "models/table/eventtablemodel.h"
 
 #include <QPoint>
@@ -83,7 +84,7 @@ CellContent cellContent(const QModelIndex &index, qsizetype max)
 bool showsTime(const QModelIndex &index)
 {
     const std::optional<Field> field = fieldAt(index);
-    return field == Field::Created || field == Field::Received;
+    return field && isTime(*field);
 }
 
 } // namespace Trailglass

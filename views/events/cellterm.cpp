@@ -26,7 +26,7 @@ std::optional<CellTerm> cellTerm(const QModelIndex &index)
     if (!text || text->size() > LongestCellValue)
         return std::nullopt;
     const Column &column = events->columns()[static_cast<std::size_t>(index.column())];
-    if (column.place == std::variant<Field, Filter::JsonPath>(Field::Raw))
+    if (column.place == Column::Place(Field::Raw))
         return std::nullopt;
     CellTerm term;
     std::visit([&term](const auto &place) { term.field = place; }, column.place);

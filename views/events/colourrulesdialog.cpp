@@ -90,6 +90,7 @@ void ColourRulesDialog::buildEditors()
 {
     m_name->setObjectName("ruleName"_L1);
     m_name->setMaxLength(LongestName);
+    m_name->setPlaceholderText(tr("Its filter, unless it is named"));
     m_filter->setObjectName("ruleFilter"_L1);
     m_filter->setMaxLength(LongestFilter);
     m_filter->setPlaceholderText(u"outcome:failure op:auth"_s);
@@ -144,7 +145,9 @@ void ColourRulesDialog::showItem(int row)
     m_isFilling = true;
     const ColourRule &rule = m_rules[row];
     QListWidgetItem *item = m_list->item(row);
-    const QString name = rule.name.isEmpty() ? rule.filter.left(ListedCharacters) : rule.name;
+    QString name = rule.name.isEmpty() ? rule.filter.left(ListedCharacters) : rule.name;
+    if (name.isEmpty())
+        name = tr("New rule");
     const bool isBroken = !m_check(rule.filter).isEmpty();
     item->setText(
         visibleText(isBroken ? tr("%1 (ignored)", "a colour rule whose filter is broken").arg(name) : name));
@@ -196,7 +199,7 @@ void ColourRulesDialog::change(const std::function<void(ColourRule &)> &edit)
 void ColourRulesDialog::add()
 {
     const int colour = static_cast<int>(m_rules.size()) % RuleColours;
-    m_rules.append({tr("Rule %1").arg(m_rules.size() + 1), {}, colour, true});
+    m_rules.append(ColourRule{{}, {}, colour, true});
     m_list->addItem(new QListWidgetItem);
     showItem(static_cast<int>(m_rules.size()) - 1);
     m_list->setCurrentRow(m_list->count() - 1);

@@ -4,6 +4,7 @@
 #include "views/events/columncontroller.h"
 
 #include "models/core/text.h"
+#include "models/filter/fieldnames.h"
 #include "models/query/sortorder.h"
 #include "models/table/eventtablemodel.h"
 #include "models/table/tablecolumns.h"
@@ -115,7 +116,12 @@ bool ColumnController::canSort(int section)
 {
     if (section < 0 || section >= m_events.columnCount())
         return false;
-    if (fieldOf(columnAt(section)) != Filter::FieldReference(Field::Raw))
+    const Filter::FieldReference field = fieldOf(columnAt(section));
+    if (!Filter::canBeCounted(field)) {
+        Q_EMIT message(Filter::notCountable(field).message);
+        return false;
+    }
+    if (field != Filter::FieldReference(Field::Raw))
         return true;
     Q_EMIT message(tr("“raw” cannot be sorted. Add a path as a column, such as @details.new_value."));
     return false;

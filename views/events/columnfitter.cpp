@@ -16,7 +16,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Of ten cells nine are shown whole: one long name must not take the room of all others.
+/// Of ten cells nine are whole where room is short: one long name must not take that of all others.
 constexpr std::size_t ShownWhole = 9;
 constexpr std::size_t OutOf = 10;
 
@@ -32,6 +32,11 @@ ColumnFitter::ColumnFitter(EventTable &table, EventTableModel &events, QObject *
     connect(&table, &EventTable::resized, this, [this] { share(0); });
     connect(&events, &EventTableModel::dataChanged, this, &ColumnFitter::measure);
     connect(&events, &EventTableModel::headerDataChanged, this, &ColumnFitter::measureTimes);
+    // A table lays itself out once more while its window ends, when the model is gone.
+    connect(&events, &QObject::destroyed, this, [this] {
+        disconnect(&m_table, nullptr, this, nullptr);
+        disconnect(m_table.sortHeader(), nullptr, this, nullptr);
+    });
     apply();
 }
 
@@ -77,7 +82,8 @@ void ColumnFitter::measure()
         const std::vector<int> widths = m_table.cellWidths(section);
         if (widths.empty())
             return;
-        m_measured.insert(titleOf(section), widths[(widths.size() - 1) * ShownWhole / OutOf]);
+        m_measured.insert(titleOf(section),
+                          {widths[(widths.size() - 1) * ShownWhole / OutOf], widths.back()});
         isNew = true;
     }
     if (isNew)

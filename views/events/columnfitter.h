@@ -53,7 +53,7 @@ private:
     EventTable &m_table;
     EventTableModel &m_events;
     QMap<QString, int> m_chosen;
-    QMap<QString, int> m_measured; ///< px of content by title
+    QMap<QString, MeasuredCells> m_measured; ///< by title
     bool m_isApplying = false; ///< the header changes because we say so, not the user
 };
 

@@ -22,10 +22,13 @@ struct Characters
     int minimum;
     int maximum; ///< however long its values are
     bool isStretched;
+    int least = 0; ///< also where the cells that were measured are shorter: others may be longer
 };
 
 Characters charactersOf(const Column &column)
 {
+    if (column.place == Column::Place(Filter::ReviewField::Mark))
+        return {9, 0, 12, false};
     const auto *field = std::get_if<Field>(&column.place);
     if (!field)
         return {22, 9, 40, true};
@@ -46,10 +49,11 @@ Characters charactersOf(const Column &column)
     case Field::Source:
         return {12, 6, 20, false};
     case Field::Ip:
-        return {14, 13, 20, false};
+        return {15, 15, 20, false}; // an IPv4 address is whole
+    case Field::Action:
+        return {23, 16, 34, true, 20};
     case Field::Actor:
     case Field::ActorEmail:
-    case Field::Action:
         return {23, 9, 34, true};
     case Field::Message:
     case Field::Raw:
@@ -59,10 +63,9 @@ Characters charactersOf(const Column &column)
     }
 }
 
-int sumOf(std::span<const ColumnDemand> demands, int ColumnDemand::*width)
+int sumOf(const std::vector<int> &widths)
 {
-    return std::accumulate(demands.begin(), demands.end(), 0,
-                           [width](int sum, const ColumnDemand &demand) { return sum + demand.*width; });
+    return std::accumulate(widths.begin(), widths.end(), 0);
 }
 
 /// Changes \a widths by \a change px together, in proportion to \a weights; nothing where all weights are 0.
@@ -81,35 +84,43 @@ void distribute(std::vector<int> &widths, int change, const std::vector<int> &we
 
 } // namespace
 
-ColumnDemand columnDemand(const Column &column, const QString &title, int content,
+ColumnDemand columnDemand(const Column &column, const QString &title, const MeasuredCells &cells,
                           const QFontMetrics &metrics)
 {
     const Characters characters = charactersOf(column);
     const int digit = metrics.horizontalAdvance(u'0');
     const int titleWidth = metrics.horizontalAdvance(title) + SortArrow + CellPadding;
     const int most = characters.maximum * digit + CellPadding;
-    const int wanted = content > 0 ? std::min(content, most) : characters.common * digit + CellPadding;
-    const int natural = std::max(wanted, titleWidth);
+    const int wanted =
+        cells.common > 0 ? std::min(cells.common, most) : characters.common * digit + CellPadding;
+    const int natural = std::max({wanted, titleWidth, characters.least * digit + CellPadding});
     const int minimum = characters.minimum == 0
         ? natural
         : std::min(natural, std::max(characters.minimum * digit + CellPadding, titleWidth - SortArrow));
-    return {natural, minimum, characters.isStretched};
+    // Of what is left over, a column of long values may have half as much again.
+    return {natural, minimum, characters.isStretched, std::min(cells.widest, most * 3 / 2)};
 }
 
 std::vector<int> sharedWidths(std::span<const ColumnDemand> demands, int available)
 {
     std::vector<int> widths;
-    std::vector<int> weights;
-    const int spare = available - sumOf(demands, &ColumnDemand::natural);
+    std::vector<int> givable;
+    std::vector<int> lacking;
+    std::vector<int> stretches;
     for (const ColumnDemand &demand : demands) {
         widths.push_back(demand.natural);
-        if (spare >= 0)
-            weights.push_back(demand.isStretched ? demand.natural : 0);
-        else
-            weights.push_back(demand.natural - demand.minimum);
+        givable.push_back(demand.natural - demand.minimum);
+        lacking.push_back(std::max(0, demand.whole - demand.natural));
+        stretches.push_back(demand.isStretched ? demand.natural : 0);
     }
-    const int givable = sumOf(demands, &ColumnDemand::natural) - sumOf(demands, &ColumnDemand::minimum);
-    distribute(widths, std::max(spare, -givable), weights);
+    const int spare = available - sumOf(widths);
+    if (spare < 0) {
+        distribute(widths, std::max(spare, -sumOf(givable)), givable);
+        return widths;
+    }
+    const int completing = std::min(spare, sumOf(lacking));
+    distribute(widths, completing, lacking);
+    distribute(widths, spare - completing, stretches);
     return widths;
 }
 

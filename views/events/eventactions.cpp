@@ -66,7 +66,7 @@ EventActions::EventActions(QWidget *owner)
     showNew->setEnabled(false);
 }
 
-QMenu *EventActions::cellMenu(QWidget *parent, QMenu *table) const
+QMenu *EventActions::cellMenu(QWidget *parent, QMenu *marks, QMenu *table) const
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -76,6 +76,7 @@ QMenu *EventActions::cellMenu(QWidget *parent, QMenu *table) const
     menu->addActions({aroundTime, sameActor, sameTarget, sameCorrelation});
     menu->addSeparator();
     menu->addActions({inspect, compare, rememberEvent});
+    menu->addMenu(marks);
     menu->addSeparator();
     menu->addActions({copyRows, copyValue, copyTerm});
     QMenu *copies = menu->addMenu(Trailglass::tr("Co&py rows as"));

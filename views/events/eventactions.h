@@ -46,8 +46,8 @@ struct EventActions
 
     /// The menu of a cell, what concerns its column in a menu within; deleted when closed. The caller shows
     /// it.
-    /// \param table  offered in it
-    [[nodiscard]] QMenu *cellMenu(QWidget *parent, QMenu *table) const;
+    /// \param marks, table  offered in it
+    [[nodiscard]] QMenu *cellMenu(QWidget *parent, QMenu *marks, QMenu *table) const;
 };
 
 } // namespace Trailglass

@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 #include "views/events/cellcontent.h"
 #include "views/events/cellsigns.h"
+#include "views/events/rowmarks.h"
 #include "views/events/rulecolours.h"
 
 #include <QAbstractItemView>
@@ -130,6 +131,18 @@ const QStyle &styleOf(const QStyleOptionViewItem &option)
     return option.widget ? *option.widget->style() : *QApplication::style();
 }
 
+/// How much of the end of a cell is outside of the pane, px.
+int hiddenWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view)
+        return 0;
+    const QRect inSight = view->viewport()->rect();
+    const bool isMirrored = option.direction == Qt::RightToLeft;
+    return std::max(0,
+                    isMirrored ? inSight.left() - option.rect.left() : option.rect.right() - inSight.right());
+}
+
 int marginOf(const QStyleOptionViewItem &option)
 {
     return styleOf(option).pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
@@ -168,7 +181,12 @@ void EventDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opt
 {
     // As from left to right.
     const int margin = marginOf(option);
-    QRect place = option.rect.adjusted(TextInset + margin, 0, -margin, 0);
+    // A text that goes on outside of the pane must not look as if it ended there.
+    QRect place = option.rect.adjusted(TextInset + margin, 0, -margin - hiddenWidth(option), 0);
+    if (isInFrontOfRow(option, index)) {
+        RowMarks::paint(*painter, option, place, index);
+        place.setLeft(place.left() + RowMarks::width(index));
+    }
     if (place.width() <= 0)
         return;
     const CellContent content = cellContent(index, charactersFor(place.width()));
@@ -241,7 +259,9 @@ int EventDelegate::contentWidth(const CellContent &content, const QFont &font) c
 
 int EventDelegate::wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return contentWidth(cellContent(index, CharacterStep), option.font) + TextInset + 2 * marginOf(option);
+    const int marks = isInFrontOfRow(option, index) ? RowMarks::width(index) : 0;
+    return contentWidth(cellContent(index, CharacterStep), option.font) + marks + TextInset
+        + 2 * marginOf(option);
 }
 
 bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -251,9 +271,10 @@ bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStyleOptionViewItem item = option;
     item.widget = view;
-    const bool isCut = wholeWidth(item, index) > option.rect.width();
+    const bool isCut = wholeWidth(item, index) > option.rect.width() - hiddenWidth(item);
+    const QString text = isCut || showsTime(index) ? index.data(Qt::ToolTipRole).toString() : QString();
     QToolTip::showText(event->globalPos(),
-                       isCut || showsTime(index) ? index.data(Qt::ToolTipRole).toString() : QString(), view);
+                       isInFrontOfRow(item, index) ? RowMarks::toolTip(index) + text : text, view);
     return true;
 }
 

@@ -11,8 +11,8 @@ namespace Trailglass {
 
 struct CellContent;
 
-/// Paints events: signs of outcome and operation, a mark in front of failures, a grey bar where a row is
-/// still loading, removed rows struck out, and every row selected when the model says so.
+/// Paints events: signs of outcome and operation, a stroke and the signs of reviewers (RowMarks) in front of rows, a grey
+/// bar where a row is still loading, removed rows struck out, and every row selected when the model says so.
 ///
 /// Paints the text itself, in one line from where lines begin: the styles lay each text out again at every painting.
 class EventDelegate : public QStyledItemDelegate

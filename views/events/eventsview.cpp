@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/filter/timereference.h"
 #include "models/query/sortorder.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
@@ -18,6 +19,7 @@
 #include "views/events/scrollplace.h"
 #include "views/events/tablefinder.h"
 #include "views/events/tablemenu.h"
+#include "views/evidence/markchoice.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -35,9 +37,7 @@ namespace {
 
 bool isNewestFirst(const SortOrder &order)
 {
-    return !order.empty() && order.front().descending
-        && (order.front().field == Filter::FieldReference(Field::Created)
-            || order.front().field == Filter::FieldReference(Field::Received));
+    return !order.empty() && order.front().descending && Filter::isTime(order.front().field);
 }
 
 bool hasAtMostFirstRowSelected(const EventTable &table)
@@ -54,6 +54,7 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     , m_table(new EventTable(m_model, this))
     , m_actions(m_table)
     , m_tableMenu(new TableMenu(this))
+    , m_marks(new MarkChoice(*m_table, this))
     , m_place(new PlaceKeeper(*m_table, m_model, this))
     , m_columns(new ColumnController(*m_table, m_model, *m_tableMenu, this))
     , m_copier(new RowCopier(fetcher, this))
@@ -77,6 +78,7 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     connect(m_table, &EventTable::currentRowChanged, this, &EventsView::updateActions);
     connect(m_place, &PlaceKeeper::currentChanged, this, &EventsView::currentEventChanged);
     connect(m_place, &PlaceKeeper::chosen, this, &EventsView::eventChosen);
+    connect(m_marks, &MarkChoice::filterRequested, this, &EventsView::filterRequested);
     connect(m_table, &EventTable::opened, this, &EventsView::inspectRequested);
     connect(m_slowSort, &MessageStrip::acted, this, [this] { Q_EMIT sortRequested(defaultSortOrder()); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsView::showCellMenu);

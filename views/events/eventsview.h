@@ -21,6 +21,7 @@ namespace Trailglass {
 class ColumnController;
 class EmptyState;
 class FindBar;
+class MarkChoice;
 class MessageStrip;
 class NewEventsPill;
 class PlaceKeeper;
@@ -109,6 +110,8 @@ public:
     /// Finds texts without filtering.
     [[nodiscard]] TableFinder &finder() { return *m_finder; }
     [[nodiscard]] const EventActions &actions() const { return m_actions; }
+    /// Marks the selected events.
+    [[nodiscard]] MarkChoice &marks() { return *m_marks; }
     [[nodiscard]] EventTableModel &model() { return m_model; }
 
 public Q_SLOTS:
@@ -179,6 +182,7 @@ private:
     EventTable *m_table;
     EventActions m_actions;
     TableMenu *m_tableMenu;
+    MarkChoice *m_marks;
     PlaceKeeper *m_place;
     ColumnController *m_columns;
     RowCopier *m_copier;

@@ -16,6 +16,7 @@
 #include "views/events/eventtable.h"
 #include "views/events/rowcopier.h"
 #include "views/events/tablemenu.h"
+#include "views/evidence/markchoice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -94,7 +95,7 @@ void EventsView::showCellMenu(const QPoint &position)
     m_actions.sameActor->setEnabled(!currentText(Field::Actor).empty());
     m_actions.sameTarget->setEnabled(!currentText(Field::Target).empty());
     m_actions.sameCorrelation->setEnabled(!currentText(Field::Correlation).empty());
-    QMenu *menu = m_actions.cellMenu(m_table, m_tableMenu);
+    QMenu *menu = m_actions.cellMenu(m_table, m_marks->menu(), m_tableMenu);
     // What holds for this cell alone must not disable a shortcut on the next.
     connect(menu, &QMenu::aboutToHide, this, &EventsView::updateActions);
     const QRect cell = m_table->visualRect(index);

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int MeasuredRows = 64;
+constexpr int BoundaryWidth = 2; // px
 
 bool movesCursor(int key)
 {
@@ -259,23 +261,44 @@ QRect EventTable::visualRect(const QModelIndex &index) const
 void EventTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_frozen->width() == 0)
-        return;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
     QPainter painter(viewport());
-    m_frozen->paint(painter, event->rect(), option);
+    if (m_frozen->width() > 0) {
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        m_frozen->paint(painter, event->rect(), option);
+    }
+    if (m_isByArrival && m_events.reviewedRow())
+        paintBoundary(painter);
+}
+
+/// Between a row that is new and one that was reviewed, also just out of sight.
+void EventTable::paintBoundary(QPainter &painter) const
+{
+    const int first = std::max(1, verticalScrollBar()->value());
+    for (int row = first; row < m_events.rowCount(); ++row) {
+        const int top = rowViewportPosition(row);
+        if (top >= viewport()->height())
+            return;
+        const std::optional<bool> isNew = m_events.isNew(row);
+        const std::optional<bool> isNewAbove = m_events.isNew(row - 1);
+        if (isNew && isNewAbove && *isNew != *isNewAbove) {
+            painter.fillRect(0, top - BoundaryWidth / 2, viewport()->width(), BoundaryWidth,
+                             palette().color(QPalette::Link));
+        }
+    }
 }
 
 void EventTable::scrollContentsBy(int dx, int dy)
 {
     QTableView::scrollContentsBy(dx, dy);
-    if (dx != 0 && m_frozen->count() > 0)
-        viewport()->update(); // Qt has moved the picture of what stays
+    if (dx != 0)
+        viewport()->update(); // Qt has moved the picture of what stays, and of texts that end at the edge
 }
 
 void EventTable::setSortOrder(const SortOrder &order)
 {
+    m_isByArrival = !order.empty() && order.front().field == Filter::FieldReference(Field::Received);
+    viewport()->update();
     m_header->setSortOrder(order);
     m_frozen->header()->setSortOrder(order);
 }
@@ -286,12 +309,25 @@ void EventTable::resizeEvent(QResizeEvent *event)
     const bool isLost =
         row.isValid() && row.bottom() < event->oldSize().height() && row.bottom() >= event->size().height();
     // The columns first: a scroll bar would come for the old ones, and go again.
-    if (event->size().width() != event->oldSize().width())
-        Q_EMIT resized();
+    announceWidth();
     QTableView::resizeEvent(event);
     if (isLost) // a pane that opened below would cover the event that it shows
         scrollTo(currentIndex());
     m_frozen->update();
+}
+
+void EventTable::updateGeometries()
+{
+    QTableView::updateGeometries();
+    // Of a viewport that a scroll bar narrows while it is being shown Qt says nothing.
+    announceWidth();
+}
+
+void EventTable::announceWidth()
+{
+    const int width = viewport()->width();
+    if (std::exchange(m_announcedWidth, width) != width)
+        Q_EMIT resized();
 }
 
 void EventTable::keyboardSearch(const QString &text)

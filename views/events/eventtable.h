@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+class QPainter;
+
 namespace Trailglass {
 
 class EventDelegate;
@@ -35,7 +37,8 @@ public:
 
     /// The first columns, which stay while the others are scrolled.
     [[nodiscard]] FrozenColumns *frozenColumns() const { return m_frozen; }
-    /// What the titles show; sorts nothing.
+    /// What the titles show; sorts nothing. Where rows stand by their arrival, a line is between those that are new and
+    /// those that were reviewed.
     void setSortOrder(const SortOrder &order);
 
     void setDensity(RowDensity density);
@@ -86,10 +89,14 @@ protected:
     [[nodiscard]] int sizeHintForColumn(int column) const override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void updateGeometries() override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void fitRows();
+    /// Gives the signal when the room for columns is another than with the last one.
+    void announceWidth();
+    void paintBoundary(QPainter &painter) const;
     /// \returns whether the key is one of those that go to the first or last row
     bool goToEnd(const QKeyEvent &event);
 
@@ -100,6 +107,8 @@ private:
     RowDensity m_density = RowDensity::Normal;
     bool m_movesByKey = false;
     bool m_takesFocus = false;
+    int m_announcedWidth = -1; ///< px, of the viewport
+    bool m_isByArrival = false; ///< rows are in the order in which they arrived, or the reverse
 };
 
 } // namespace Trailglass

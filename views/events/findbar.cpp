@@ -30,6 +30,7 @@ FindBar::FindBar(QWidget *parent)
     , m_previous(new QToolButton(this))
     , m_next(new QToolButton(this))
     , m_state(new QLabel(this))
+    , m_filter(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
     setObjectName("findBar"_L1);
@@ -50,10 +51,13 @@ FindBar::FindBar(QWidget *parent)
     m_state->setObjectName("findState"_L1);
     m_state->setSizePolicy(QSizePolicy::Ignored,
                            QSizePolicy::Preferred); // a sentence must not make a window wide
+    m_filter->setObjectName("findFilter"_L1);
+    m_filter->setText(tr("Add to filter"));
+    m_filter->setToolTip(tr("Searches all of each event, not the visible columns alone"));
     m_close->setObjectName("findClose"_L1);
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close (Esc)"));
-    for (QToolButton *button : {m_previous, m_next, m_close})
+    for (QToolButton *button : {m_previous, m_next, m_filter, m_close})
         button->setAutoRaise(true);
     paintIcons();
     auto *layout = new QHBoxLayout(this);
@@ -63,12 +67,14 @@ FindBar::FindBar(QWidget *parent)
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
     layout->addWidget(m_state, 2);
+    layout->addWidget(m_filter);
     layout->addWidget(m_close);
     setState({}, false);
     hide();
     connect(m_edit, &QLineEdit::textChanged, this, &FindBar::textChanged);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepped(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepped(1); });
+    connect(m_filter, &QToolButton::clicked, this, &FindBar::filterRequested);
     connect(m_close, &QToolButton::clicked, this, &FindBar::closed);
 }
 
@@ -90,6 +96,7 @@ void FindBar::setState(const QString &sentence, bool canStep)
     m_edit->setAccessibleDescription(sentence);
     m_previous->setEnabled(canStep);
     m_next->setEnabled(canStep);
+    m_filter->setEnabled(!m_edit->text().isEmpty());
 }
 
 void FindBar::keyPressEvent(QKeyEvent *event)

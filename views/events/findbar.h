@@ -30,6 +30,8 @@ Q_SIGNALS:
     void textChanged(const QString &text);
     /// \param step  1 or -1
     void stepped(int step);
+    /// The text is to be filtered for: it may be in what no column shows.
+    void filterRequested();
     void closed();
 
 protected:
@@ -43,6 +45,7 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QLabel *m_state;
+    QToolButton *m_filter;
     QToolButton *m_close;
 };
 

@@ -51,7 +51,10 @@ QIcon ruleColourIcon(int colour, const QPalette &palette)
     QPainter painter(&square);
     painter.setPen(Colours::quiet(palette));
     painter.drawRect(0, 0, RuleIconSize - 1, RuleIconSize - 1);
-    return QIcon(square);
+    painter.end();
+    QIcon icon(square);
+    icon.addPixmap(square, QIcon::Selected); // a style would tint it, and it is the colour that it shows
+    return icon;
 }
 
 } // namespace Trailglass

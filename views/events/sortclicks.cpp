@@ -3,6 +3,7 @@
 
 #include "views/events/sortclicks.h"
 
+#include "models/filter/timereference.h"
 #include "models/query/sortorder.h"
 
 #include <algorithm>
@@ -13,12 +14,6 @@ namespace {
 
 constexpr std::size_t MaxKeys = 16; ///< as parseSortOrder() takes them
 
-bool startsDescending(const Filter::FieldReference &field)
-{
-    return field == Filter::FieldReference(Field::Created)
-        || field == Filter::FieldReference(Field::Received);
-}
-
 SortOrder orDefault(SortOrder order)
 {
     return order.empty() ? defaultSortOrder() : order;
@@ -28,7 +23,7 @@ SortOrder orDefault(SortOrder order)
 
 SortOrder sortAfterClick(const SortOrder &current, const Filter::FieldReference &field, bool adds)
 {
-    const bool first = startsDescending(field);
+    const bool first = Filter::isTime(field); // newest first
     SortOrder order = current;
     const auto key = std::ranges::find(order, field, &SortKey::field);
     const bool isKey = key != order.end();

@@ -43,6 +43,11 @@ TableFinder::TableFinder(EventTable &table, EventTableModel &events, FindBar &ba
     connect(&events, &QAbstractItemModel::rowsInserted, this, forgetPlaces);
     connect(&bar, &FindBar::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&bar, &FindBar::stepped, this, &TableFinder::step);
+    connect(&bar, &FindBar::filterRequested, this, [this] {
+        takeText();
+        if (!m_text.isEmpty())
+            Q_EMIT filterRequested(m_text);
+    });
     connect(&bar, &FindBar::closed, this, &TableFinder::close);
 }
 
@@ -89,7 +94,9 @@ void TableFinder::setFound(std::vector<std::size_t> places)
     places.erase(end, places.end());
     m_found = std::move(places);
     const QString count = QLocale().toString(static_cast<qulonglong>(m_found.size()));
-    m_bar.setState(m_found.empty() ? tr("Not found") : tr("%1 rows").arg(count), !m_found.empty());
+    m_bar.setState(m_found.empty() ? tr("Not found in the visible columns")
+                                   : tr("In the visible columns: %1 rows").arg(count),
+                   !m_found.empty());
     if (const int step = std::exchange(m_pendingStep, 0); step != 0)
         this->step(step);
 }

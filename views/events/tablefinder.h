@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// Rows with this text in one of the columns are needed. Empty: no more.
     void requested(const QString &text);
+    /// Events that have this text anywhere are to be shown. Not empty.
+    void filterRequested(const QString &text);
 
 private:
     void takeText();

@@ -19,6 +19,9 @@ struct ExportOffer
     qint64 resultRows = 0;
     qint64 selectedRows = 0; ///< 0: only the result is offered
     std::vector<Column> shownColumns = {}; ///< of the table; empty: not offered
+    bool hasBundles = false; ///< evidence bundles can be made: of a workspace, which has a tree and a key
+    qsizetype caseLimit = 0; ///< UTF-16 units
+    qsizetype noteLimit = 0; ///< likewise
 };
 
 /// What the user chose to export, and how.
@@ -32,7 +35,8 @@ struct ExportChoice
     enum class Format
     {
         Csv,
-        Ndjson
+        Ndjson,
+        Bundle ///< an evidence bundle, with the CSV file in it
     };
 
     Rows rows = Rows::Result;
@@ -40,6 +44,9 @@ struct ExportChoice
     std::vector<Column> columns = {}; ///< empty, of NDJSON: whole records
     bool formulaGuard = true;
     bool byteOrderMark = false;
+    QString caseText = {}; ///< of a bundle, as the next two
+    QString note = {};
+    bool hasReport = false;
 };
 
 /// What an export wrote, or would write.

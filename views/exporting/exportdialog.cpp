@@ -3,6 +3,7 @@
 
 #include "views/exporting/exportdialog.h"
 
+#include "views/common/formlabels.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
 #include "views/common/spacing.h"
@@ -29,7 +30,15 @@ constexpr int MaxGapLines = 8;
 
 QString suffixOf(ExportChoice::Format format)
 {
-    return format == ExportChoice::Format::Csv ? u"csv"_s : u"ndjson"_s;
+    switch (format) {
+    case ExportChoice::Format::Csv:
+        return u"csv"_s;
+    case ExportChoice::Format::Ndjson:
+        return u"ndjson"_s;
+    case ExportChoice::Format::Bundle:
+        break;
+    }
+    return u"zip"_s;
 }
 
 } // namespace
@@ -82,6 +91,7 @@ void ExportDialog::build()
     layout->addWidget(m_progress);
     layout->addStretch();
     layout->addWidget(buttons);
+    alignFormLabels(*this);
     m_export->setDefault(true); // only now: outside a dialog it says nothing
     resize(560, sizeHint().height());
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -90,8 +100,10 @@ void ExportDialog::build()
 void ExportDialog::listen()
 {
     connect(m_options, &ExportOptions::changed, this, &ExportDialog::survey);
-    connect(m_options, &ExportOptions::formatChanged, this,
-            [this] { m_file->setSuffix(suffixOf(m_options->format())); });
+    connect(m_options, &ExportOptions::formatChanged, this, [this] {
+        m_file->setSuffix(suffixOf(m_options->format()));
+        grow();
+    });
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
     connect(m_progress, &ProgressRow::stopped, this, &ExportDialog::cancelRequested);
     connect(m_strip, &MessageStrip::acted, this,
@@ -125,6 +137,10 @@ void ExportDialog::startOrAsk()
              fileName.isEmpty() ? tr("Specify a file.")
                                 : tr("%1 is a folder. Specify a file in it.").arg(fileName));
         m_file->setFocus();
+        return;
+    }
+    if (const QString problem = m_options->problem(); !problem.isEmpty()) {
+        tell(MessageStrip::Kind::Error, problem);
         return;
     }
     if (!file.exists()) {

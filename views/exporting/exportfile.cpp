@@ -37,14 +37,14 @@ QString usableFolder(const QString &wanted)
 
 } // namespace
 
-ExportFile::ExportFile(const QString &folder, QWidget *parent)
+ExportFile::ExportFile(const QString &folder, QWidget *parent, const QString &name)
     : QWidget(parent)
     , m_folder(usableFolder(folder))
     , m_name(new QLineEdit)
 {
     m_name->setObjectName("exportFile"_L1);
     m_name->setAccessibleName(tr("Output file"));
-    m_name->setText(QDir(m_folder).filePath(u"trailglass-events"_s));
+    m_name->setText(QDir(m_folder).filePath(name));
     auto *look = new QPushButton(tr("Bro&wse…"));
     look->setObjectName("exportBrowse"_L1);
     look->setAutoDefault(false);

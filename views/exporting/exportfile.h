@@ -18,7 +18,9 @@ class ExportFile : public QWidget
 public:
     /// \param folder  where relative names are; empty, gone or read-only: the user's documents, downloads or home,
     /// whichever is there
-    explicit ExportFile(const QString &folder, QWidget *parent = nullptr);
+    /// \param name  of the file to begin with, without an ending
+    explicit ExportFile(const QString &folder, QWidget *parent = nullptr,
+                        const QString &name = QStringLiteral("trailglass-events"));
 
     /// Absolute; empty when nothing is named.
     [[nodiscard]] QString fileName() const;

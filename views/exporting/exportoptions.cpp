@@ -4,6 +4,7 @@
 #include "views/exporting/exportoptions.h"
 
 #include "models/core/text.h"
+#include "views/exporting/bundleoptions.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -51,11 +52,9 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     , m_columns(new QComboBox)
     , m_guard(new QCheckBox(tr("&Escape formulas")))
     , m_mark(new QCheckBox(tr("Write a &byte order mark")))
+    , m_bundle(new BundleOptions(m_offer.caseLimit, m_offer.noteLimit))
 {
-    m_format->setObjectName("exportFormat"_L1);
-    m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportChoice::Format::Csv));
-    m_format->addItem(tr("NDJSON – one JSON object per line"),
-                      static_cast<int>(ExportChoice::Format::Ndjson));
+    buildFormats();
     m_columns->setObjectName("exportColumns"_L1);
     if (!m_offer.shownColumns.empty()) {
         m_columns->addItem(tr("Columns of the table (%1)").arg(counted(std::ssize(m_offer.shownColumns))),
@@ -79,16 +78,42 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     form->addRow(tr("&Columns"), m_columns);
     form->addRow(tr("CSV"), m_guard);
     form->addRow(QString(), m_mark);
+    form->addRow(m_bundle);
+    m_bundle->hide();
 
     connect(m_result, &QRadioButton::toggled, this, &ExportOptions::changed);
     connect(m_columns, &QComboBox::currentIndexChanged, this, &ExportOptions::changed);
     connect(m_guard, &QCheckBox::toggled, this, &ExportOptions::changed);
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
-        m_guard->setEnabled(format() == ExportChoice::Format::Csv);
-        m_mark->setEnabled(format() == ExportChoice::Format::Csv);
+        showFormat();
         Q_EMIT formatChanged();
         Q_EMIT changed();
     });
+}
+
+void ExportOptions::buildFormats()
+{
+    m_format->setObjectName("exportFormat"_L1);
+    m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportChoice::Format::Csv));
+    m_format->addItem(tr("NDJSON – one JSON object per line"),
+                      static_cast<int>(ExportChoice::Format::Ndjson));
+    if (m_offer.hasBundles) {
+        m_format->addItem(tr("Evidence bundle (ZIP) – can be verified by its recipient"),
+                          static_cast<int>(ExportChoice::Format::Bundle));
+    }
+}
+
+void ExportOptions::showFormat()
+{
+    m_guard->setEnabled(format() != ExportChoice::Format::Ndjson);
+    m_mark->setEnabled(format() == ExportChoice::Format::Csv);
+    m_bundle->setVisible(format() == ExportChoice::Format::Bundle);
+}
+
+QString ExportOptions::problem() const
+{
+    const bool isTooLong = format() == ExportChoice::Format::Bundle && m_bundle->isNoteTooLong();
+    return isTooLong ? tr("The note is too long. Shorten it.") : QString();
 }
 
 QWidget *ExportOptions::buildRows()
@@ -141,7 +166,10 @@ ExportChoice ExportOptions::choice() const
             .format = format(),
             .columns = columns(),
             .formulaGuard = m_guard->isChecked(),
-            .byteOrderMark = m_mark->isChecked()};
+            .byteOrderMark = m_mark->isChecked(),
+            .caseText = m_bundle->caseText(),
+            .note = m_bundle->note(),
+            .hasReport = m_bundle->hasReport()};
 }
 
 } // namespace Trailglass

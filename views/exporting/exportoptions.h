@@ -13,6 +13,8 @@ class QRadioButton;
 
 namespace Trailglass {
 
+class BundleOptions;
+
 /// The choices of an export: which rows, format, columns, and what a CSV needs.
 /// \thread GUI
 class ExportOptions : public QWidget
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] ExportChoice choice() const;
     [[nodiscard]] qint64 rowCount() const;
     [[nodiscard]] ExportChoice::Format format() const;
+    /// Why this cannot be exported, in a sentence; empty: it can.
+    [[nodiscard]] QString problem() const;
 
 Q_SIGNALS:
     /// A change that makes the figures of an earlier survey invalid.
@@ -33,6 +37,8 @@ Q_SIGNALS:
 
 private:
     QWidget *buildRows();
+    void buildFormats();
+    void showFormat();
     [[nodiscard]] std::vector<Column> columns() const;
 
     const ExportOffer m_offer;
@@ -42,6 +48,7 @@ private:
     QComboBox *m_columns;
     QCheckBox *m_guard;
     QCheckBox *m_mark;
+    BundleOptions *m_bundle;
 };
 
 } // namespace Trailglass

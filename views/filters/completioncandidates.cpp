@@ -3,6 +3,7 @@
 
 #include "views/filters/completioncandidates.h"
 
+#include "models/core/markcolour.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/filter/casefold.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -41,12 +43,20 @@ std::vector<CompletionValue> namesUpTo(Enumeration last)
     return values;
 }
 
-std::vector<CompletionValue> weekdays()
+std::vector<CompletionValue> valuesOf(std::span<const std::string_view> names)
 {
     std::vector<CompletionValue> values;
-    for (const std::string_view day : Filter::Weekdays)
-        values.push_back({toQString(day), {}});
+    for (const std::string_view name : names)
+        values.push_back({toQString(name), {}});
     return values;
+}
+
+/// What `is` can ask for, and what that means.
+std::vector<CompletionValue> states()
+{
+    return {{u"new"_s, {}, Trailglass::tr("arrived after the last review")},
+            {u"marked"_s, {}, Trailglass::tr("has a mark")},
+            {u"noted"_s, {}, Trailglass::tr("has a note")}};
 }
 
 QString meaningOf(const QString &operatorText, bool isOrdered)
@@ -126,7 +136,11 @@ std::vector<CompletionCandidate> operatorCandidates(const Filter::CompletionPlac
 std::vector<CompletionValue> knownValues(const Filter::FieldReference &field)
 {
     if (field == Filter::FieldReference(Filter::DerivedField::Weekday))
-        return weekdays();
+        return valuesOf(Filter::Weekdays);
+    if (field == Filter::FieldReference(Filter::ReviewField::Is))
+        return states();
+    if (field == Filter::FieldReference(Filter::ReviewField::Mark))
+        return valuesOf(MarkColourNames);
     const auto *stored = std::get_if<Field>(&field);
     if (!stored)
         return {};

@@ -123,11 +123,14 @@ QString FacetChooser::wantedName() const
 void FacetChooser::choose()
 {
     const auto field = Filter::parseFieldReference(wantedName());
-    if (const auto *reference = std::get_if<Filter::FieldReference>(&field)) {
+    const auto *reference = std::get_if<Filter::FieldReference>(&field);
+    if (reference && Filter::canBeCounted(*reference)) {
         Q_EMIT chosen(*reference);
         return accept();
     }
-    PlainText::show(m_note, Filter::sentence(std::get<Filter::SyntaxError>(field)));
+    PlainText::show(m_note,
+                    reference ? Filter::notCountable(*reference).message
+                              : Filter::sentence(std::get<Filter::SyntaxError>(field)));
     TextColour::set(*m_note, TextMeaning::Error);
     m_note->show();
     m_typed->setFocus();

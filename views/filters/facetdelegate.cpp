@@ -8,6 +8,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/filters/facetroles.h"
+#include "views/filters/valueelision.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -25,31 +26,66 @@ namespace {
 constexpr int RowPadding = 3; ///< above and below the text
 constexpr int RowGap = 4;
 constexpr int ActionSize = 16;
+constexpr int LeastCount = 2 * ActionSize + RowGap; ///< the actions have room in its place
 constexpr int WidestCount = 84;
+constexpr int CountShare = 5; ///< of so many parts of a row one is for its count, unless that is longer
+constexpr int MeasuredCounts = 8; ///< the first are the greatest
 constexpr int BarOpacity = 56; ///< of 255
 
-// Where the parts of a row are, as from left to right; what it comes to on the screen is visualPart().
+/// Where the parts of a row are, as from left to right; what it comes to on the screen is visualPart().
+struct RowPlaces
+{
+    QRect box;
+    QRect text;
+    QRect count;
+    QRect only;
+    QRect exclude;
+    bool coversCount = false; ///< the actions stand in its place: beside it they would cut the text
+};
 
 QRect visualPart(const QStyleOptionViewItem &option, const QRect &place)
 {
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 
-QRect countRect(const QRect &row)
+const QStyle &facetStyle(const QStyleOptionViewItem &option)
 {
-    const int width = std::min(WidestCount, row.width() / 3);
-    return {row.right() - width + 1, row.top(), width, row.height()};
+    return option.widget ? *option.widget->style() : *QApplication::style();
 }
 
-QRect onlyRect(const QRect &row)
+/// The same for all rows of a list, as far as can be: their bars begin at one place.
+int countWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return {countRect(row).left() - RowGap - ActionSize, row.center().y() - ActionSize / 2 + 1, ActionSize,
-            ActionSize};
+    const auto widthOf = [&option](const QModelIndex &row) {
+        return option.fontMetrics.horizontalAdvance(row.data(FacetCountRole).toString());
+    };
+    int widest = widthOf(index);
+    const int rows = std::min(index.model()->rowCount(), MeasuredCounts);
+    for (int row = 0; row < rows; ++row)
+        widest = std::max(widest, widthOf(index.siblingAtRow(row)));
+    const int share = std::clamp(option.rect.width() / CountShare, LeastCount, WidestCount);
+    return std::max(widest + 2 * RowGap, share);
 }
 
-QRect excludeRect(const QRect &row)
+RowPlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return onlyRect(row).translated(-RowGap - ActionSize, 0);
+    const QRect &row = option.rect;
+    const QStyle &style = facetStyle(option);
+    const int boxWidth = style.pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
+    const int boxHeight = style.pixelMetric(QStyle::PM_IndicatorHeight, &option, option.widget);
+    const int count = countWidth(option, index);
+    RowPlaces places;
+    places.box = {row.left() + RowGap, row.center().y() - boxHeight / 2 + 1, boxWidth, boxHeight};
+    places.count = {row.right() - count + 1, row.top(), count, row.height()};
+    places.text = row;
+    places.text.setLeft(places.box.right() + 2 * RowGap);
+    places.text.setRight(places.count.left() - RowGap);
+    const int text = option.fontMetrics.horizontalAdvance(index.data().toString());
+    places.coversCount = text + RowGap + LeastCount > places.text.width();
+    const int end = places.coversCount ? row.right() + 1 : places.count.left() - RowGap;
+    places.only = {end - ActionSize, row.center().y() - ActionSize / 2 + 1, ActionSize, ActionSize};
+    places.exclude = places.only.translated(-RowGap - ActionSize, 0);
+    return places;
 }
 
 void paintAction(QPainter *painter, Glyph glyph, const QRect &place, const QPalette &palette)
@@ -76,9 +112,11 @@ void paintBox(QPainter *painter, const QStyleOptionViewItem &option, const QStyl
     painter->drawLine(cross.topRight(), cross.bottomLeft());
 }
 
-void paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+/// \param logical  as from left to right
+void paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                const QRect &logical)
 {
-    const QRect place = visualPart(option, countRect(option.rect));
+    const QRect place = visualPart(option, logical);
     const bool isOutdated = index.data(FacetOutdatedRole).toBool();
     const double share = index.data(FacetShareRole).toDouble();
     if (share > 0 && !isOutdated) {
@@ -94,21 +132,24 @@ void paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     }
     painter->setPen(share > 0 && !isOutdated ? option.palette.color(QPalette::Text)
                                              : Colours::quiet(option.palette));
-    painter->drawText(visualPart(option, countRect(option.rect).adjusted(0, 0, -RowGap, 0)),
+    painter->drawText(visualPart(option, logical.adjusted(0, 0, -RowGap, 0)),
                       lineFlags(option.direction, Qt::AlignRight), index.data(FacetCountRole).toString());
 }
 
 } // namespace
 
-FacetTarget FacetDelegate::targetAt(const QRect &row, const QPoint &position, Qt::LayoutDirection direction)
+FacetTarget FacetDelegate::targetAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    const QPoint &position)
 {
     const auto isIn = [&](const QRect &place) {
-        const QRect shown = QStyle::visualRect(direction, row, place);
-        return position.x() >= shown.left() && position.x() <= shown.right() && row.contains(position);
+        const QRect shown = visualPart(option, place);
+        return position.x() >= shown.left() && position.x() <= shown.right()
+            && option.rect.contains(position);
     };
-    if (isIn(onlyRect(row)))
+    const RowPlaces places = placesOf(option, index);
+    if (isIn(places.only))
         return FacetTarget::Only;
-    return isIn(excludeRect(row)) ? FacetTarget::Exclude : FacetTarget::Value;
+    return isIn(places.exclude) ? FacetTarget::Exclude : FacetTarget::Value;
 }
 
 void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -116,7 +157,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QStyle &style = item.widget ? *item.widget->style() : *QApplication::style();
+    const RowPlaces places = placesOf(option, index);
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     const bool isUnderPointer = item.state.testFlag(QStyle::State_MouseOver);
     painter->save();
@@ -126,25 +167,18 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         ground.setAlpha(18);
         painter->fillRect(item.rect, ground);
     }
-    const int boxWidth = style.pixelMetric(QStyle::PM_IndicatorWidth, &item, item.widget);
-    const int boxHeight = style.pixelMetric(QStyle::PM_IndicatorHeight, &item, item.widget);
-    const QRect box(item.rect.left() + RowGap, item.rect.center().y() - boxHeight / 2 + 1, boxWidth,
-                    boxHeight);
-    paintBox(painter, item, style, state, visualPart(item, box));
-    paintCount(painter, item, index);
-
-    QRect text = item.rect;
-    text.setLeft(box.right() + 2 * RowGap);
-    text.setRight((isUnderPointer ? excludeRect(item.rect) : countRect(item.rect)).left() - RowGap);
+    paintBox(painter, item, facetStyle(item), state, visualPart(item, places.box));
+    if (!isUnderPointer || !places.coversCount)
+        paintCount(painter, item, index, places.count);
     if (isUnderPointer) {
-        paintAction(painter, Glyph::Cancel, visualPart(item, excludeRect(item.rect)), item.palette);
-        paintAction(painter, Glyph::Filter, visualPart(item, onlyRect(item.rect)), item.palette);
+        paintAction(painter, Glyph::Cancel, visualPart(item, places.exclude), item.palette);
+        paintAction(painter, Glyph::Filter, visualPart(item, places.only), item.palette);
     }
     const bool isQuiet = state == Qt::Unchecked && index.data(FacetShareRole).toDouble() <= 0;
     painter->setFont(item.font);
     painter->setPen(isQuiet ? Colours::quiet(item.palette) : item.palette.color(QPalette::Text));
-    painter->drawText(visualPart(item, text), lineFlags(item.direction, Qt::AlignLeft),
-                      item.fontMetrics.elidedText(item.text, Qt::ElideRight, text.width()));
+    painter->drawText(visualPart(item, places.text), lineFlags(item.direction, Qt::AlignLeft),
+                      elidedValue(item.text, item.fontMetrics, places.text.width()));
     if (item.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(item.palette.color(QPalette::Highlight));
         painter->drawRect(QRectF(item.rect).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -160,8 +194,7 @@ QSize FacetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 bool FacetDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                               const QModelIndex &index)
 {
-    const FacetTarget target =
-        index.isValid() ? targetAt(option.rect, event->pos(), option.direction) : FacetTarget::Value;
+    const FacetTarget target = index.isValid() ? targetAt(option, index, event->pos()) : FacetTarget::Value;
     if (event->type() != QEvent::ToolTip || target == FacetTarget::Value)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(

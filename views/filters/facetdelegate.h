@@ -16,7 +16,7 @@ enum class FacetTarget
 };
 
 /// Paints a value: a box, the text, and its count over a bar; under the pointer also what can be clicked to
-/// exclude the value or to see it alone. The row of the keyboard has an outline and no fill: a filled row
+/// exclude the value or to see it alone: beside the count, or in place of it where the text needs the room. The row of the keyboard has an outline and no fill: a filled row
 /// would look chosen.
 class FacetDelegate : public QStyledItemDelegate
 {
@@ -25,9 +25,9 @@ class FacetDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// \param direction  of the view
-    [[nodiscard]] static FacetTarget targetAt(const QRect &row, const QPoint &position,
-                                              Qt::LayoutDirection direction);
+    /// \param option  of the row, as its view makes it
+    [[nodiscard]] static FacetTarget targetAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                              const QPoint &position);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -43,7 +43,7 @@ FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, const 
     setObjectName("facet."_L1 + Filter::fieldReferenceName(m_field));
     auto *inside = new QVBoxLayout(m_body);
     inside->setContentsMargins(
-        mirrored(layoutDirection(), {Spacing::Normal, Spacing::None, Spacing::None, Spacing::Tight}));
+        mirrored(layoutDirection(), {Spacing::Normal, Spacing::None, Spacing::Tight, Spacing::Tight}));
     inside->setSpacing(Spacing::None);
     inside->addWidget(m_values);
     inside->addWidget(m_ranges);
@@ -56,10 +56,12 @@ FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, const 
     m_patience.setInterval(CountingPatience);
 
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_heading->setCounting(true);
+        m_isOutdated = true;
+        showCounting();
         m_values->setOutdated();
         m_ranges->setOutdated();
     });
+    connect(m_filter, &FilterState::textChanged, this, &FacetGroup::showCounting);
     connect(m_values, &FacetValues::wantsMoreChanged, this, [this] {
         if (m_expanded)
             Q_EMIT wantsMoreChanged();
@@ -142,6 +144,17 @@ void FacetGroup::setHeld(bool held)
     m_ranges->setHeld(held);
 }
 
+void FacetGroup::setRanking(bool mayRank)
+{
+    m_values->setRanking(mayRank);
+}
+
+void FacetGroup::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    Q_EMIT entered();
+}
+
 void FacetGroup::setLoading()
 {
     if (!m_patience.isActive())
@@ -150,8 +163,7 @@ void FacetGroup::setLoading()
 
 void FacetGroup::setResult(const FacetResult &result, int top)
 {
-    m_patience.stop();
-    m_heading->setCounting(false);
+    endWaiting();
     m_values->setFacet(result.facet, top);
     m_hasRanges = result.bins.has_value();
     if (m_hasRanges)
@@ -161,11 +173,23 @@ void FacetGroup::setResult(const FacetResult &result, int top)
 
 void FacetGroup::setFailed(const QString &sentence)
 {
-    m_patience.stop();
-    m_heading->setCounting(false);
+    endWaiting();
     m_hasRanges = false;
     m_values->setFailed(sentence);
     showContent();
+}
+
+void FacetGroup::endWaiting()
+{
+    m_patience.stop();
+    m_isOutdated = false;
+    showCounting();
+}
+
+/// Nothing is counted for a text that cannot be read.
+void FacetGroup::showCounting()
+{
+    m_heading->setCounting(m_isOutdated && !m_filter->error());
 }
 
 void FacetGroup::showContent()

@@ -34,8 +34,11 @@ public:
     [[nodiscard]] bool wantsMore() const;
 
     /// While held, nothing but the user's own action in the group moves a row or changes the group's height,
-    /// once it has values.
+    /// once it has values; but see setRanking().
     void setHeld(bool held);
+    /// Whether, while held, new counts may put its values into another order, in as many rows: the pointer is in another
+    /// group.
+    void setRanking(bool mayRank);
 
     /// Values are on their way; the last ones stay in sight, and after a moment look out of date.
     void setLoading();
@@ -48,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
+    /// The pointer came here.
+    void entered();
     /// wantsMore() from now on, or no longer.
     void wantsMoreChanged();
     /// The keyboard is at \a place of \a widget: to be brought into sight.
@@ -63,12 +68,17 @@ Q_SIGNALS:
     /// The field is to be a column of the table.
     void columnWanted();
 
+protected:
+    void enterEvent(QEnterEvent *event) override;
+
 private:
     template <class Content>
     void connectContent(Content *content);
     void connectHeading();
     void enterContent(bool atEnd);
     void readBack();
+    void endWaiting();
+    void showCounting();
     void showContent();
     void showMenu(const QPoint &globalPlace);
 
@@ -80,6 +90,7 @@ private:
     FacetValues *m_values;
     FacetRanges *m_ranges;
     QTimer m_patience; ///< until values on their way are said to be
+    bool m_isOutdated = false; ///< what is shown was counted for another filter, or for other data
     bool m_expanded = false;
     bool m_hasRanges = false;
     bool m_prefersValues = false; ///< also where there are ranges

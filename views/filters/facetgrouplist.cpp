@@ -44,6 +44,7 @@ FacetGroup *FacetGroupList::append(const FacetGroupChoice &choice)
     auto *group = new FacetGroup(m_filter, choice.field, facetTitle(choice.field), this);
     group->setExpanded(choice.isExpanded);
     group->setHeld(m_held);
+    connect(group, &FacetGroup::entered, this, [this, group] { pointAt(group); });
     connect(group, &FacetGroup::expandedChanged, this, &FacetGroupList::valuesWanted);
     connect(group, &FacetGroup::wantsMoreChanged, this, &FacetGroupList::valuesWanted);
     connect(group, &FacetGroup::leftUpwards, this, [this, group] { moveFocus(group, -1); });
@@ -190,6 +191,15 @@ void FacetGroupList::hold(bool held)
     m_held = held;
     for (FacetGroup *group : m_groups)
         group->setHeld(held);
+    pointAt(nullptr);
+}
+
+/// Until the pointer enters another one.
+void FacetGroupList::pointAt(const FacetGroup *group)
+{
+    m_pointedAt = group;
+    for (FacetGroup *each : m_groups)
+        each->setRanking(m_pointedAt && each != m_pointedAt);
 }
 
 } // namespace Trailglass

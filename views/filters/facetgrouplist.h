@@ -20,7 +20,8 @@ class FilterState;
 /// hidden with Delete.
 ///
 /// For Tab all are one stop: Up and Down go through headings and values. While the pointer is inside, or a
-/// menu of a group is open, the groups are held (FacetGroup::setHeld()).
+/// menu of a group is open, the groups are held (FacetGroup::setHeld()); those that the pointer is not in may rank
+/// their values (FacetGroup::setRanking()).
 /// \thread GUI
 class FacetGroupList : public QWidget
 {
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] std::size_t placeOf(const FacetGroup *group) const;
     void hold(bool held);
     void holdByPointer();
+    void pointAt(const FacetGroup *group);
     void moveFocus(const FacetGroup *from, int step);
     void move(FacetGroup *group, std::size_t place);
     void drag(FacetGroup *group, const QPoint &globalPlace);
@@ -66,6 +68,7 @@ private:
     QVBoxLayout *m_layout;
     std::vector<FacetGroup *> m_groups;
     bool m_held = false;
+    const FacetGroup *m_pointedAt = nullptr; ///< only to be compared; null: not known which
 };
 
 } // namespace Trailglass

@@ -19,6 +19,7 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,17 @@ namespace {
 // Pixels.
 constexpr int HeadingPadding = 4;
 constexpr int ArrowSize = 12;
+constexpr int TextDistance = 2 * HeadingPadding;
+
+QFont titleFont(const QWidget &heading)
+{
+    return textFont(TextStyle::Strong, heading.font());
+}
+
+QString shownTitle(const QString &title)
+{
+    return withFewMarks(visibleText(title));
+}
 
 } // namespace
 
@@ -42,7 +54,6 @@ FacetHeading::FacetHeading(QString title, QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTip(PlainText::toolTip(m_title));
     connect(this, &QToolButton::clicked, this, [this] { Q_EMIT expandWanted(!m_expanded); });
     connect(this, &FacetHeading::expandedChanged, this, &FacetHeading::notify);
     showState();
@@ -76,6 +87,12 @@ void FacetHeading::setChosen(std::size_t included, std::size_t excluded)
         m_chosen = tr("%1 included", "number of values").arg(in);
     else
         m_chosen = excluded > 0 ? tr("%1 excluded", "number of values").arg(out) : QString();
+    QStringList numbers;
+    if (included > 0)
+        numbers.append(in);
+    if (excluded > 0)
+        numbers.append(QString(locale.negativeSign() + out));
+    m_chosenNumbers = numbers.join(u' ');
     showState();
 }
 
@@ -90,14 +107,13 @@ void FacetHeading::setCounting(bool counting)
 void FacetHeading::showState()
 {
     setArrowType(m_expanded ? Qt::DownArrow : Qt::RightArrow);
-    setText(
-        m_chosen.isEmpty()
-            ? PlainText::caption(m_title)
-            : tr("%1: %2", "field, how many values are chosen").arg(PlainText::caption(m_title), m_chosen));
-    setAccessibleName(
-        m_chosen.isEmpty()
-            ? visibleText(m_title)
-            : tr("%1: %2", "field, how many values are chosen").arg(visibleText(m_title), m_chosen));
+    const auto withChosen = [this](const QString &title) {
+        return m_chosen.isEmpty() ? title
+                                  : tr("%1: %2", "field, how many values are chosen").arg(title, m_chosen);
+    };
+    setText(withChosen(PlainText::caption(m_title)));
+    setAccessibleName(withChosen(visibleText(m_title)));
+    setToolTip(PlainText::toolTip(withChosen(m_title)));
     // Beside the state, of whose changes the bridge of Qt 6.4 to AT-SPI tells nobody.
     setAccessibleDescription(m_expanded ? tr("Expanded") : tr("Collapsed"));
     update();
@@ -126,7 +142,6 @@ void FacetHeading::paintEvent(QPaintEvent *)
     const auto collapsed = isMirrored ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
     painter.drawPrimitive(m_expanded ? QStyle::PE_IndicatorArrowDown : collapsed, option);
 
-    QRect place = rect().adjusted(2 * HeadingPadding + ArrowSize, 0, -HeadingPadding, 0);
     if (showsMenu()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
@@ -134,22 +149,35 @@ void FacetHeading::paintEvent(QPaintEvent *)
         const QPointF middle = QRectF(menuPlace()).center();
         for (const int dot : {-1, 0, 1})
             painter.drawEllipse(middle + QPointF(5.0 * dot, 0), 1.5, 1.5);
-        place.setRight(width() - height() - HeadingPadding);
     }
-    const QString state = m_counting ? tr("counting…") : m_chosen;
-    if (!state.isEmpty()) {
-        const int width = std::min(fontMetrics().horizontalAdvance(state), place.width() * 2 / 3);
-        painter.setPen(m_counting ? Colours::quiet(palette()) : palette().color(QPalette::Link));
-        painter.drawText(visual(place), lineFlags(layoutDirection(), Qt::AlignRight),
-                         fontMetrics().elidedText(state, Qt::ElideRight, width));
-        place.setRight(place.right() - width - 2 * HeadingPadding);
-    }
-    const QFont bold = textFont(TextStyle::Strong, font());
+    const QRect place = textPlace();
+    painter.setPen(m_counting ? Colours::quiet(palette()) : palette().color(QPalette::Link));
+    painter.drawText(visual(place), lineFlags(layoutDirection(), Qt::AlignRight), shownState());
+    const QFont bold = titleFont(*this);
     painter.setFont(bold);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(
-        visual(place), lineFlags(layoutDirection(), Qt::AlignLeft),
-        QFontMetrics(bold).elidedText(withFewMarks(visibleText(m_title)), Qt::ElideMiddle, place.width()));
+    painter.drawText(visual(place), lineFlags(layoutDirection(), Qt::AlignLeft),
+                     QFontMetrics(bold).elidedText(shownTitle(m_title), Qt::ElideMiddle, place.width()));
+}
+
+QString FacetHeading::shownState() const
+{
+    const QStringList longestFirst =
+        m_counting ? QStringList{tr("counting…")} : QStringList{m_chosen, m_chosenNumbers};
+    const int title = QFontMetrics(titleFont(*this)).horizontalAdvance(shownTitle(m_title));
+    const int room = textPlace().width() - title - TextDistance;
+    const auto fits = [metrics = fontMetrics(), room](const QString &text) {
+        return metrics.horizontalAdvance(text) <= room;
+    };
+    const auto shown = std::ranges::find_if(longestFirst, fits);
+    return shown == longestFirst.end() ? QString() : *shown;
+}
+
+/// Of name and state, as from left to right.
+QRect FacetHeading::textPlace() const
+{
+    const int right = showsMenu() ? height() + HeadingPadding : HeadingPadding;
+    return rect().adjusted(2 * HeadingPadding + ArrowSize, 0, -right, 0);
 }
 
 /// \param place  as from left to right

@@ -10,7 +10,7 @@ namespace Trailglass {
 
 /// The heading of a facet: an arrow, the name of the field, how many of its values are chosen or that they are
 /// being counted, and under the pointer or the keyboard a button for its menu. No name makes it wider; a name
-/// that is cut is whole in the tool tip.
+/// that is cut is whole in the tool tip, as is what is said beside it.
 class FacetHeading : public QToolButton
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setChosen(std::size_t included, std::size_t excluded);
     void setCounting(bool counting);
+
+    /// What is said beside the name at the present width, which leaves the name whole: how many values are chosen in words, then
+    /// in numbers alone (excluded ones with a minus sign), then nothing; or that they are being counted.
+    [[nodiscard]] QString shownState() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -55,11 +59,13 @@ private:
     void showState();
     [[nodiscard]] QRect visual(const QRect &place) const;
     [[nodiscard]] QRect menuPlace() const;
+    [[nodiscard]] QRect textPlace() const;
     [[nodiscard]] bool showsMenu() const;
     [[nodiscard]] bool handlesKey(const QKeyEvent &event);
 
     QString m_title;
     QString m_chosen; ///< empty: none are
+    QString m_chosenNumbers; ///< the same without words
     bool m_expanded = false;
     bool m_counting = false;
     QPoint m_pressed; ///< where the mouse was

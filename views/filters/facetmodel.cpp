@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -96,13 +97,14 @@ void FacetModel::setOutdated(bool outdated)
 
 void FacetModel::arrange()
 {
-    m_all = facetRows(m_all, m_counts, m_choice, m_held ? FacetOrder::AsBefore : FacetOrder::AsCounted);
+    m_all = facetRows(m_all, m_counts, m_choice,
+                      m_held && !m_mayRank ? FacetOrder::AsBefore : FacetOrder::AsCounted);
 }
 
 void FacetModel::show(bool mayMove)
 {
     // A list without rows has nothing that could move.
-    std::vector<FacetRow> rows = mayMove || m_shown.empty() ? selectedRows() : sameRows();
+    std::vector<FacetRow> rows = mayMove || m_shown.empty() ? selectedRows() : heldRows();
     const bool isSame = std::ranges::equal(rows, m_shown, {}, &FacetRow::value, &FacetRow::value);
     if (!isSame)
         beginResetModel();
@@ -132,6 +134,15 @@ std::vector<FacetRow> FacetModel::selectedRows()
             ++m_hidden;
     }
     return rows;
+}
+
+/// Never more or fewer than there are.
+std::vector<FacetRow> FacetModel::heldRows()
+{
+    if (!m_mayRank)
+        return sameRows();
+    std::vector<FacetRow> ranked = selectedRows();
+    return ranked.size() == m_shown.size() ? std::move(ranked) : sameRows();
 }
 
 std::vector<FacetRow> FacetModel::sameRows() const

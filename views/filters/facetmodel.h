@@ -34,6 +34,8 @@ public:
     /// Up to MaxFacetRows, or FewRows.
     void setAllShown(bool all);
     void setHeld(bool held);
+    /// Whether, while held, new counts may give its rows another order: there are as many as before.
+    void setRanking(bool mayRank) { m_mayRank = mayRank; }
     /// Until the next counts.
     void setOutdated(bool outdated);
 
@@ -55,6 +57,7 @@ private:
     void show(bool mayMove);
     [[nodiscard]] std::vector<FacetRow> selectedRows();
     [[nodiscard]] std::vector<FacetRow> sameRows() const;
+    [[nodiscard]] std::vector<FacetRow> heldRows();
     [[nodiscard]] Qt::CheckState stateOf(const Filter::FieldValue &value) const;
 
     FacetCounts m_counts;
@@ -63,6 +66,7 @@ private:
     QString m_search;
     bool m_allShown = false;
     bool m_held = false;
+    bool m_mayRank = false;
     bool m_outdated = false;
     std::vector<FacetRow> m_all;
     std::vector<FacetRow> m_shown;

@@ -162,6 +162,11 @@ void FacetValues::setHeld(bool held)
         showSurroundings();
 }
 
+void FacetValues::setRanking(bool mayRank)
+{
+    m_model->setRanking(mayRank);
+}
+
 void FacetValues::setOutdated()
 {
     m_model->setOutdated(true);

@@ -39,6 +39,8 @@ public:
     void setFacet(const Facet &facet, int top);
     void setFailed(const QString &sentence);
     void setHeld(bool held);
+    /// As FacetModel::setRanking().
+    void setRanking(bool mayRank);
     void setOutdated();
     /// Takes the choice from the filter, however it spells the values.
     /// \returns what it includes and excludes

@@ -3,7 +3,6 @@
 
 #include "views/filters/facetview.h"
 
-#include "views/filters/facetdelegate.h"
 #include "views/filters/facetroles.h"
 
 #include <QAccessible>
@@ -75,6 +74,17 @@ void FacetView::mousePressEvent(QMouseEvent *event)
     m_pressed = indexAt(event->position().toPoint());
 }
 
+FacetTarget FacetView::targetAt(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid())
+        return FacetTarget::Value;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return FacetDelegate::targetAt(option, index, position);
+}
+
 QSize FacetView::sizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
@@ -95,7 +105,7 @@ void FacetView::mouseReleaseEvent(QMouseEvent *event)
     // Not where rows came or went since it was pressed either.
     if (event->button() != Qt::LeftButton || !index.isValid() || index != m_pressed)
         return;
-    const FacetTarget target = FacetDelegate::targetAt(visualRect(index), position, layoutDirection());
+    const FacetTarget target = targetAt(position);
     if (target == FacetTarget::Exclude || event->modifiers().testFlag(Qt::AltModifier))
         Q_EMIT excluded(index.row());
     else if (target == FacetTarget::Only)

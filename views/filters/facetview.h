@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "views/filters/facetdelegate.h"
+
 #include <QListView>
 #include <QPersistentModelIndex>
 
@@ -22,6 +24,8 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     [[nodiscard]] QSize sizeHint() const override;
+    /// \param position  in the viewport; outside of all rows it is none of their actions
+    [[nodiscard]] FacetTarget targetAt(const QPoint &position) const;
 
 Q_SIGNALS:
     void included(int row);

@@ -7,15 +7,19 @@
 #include "models/filter/filterstate.h"
 #include "views/common/elidedbutton.h"
 #include "views/common/elidedlabel.h"
+#include "views/common/icons.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
 #include "views/common/textcolour.h"
+#include "views/common/theme.h"
 #include "views/filters/querycompleter.h"
 #include "views/filters/queryedit.h"
 #include "views/filters/termbar.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QProgressBar>
@@ -30,6 +34,7 @@ namespace {
 
 constexpr int BusyDelay = 200; // ms; what is done sooner needs no sign
 constexpr std::size_t MaxHistoryShown = 20;
+constexpr int SignSize = 14; // px
 constexpr int HistoryWidth = 640; // px of a text of before
 
 /// Newest first, each text once: the steps of this window, then those that were remembered before.
@@ -58,6 +63,7 @@ QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
     , m_edit(new QueryEdit(this))
     , m_completer(new QueryCompleter(m_edit, this, this))
     , m_terms(new TermBar(filter, this))
+    , m_sign(new QLabel(this))
     , m_status(new ElidedLabel(this))
     , m_suggestion(new ElidedButton(this))
     , m_space(new QWidget(this))
@@ -74,6 +80,8 @@ QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
         // More than a letter gone at once: by the clear button, or all of it selected and deleted.
         if (text.isEmpty() && m_filter->text().size() > 1)
             m_filter->replaceText(text);
+        else if (m_edit->wasAllSelected())
+            m_filter->typeOver(text);
         else
             m_filter->setText(text);
     });
@@ -92,6 +100,7 @@ QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
 
 void QueryBar::build()
 {
+    m_sign->setObjectName("querySign"_L1);
     m_status->setObjectName("queryStatus"_L1);
     m_suggestion->setObjectName("querySuggestion"_L1);
     m_busy->setObjectName("queryBusy"_L1);
@@ -109,6 +118,7 @@ void QueryBar::build()
     m_terms->setMinimumHeight(height);
     m_space->setMinimumHeight(height); // is there when the terms are not
     under->addWidget(m_terms, 1);
+    under->addWidget(m_sign);
     under->addWidget(m_status);
     under->addWidget(m_suggestion);
     under->addWidget(m_space, 1);
@@ -129,7 +139,7 @@ void QueryBar::focusText()
 void QueryBar::select(const Filter::SourceRange &range)
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
-    m_edit->setSelection(static_cast<int>(range.position), static_cast<int>(range.length));
+    m_edit->selectPart(static_cast<int>(range.position), static_cast<int>(range.length));
 }
 
 void QueryBar::setResult(qint64 count, qint64 total, const QString &interval)
@@ -183,6 +193,9 @@ void QueryBar::showState()
     m_terms->setVisible(!error);
     m_space->setVisible(error.has_value());
     TextColour::set(*m_status, wrong.isEmpty() ? TextMeaning::Quiet : TextMeaning::Error);
+    m_sign->setVisible(!wrong.isEmpty());
+    m_sign->setPixmap(
+        Icons::pixmap(Glyph::Warning, Colours::error(palette()), SignSize, devicePixelRatioF()));
     const QString suggestion = error ? error->suggestion : QString();
     if (suggestion.isEmpty())
         m_suggestion->hide();
@@ -205,6 +218,13 @@ void QueryBar::useSuggestion()
     m_filter->setText(text);
     m_edit->setFocus();
     m_edit->setCursorPosition(static_cast<int>(error.position + error.suggestion.size()));
+}
+
+void QueryBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showState();
+    QWidget::changeEvent(event);
 }
 
 void QueryBar::showHistory()

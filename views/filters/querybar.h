@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QProgressBar;
 
@@ -53,6 +54,9 @@ Q_SIGNALS:
     /// Escape: the keyboard should go back to the events.
     void left();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void select(const Filter::SourceRange &range);
@@ -66,6 +70,7 @@ private:
     QueryEdit *m_edit;
     QueryCompleter *m_completer;
     TermBar *m_terms;
+    QLabel *m_sign; ///< of something wrong, before the message
     ElidedLabel *m_status;
     ElidedButton *m_suggestion;
     QWidget *m_space; ///< after a message

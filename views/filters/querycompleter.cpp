@@ -147,7 +147,7 @@ void QueryCompleter::accept(int row)
     const Filter::CompletionPlace place = m_place;
     close();
     // One step for undo.
-    m_edit->setSelection(static_cast<int>(replacement.start), static_cast<int>(replacement.length));
+    m_edit->selectPart(static_cast<int>(replacement.start), static_cast<int>(replacement.length));
     m_edit->insert(replacement.text);
     close();
     if (place.needsSpace) // already there

@@ -45,6 +45,8 @@ QueryEdit::QueryEdit(QWidget *parent)
     m_history->setText(tr("Recent filters"));
     m_history->setToolTip(tr("Recent filters (Down)"));
     connect(m_history, &QAction::triggered, this, &QueryEdit::historyWanted);
+    connect(this, &QLineEdit::selectionChanged, this,
+            [this] { m_isAllSelected = hasSelectedText() && selectedText() == text(); });
     paintSigns();
 }
 
@@ -58,6 +60,12 @@ void QueryEdit::mark(qsizetype position, qsizetype length)
 void QueryEdit::clearMark()
 {
     setMark({});
+}
+
+void QueryEdit::selectPart(int start, int length)
+{
+    setSelection(start, length);
+    m_isAllSelected = false;
 }
 
 QSize QueryEdit::minimumSizeHint() const

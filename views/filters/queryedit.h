@@ -22,6 +22,11 @@ public:
     void mark(qsizetype position, qsizetype length);
     void clearMark();
 
+    /// Selects a part whose replacement goes on with the filter, also where the part is all there is.
+    void selectPart(int start, int length);
+    /// Whether the last change of the text replaced all of it, which the user had selected.
+    [[nodiscard]] bool wasAllSelected() const { return m_isAllSelected; }
+
     /// The same with and without a text.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -55,6 +60,7 @@ private:
     Mark m_mark; ///< empty for none
     Mark m_applied; ///< what the line shows
     bool m_isComposing = false;
+    bool m_isAllSelected = false; ///< by the user; the text tells of its change before its selection does
 };
 
 } // namespace Trailglass

@@ -67,6 +67,7 @@ TimeGroup::TimeGroup(FilterState *filter, const Clock &clock, QWidget *parent)
     auto *form = new QFormLayout(m_span);
     form->setContentsMargins(Spacing::None, Spacing::Tight, Spacing::None, Spacing::None);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // other words and fonts may be wider
     form->addRow(tr("From"), m_from);
     form->addRow(tr("To"), m_to);
     form->addRow(QString(), m_zoneName);

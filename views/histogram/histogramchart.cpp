@@ -30,7 +30,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int PixelsPerBin = 3;
+constexpr double PixelsPerBin = 2.5; // narrower bars are no bars, wider ones hide a short burst
 constexpr int FewestBins = 10;
 constexpr int MaxBins = 400;
 constexpr int LabelWidth = 64; // px; more labels than have room are not even looked for
@@ -71,7 +71,7 @@ QSize HistogramChart::minimumSizeHint() const
 
 int HistogramChart::maxBins() const
 {
-    return std::clamp(width() / PixelsPerBin, FewestBins, MaxBins);
+    return std::clamp(static_cast<int>(width() / PixelsPerBin), FewestBins, MaxBins);
 }
 
 void HistogramChart::setResult(const HistogramResult &result, Field splitBy)
@@ -133,12 +133,11 @@ void HistogramChart::paintEvent(QPaintEvent *)
             palette());
     else if (hasFocus())
         painter.fillRect(QRect(0, height() - 2, width(), 2), palette().color(QPalette::Highlight));
-    if (m_message.isEmpty())
-        return;
     painter.setFont(font());
     painter.setPen(Colours::quiet(palette()));
-    const QRect room = rect().adjusted(ChartMargin, 0, -ChartMargin, 0);
-    painter.drawText(room, Qt::AlignCenter,
+    const QRectF place = m_geometry.isEmpty() ? QRectF(rect()) : m_geometry.plot(); // not over the strips
+    const QRect room = place.toAlignedRect().adjusted(ChartMargin, 0, -ChartMargin, 0);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextDontClip,
                      fontMetrics().elidedText(visibleText(m_message), Qt::ElideRight, room.width()));
 }
 
@@ -166,7 +165,8 @@ void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
     if (!m_geometry.isEmpty()) {
         const int bin = m_geometry.bin(at.x());
         const QStringList coverage = coverageText(m_result, m_geometry, m_geometry.plot().bottom(), at);
-        lines = coverage.isEmpty() ? binsText(m_result, bin, bin) : coverage;
+        const QString help = tr("Drag over bars to zoom in to their time.");
+        lines = coverage.isEmpty() ? binsText(m_result, bin, bin) << help : coverage;
         place = coverage.isEmpty() ? m_geometry.rect(bin, bin).toAlignedRect() : QRect(at, QSize(1, 1));
     }
     QToolTip::showText(onScreen, PlainText::toolTip(lines), this, place);

@@ -5,14 +5,20 @@
 
 #include "models/core/text.h"
 #include "views/common/mirroring.h"
+#include "views/common/plaintext.h"
 #include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogrammenu.h"
 #include "views/histogram/histogramtext.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStringList>
 #include <QStyle>
+#include <QToolTip>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +36,7 @@ HistogramLegend::HistogramLegend(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName("histogramLegend"_L1);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -99,17 +106,58 @@ void HistogramLegend::paintEvent(QPaintEvent *)
     }
 }
 
-void HistogramLegend::contextMenuEvent(QContextMenuEvent *event)
+std::optional<HistogramLegend::Entry> HistogramLegend::entryAt(const QPoint &position) const
 {
     for (const Entry &entry : entries()) {
-        if (!entry.value || !entry.place.contains(event->pos()))
-            continue;
-        auto *menu = new HistogramMenu(this);
-        menu->addValue(*entry.value);
-        connect(menu, &HistogramMenu::valueChosen, this, &HistogramLegend::valueChosen);
-        connect(menu, &HistogramMenu::columnRequested, this, &HistogramLegend::columnRequested);
-        menu->popup(event->globalPos());
+        if (entry.value && entry.place.contains(position))
+            return entry;
     }
+    return std::nullopt;
+}
+
+bool HistogramLegend::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto entry = entryAt(help->pos());
+    QToolTip::showText(
+        help->globalPos(),
+        entry ? PlainText::toolTip(tr("Shows only events with “%1”").arg(entry->text)) : QString(), this);
+    return true;
+}
+
+void HistogramLegend::mousePressEvent(QMouseEvent *event)
+{
+    const auto entry = entryAt(event->pos());
+    m_pressed = entry && event->button() == Qt::LeftButton ? entry->value : std::nullopt;
+}
+
+void HistogramLegend::mouseMoveEvent(QMouseEvent *event)
+{
+    setCursor(entryAt(event->pos()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void HistogramLegend::mouseReleaseEvent(QMouseEvent *event)
+{
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
+    const auto entry = entryAt(event->pos());
+    if (!pressed || !entry || entry->value != pressed)
+        return;
+    const Filter::FieldValue chosen = pressed->empty() ? std::nullopt : pressed;
+    Q_EMIT valueChosen(chosen, FilterEdit::Only);
+}
+
+void HistogramLegend::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto entry = entryAt(event->pos());
+    if (!entry)
+        return;
+    auto *menu = new HistogramMenu(this);
+    menu->addValue(*entry->value);
+    connect(menu, &HistogramMenu::valueChosen, this, &HistogramLegend::valueChosen);
+    connect(menu, &HistogramMenu::columnRequested, this, &HistogramLegend::columnRequested);
+    menu->popup(event->globalPos());
 }
 
 } // namespace Trailglass

@@ -17,7 +17,8 @@
 
 namespace Trailglass {
 
-/// Says which colour of a histogram is which value, as far as there is room; each has a menu.
+/// Says which colour of a histogram is which value, as far as there is room; a click on one is for its events alone, and
+/// each has a menu.
 /// \thread GUI
 class HistogramLegend : public QWidget
 {
@@ -40,6 +41,10 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     struct Entry
@@ -53,10 +58,13 @@ private:
 
     /// Whole entries that have room: half a word says nothing.
     [[nodiscard]] std::vector<Entry> entries() const;
+    /// Of the value that is there.
+    [[nodiscard]] std::optional<Entry> entryAt(const QPoint &position) const;
 
     Field m_splitBy = Field::Outcome;
     std::vector<std::string> m_values;
     bool m_hasUnsynced = false;
+    std::optional<std::string> m_pressed; ///< the value under the button
 };
 
 } // namespace Trailglass

@@ -139,6 +139,17 @@ int layOut(QTextLayout &layout, int width, Qt::LayoutDirection direction)
     return static_cast<int>(height) + 1;
 }
 
+/// The cell, and for where the values of a heading are the empty one after it too.
+QRect roomOf(const QModelIndex &index, const QStyleOptionViewItem &item, const QTreeView &view)
+{
+    const bool isHeading =
+        static_cast<RowKind>(index.data(ChangesModel::KindRole).toInt()) == RowKind::Heading;
+    const QModelIndex after = index.siblingAtColumn(ChangesModel::AfterColumn);
+    const bool reachesOver = isHeading && index.column() == ChangesModel::BeforeColumn && after.isValid()
+        && after.data().toString().isEmpty() && !item.state.testFlag(QStyle::State_Selected);
+    return reachesOver ? item.rect.united(view.visualRect(after)) : item.rect;
+}
+
 bool isElided(const QModelIndex &index)
 {
     return index.column() == ChangesModel::NameColumn
@@ -167,8 +178,9 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool hasSide = side != Side::Neither && !text.isEmpty();
     const QColor colour = hasSide ? sideColour(side, item.palette) : QColor();
     const QFont font = fontOf(index, item.font);
-    const QRect logical = textArea(index, item.rect, font);
-    const QRect area = QStyle::visualRect(item.direction, item.rect, logical);
+    const QRect room = roomOf(index, item, *m_view);
+    const QRect logical = textArea(index, room, font);
+    const QRect area = QStyle::visualRect(item.direction, room, logical);
     const auto kind = static_cast<RowKind>(index.data(ChangesModel::KindRole).toInt());
     const bool isQuiet = kind == RowKind::Same || kind == RowKind::Skipped
         || (kind == RowKind::Heading && index.column() != ChangesModel::NameColumn)
@@ -176,7 +188,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto corner =
         static_cast<int>(QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignTop));
     painter->save();
-    painter->setClipRect(item.rect); // combining marks reach as far as somebody has put of them
+    painter->setClipRect(room); // combining marks reach as far as somebody has put of them
     painter->setFont(font);
     if (hasSide && !isSelected)
         painter->fillRect(item.rect, withAlpha(colour, 28));
@@ -208,7 +220,9 @@ QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const int line = QFontMetrics(font).height() + CellPadding;
     const QString text = index.data().toString();
     if (isElided(index))
-        return {QFontMetrics(font).horizontalAdvance(text.left(100)) + 2 * CellPadding + indentationOf(index),
+        // One more: widths of texts are rounded, and are cut where they are not whole.
+        return {QFontMetrics(font).horizontalAdvance(text.left(100)) + 2 * CellPadding + indentationOf(index)
+                    + 1,
                 line};
     const QRect cell(0, 0, m_view->columnWidth(index.column()), line);
     QTextLayout layout(text, font);

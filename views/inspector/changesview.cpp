@@ -84,6 +84,7 @@ void ChangesView::build()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setItemDelegate(new ChangeDelegate(m_list));
     m_list->setModel(m_model);
+    m_list->viewport()->installEventFilter(this);
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setSectionsMovable(false);
     m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -228,11 +229,15 @@ void ChangesView::fitColumns()
         header->resizeSection(ChangesModel::BeforeColumn, std::max((room - name) / 2, 40));
 }
 
-void ChangesView::resizeEvent(QResizeEvent *event)
+/// The list has its width when its viewport has: after the panes around it, and with or without a scroll bar.
+bool ChangesView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        fitColumns();
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize) {
+        const auto *resized = static_cast<QResizeEvent *>(event);
+        if (resized->size().width() != resized->oldSize().width())
+            fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace Trailglass

@@ -56,7 +56,7 @@ Q_SIGNALS:
     void openRequested(const QString &title, const std::string &text);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();

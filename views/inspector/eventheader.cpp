@@ -13,8 +13,8 @@
 #include "views/common/typescale.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ QString outcomeText(Outcome outcome)
     case Outcome::Failure:
         return Trailglass::tr("✕ failure");
     case Outcome::Unknown:
-        return Trailglass::tr("outcome unknown");
+        return Trailglass::tr("– unknown", "outcome");
     }
     return {};
 }
@@ -60,6 +60,7 @@ QString placeOf(const EventRecord &record)
     }
     parts += toQString(name(record.vendor));
     parts += headOf(record.source);
+    parts.removeDuplicates(); // a source often has its vendor's name
     return parts.join(u" · "_s);
 }
 
@@ -67,6 +68,7 @@ QString placeOf(const EventRecord &record)
 
 EventHeader::EventHeader(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_actor(new ElidedLabel(this))
     , m_sentence(new ElidedLabel(this))
     , m_place(new ElidedLabel(this))
@@ -82,20 +84,44 @@ EventHeader::EventHeader(QWidget *parent)
     m_sentence->setFont(textFont(TextStyle::Strong, font()));
     m_outcome->setMargin(2);
     m_outcome->setFrameShape(QFrame::Box);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(Spacing::Normal);
-    line->addWidget(m_actor, 1);
-    line->addWidget(m_outcome);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(Spacing::Tight);
-    layout->addLayout(line);
-    for (ElidedLabel *label : {m_sentence, m_place, m_time})
-        layout->addWidget(label);
+    m_grid->setContentsMargins({});
+    m_grid->setHorizontalSpacing(Spacing::Normal);
+    m_grid->setVerticalSpacing(Spacing::Tight);
     // As wide as the pane is, whatever they say.
     for (ElidedLabel *label : {m_actor, m_sentence, m_place, m_time})
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    arrange(false);
+}
+
+/// The outcome stands where most room is left beside it: who it was and what happened are to be read whole.
+void EventHeader::arrange(bool isWide)
+{
+    m_isWide = isWide;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item; // the widgets stay
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, isWide ? 1 : 0);
+    if (isWide) {
+        m_grid->addWidget(m_actor, 0, 0);
+        m_grid->addWidget(m_sentence, 0, 1);
+        m_grid->addWidget(m_outcome, 0, 2);
+        m_grid->addWidget(m_place, 1, 0);
+        m_grid->addWidget(m_time, 1, 1, 1, 2);
+    } else {
+        m_grid->addWidget(m_actor, 0, 0, 1, 2);
+        m_grid->addWidget(m_sentence, 1, 0, 1, 2);
+        m_grid->addWidget(m_place, 2, 0);
+        m_grid->addWidget(m_outcome, 2, 1);
+        m_grid->addWidget(m_time, 3, 0, 1, 2);
+    }
+}
+
+void EventHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const bool isWide = width() >= WidePane; isWide != m_isWide)
+        arrange(isWide);
 }
 
 void EventHeader::setRecord(std::shared_ptr<const EventRecord> record)

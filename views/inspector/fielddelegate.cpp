@@ -82,7 +82,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor selected = item.palette.color(QPalette::HighlightedText);
     const QColor quiet = Colours::quiet(item.palette);
-    const QRect area = item.rect.adjusted(6, FieldPadding, -6, -FieldPadding);
+    const QRect area = item.rect.adjusted(TextInset, FieldPadding, -TextInset, -FieldPadding);
     painter->save();
     painter->setClipRect(item.rect); // combining marks reach as far as somebody has put of them
     QRect room = area;
@@ -101,7 +101,9 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data().toString().left(200);
-    return {option.fontMetrics.horizontalAdvance(text) + 12, option.fontMetrics.height() + 2 * FieldPadding};
+    // One more: widths of texts are rounded, and are cut where they are not whole.
+    return {option.fontMetrics.horizontalAdvance(text) + 1 + 2 * TextInset,
+            option.fontMetrics.height() + 2 * FieldPadding};
 }
 
 bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -14,6 +14,8 @@ class FieldDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int TextInset = 6; ///< px between an edge of a cell and its text
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

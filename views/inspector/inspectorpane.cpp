@@ -3,9 +3,11 @@
 
 #include "views/inspector/inspectorpane.h"
 
+#include "models/core/text.h"
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/theme.h"
+#include "views/evidence/remarksbar.h"
 #include "views/inspector/changesview.h"
 #include "views/inspector/detailview.h"
 #include "views/inspector/eventheader.h"
@@ -36,6 +38,12 @@ namespace {
 /// Pixels. In a low window the parts of a tab are cut rather than the window made higher.
 constexpr int MinTabsHeight = 120;
 
+/// Of the events of a workspace each has its own, in every version of it.
+QString keyOf(const EventRecord &record)
+{
+    return toQString(record.source) + u'\n' + toQString(record.event.id);
+}
+
 } // namespace
 
 InspectorPane::InspectorPane(QWidget *parent)
@@ -45,6 +53,7 @@ InspectorPane::InspectorPane(QWidget *parent)
     , m_content(new QWidget(m_pages))
     , m_tabs(new QTabWidget(m_content))
     , m_header(new EventHeader(m_content))
+    , m_remarks(new RemarksBar(m_content))
     , m_fields(new FieldsView(m_tabs))
     , m_changes(new ChangesView(m_tabs))
     , m_related(new RelatedView(m_tabs))
@@ -74,7 +83,9 @@ InspectorPane::InspectorPane(QWidget *parent)
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     column->addWidget(m_header);
+    column->addWidget(m_remarks);
     column->addWidget(m_tabs, 1);
+    m_remarks->hide();
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_content);
     auto *layout = new QVBoxLayout(this);
@@ -87,6 +98,7 @@ InspectorPane::InspectorPane(QWidget *parent)
         m_pages->setCurrentWidget(m_nothing);
     });
     connect(m_copy, &QToolButton::clicked, this, &InspectorPane::copyJson);
+    connect(m_remarks, &RemarksBar::filterRequested, this, &InspectorPane::filterRequested);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPane::requestRelated);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPane::tabChanged);
     connect(m_related, &RelatedView::replaceRequested, this, &InspectorPane::replaceRequested);
@@ -128,6 +140,12 @@ InspectorPane::Tab InspectorPane::tab() const
 void InspectorPane::setTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
+}
+
+void InspectorPane::showRemarks(const EventRecord &record)
+{
+    if (m_record && keyOf(record) == keyOf(*m_record))
+        m_remarks->show(keyOf(record), {record.mark, toQString(record.note)});
 }
 
 void InspectorPane::showRecord(EventRecord record)
@@ -204,6 +222,7 @@ void InspectorPane::setLoading()
 {
     // What is still shown is not to be copied, or filtered by, as the event that comes.
     m_record.reset();
+    m_remarks->suspend();
     m_fields->suspend();
     m_changes->suspend();
     m_related->suspend();
@@ -227,6 +246,10 @@ void InspectorPane::setRecord(std::shared_ptr<const EventRecord> record)
     // The JSON is the record's own; nothing is copied.
     const auto raw = m_record ? std::shared_ptr<const std::string>(m_record, &m_record->event.raw) : nullptr;
     m_header->setRecord(m_record);
+    if (m_record)
+        showRemarks(*m_record);
+    else
+        m_remarks->suspend();
     m_fields->setRecord(m_record);
     m_changes->setChanges(nullptr);
     m_related->setQueries({});

@@ -29,6 +29,7 @@ class FieldsView;
 class JsonView;
 class RawView;
 class RelatedView;
+class RemarksBar;
 
 /// Everything about one event: a headline, its fields, the changes that it tells of, related events, its JSON as a
 /// tree and as text.
@@ -59,8 +60,13 @@ public:
     [[nodiscard]] const std::shared_ptr<const EventRecord> &record() const { return m_record; }
     /// What the vendor has beside the event: cleared with each event, filled by the caller.
     [[nodiscard]] DetailView &details() const;
+    /// What reviewers say of the event; hidden until the caller shows it. Set with each event.
+    [[nodiscard]] RemarksBar &remarks() const { return *m_remarks; }
 
 public Q_SLOTS:
+    /// Shows what reviewers say of the event by now; nothing happens when another one is shown.
+    /// \param record  read again; without raw
+    void showRemarks(const Trailglass::EventRecord &record);
     /// \param record  with raw; moved in where the caller lets go of it, as a large one should be
     void showRecord(Trailglass::EventRecord record);
     /// The changes of the event that is shown.
@@ -121,6 +127,7 @@ private:
     QWidget *m_content;
     QTabWidget *m_tabs;
     EventHeader *m_header;
+    RemarksBar *m_remarks;
     FieldsView *m_fields;
     ChangesView *m_changes;
     RelatedView *m_related;

@@ -31,7 +31,11 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaxProblemLines = 6;
-constexpr int NarrowestColumn = 32; // px
+// Pixels.
+constexpr int NarrowestColumn = 32;
+constexpr int NarrowBars = 40; ///< the list fits into the narrowest inspector
+constexpr int WideBars = 120;
+constexpr int WideList = 500; ///< from here on the bars have more room
 
 } // namespace
 
@@ -81,7 +85,7 @@ void RelatedView::build()
     header->setSectionResizeMode(RelatedModel::ValueColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(RelatedModel::CountColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RelatedModel::TimeColumn, QHeaderView::Fixed);
-    header->resizeSection(RelatedModel::TimeColumn, 40); // the list fits into the narrowest inspector
+    header->resizeSection(RelatedModel::TimeColumn, NarrowBars);
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
         if (section == RelatedModel::CountColumn)
             fitColumns();
@@ -125,6 +129,8 @@ QAction *RelatedView::addAction(const QString &name, const QString &text, const 
 void RelatedView::fitColumns()
 {
     QHeaderView *header = m_list->header();
+    header->resizeSection(RelatedModel::TimeColumn,
+                          m_list->viewport()->width() >= WideList ? WideBars : NarrowBars);
     const QAbstractItemView *list = m_list; // of which it is public
     const int wanted = std::max(list->sizeHintForColumn(RelatedModel::RelationColumn),
                                 header->sectionSizeHint(RelatedModel::RelationColumn));

@@ -7,6 +7,7 @@
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
 #include "views/common/emptystate.h"
+#include "views/common/formlabels.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -113,10 +114,12 @@ QWidget *PresetDialog::buildDetails()
 
     auto *nameLabel = new QLabel(tr("&Name"));
     nameLabel->setBuddy(m_name);
-    auto *nameRow = new QHBoxLayout;
-    nameRow->addWidget(nameLabel);
-    nameRow->addWidget(m_name, 1);
-    nameRow->addWidget(m_rename);
+    auto *nameLine = new QHBoxLayout;
+    nameLine->addWidget(m_name, 1);
+    nameLine->addWidget(m_rename);
+    auto *nameRow = new QFormLayout;
+    nameRow->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    nameRow->addRow(nameLabel, nameLine);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(apply);
     buttons->addWidget(update);
@@ -130,6 +133,7 @@ QWidget *PresetDialog::buildDetails()
     layout->addWidget(m_facts);
     layout->addStretch();
     layout->addLayout(buttons);
+    alignFormLabels(*details);
 
     connect(m_name, &QLineEdit::textChanged, this, &PresetDialog::checkName);
     connect(m_name, &QLineEdit::returnPressed, this, &PresetDialog::rename);

@@ -20,11 +20,14 @@ constexpr int WidestCaption = 360; // pixels
 
 PresetMenu::PresetMenu(QWidget *parent)
     : QMenu(parent)
+    , m_sharedMenu(new QMenu(tr("S&hared in the archive"), this))
+    , m_unshareMenu(new QMenu(tr("S&top sharing"), this))
 {
     setObjectName("presetMenu"_L1);
     setTitle(tr("&Presets"));
     setToolTipsVisible(true);
     m_end = addSeparator();
+    addSharedMenu();
     addBuiltIns();
     QAction *save = addAction(tr("&Save filter as preset…"), this, &PresetMenu::saveAsked);
     save->setObjectName("savePreset"_L1);
@@ -44,6 +47,21 @@ PresetMenu::PresetMenu(QWidget *parent)
     });
     m_export->setObjectName("exportPresets"_L1);
     fill();
+}
+
+void PresetMenu::addSharedMenu()
+{
+    m_sharedMenu->setObjectName("sharedPresets"_L1);
+    m_sharedMenu->setToolTipsVisible(true);
+    m_noShared = m_sharedMenu->addAction(tr("No presets are shared yet"));
+    m_noShared->setEnabled(false);
+    m_sharedMenu->addSeparator();
+    m_share = m_sharedMenu->addAction(QString(), this, [this] { Q_EMIT shareAsked(m_current); });
+    m_share->setObjectName("sharePreset"_L1);
+    m_unshareMenu->setObjectName("unsharePresets"_L1);
+    m_unshareMenu->setToolTipsVisible(true);
+    m_sharedMenu->addMenu(m_unshareMenu);
+    addMenu(m_sharedMenu)->setVisible(false);
 }
 
 /// Questions that come with the program, in a menu of their own: one's own presets stay in front.
@@ -100,6 +118,52 @@ void PresetMenu::fill()
     m_update->setToolTip(PlainText::toolTip(tr("Replaces “%1” with the current filter").arg(m_current)));
     m_manage->setEnabled(!m_presets.isEmpty());
     m_export->setEnabled(!m_presets.isEmpty());
+    fillShared();
+}
+
+void PresetMenu::setShared(const QList<Preset> &presets)
+{
+    if (m_sharedMenu->menuAction()->isVisible() && presets == m_shared)
+        return;
+    m_shared = presets;
+    m_sharedMenu->menuAction()->setVisible(true);
+    fillShared();
+}
+
+void PresetMenu::fillShared()
+{
+    // Not deleted at once: one of them may be signalling that it was chosen.
+    for (QAction *entry : std::as_const(m_sharedEntries)) {
+        m_sharedMenu->removeAction(entry);
+        m_unshareMenu->removeAction(entry);
+        entry->deleteLater();
+    }
+    m_sharedEntries.clear();
+    for (const Preset &preset : std::as_const(m_shared))
+        addShared(preset);
+    m_noShared->setVisible(m_shared.isEmpty());
+    m_unshareMenu->menuAction()->setVisible(!m_shared.isEmpty());
+    const QString current = PlainText::caption(m_current, fontMetrics(), WidestCaption);
+    m_share->setText(m_current.isEmpty() ? tr("&Share one of your own presets: choose it first")
+                                         : tr("&Share “%1”").arg(current));
+    m_share->setToolTip(PlainText::toolTip(tr("Puts it into the archive, for all who read that")));
+    m_share->setEnabled(!m_current.isEmpty());
+}
+
+void PresetMenu::addShared(const Preset &preset)
+{
+    const QString caption = PlainText::caption(preset.name, fontMetrics(), WidestCaption);
+    auto *entry = new QAction(caption, this);
+    entry->setObjectName("shared:"_L1 + preset.name);
+    entry->setToolTip(PlainText::toolTip(preset.expression));
+    connect(entry, &QAction::triggered, this, [this, preset] { Q_EMIT applied(preset); });
+    m_sharedMenu->insertAction(m_noShared, entry);
+    auto *stop = new QAction(caption, this);
+    stop->setObjectName("unshare:"_L1 + preset.name);
+    stop->setToolTip(PlainText::toolTip(preset.expression));
+    connect(stop, &QAction::triggered, this, [this, name = preset.name] { Q_EMIT unshareAsked(name); });
+    m_unshareMenu->addAction(stop);
+    m_sharedEntries += {entry, stop};
 }
 
 void PresetMenu::addPreset(const Preset &preset)

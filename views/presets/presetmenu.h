@@ -9,7 +9,8 @@
 
 namespace Trailglass {
 
-/// The presets by name, and what can be done with them. Does nothing itself: every action is a signal.
+/// The presets by name, those of the program and those that others share, and what can be done with them. Does nothing
+/// itself: every action is a signal.
 /// \thread GUI
 class PresetMenu : public QMenu
 {
@@ -19,6 +20,9 @@ public:
     explicit PresetMenu(QWidget *parent = nullptr);
 
     void setPresets(const QList<Preset> &presets);
+
+    /// Shows a menu of the presets that all who read an archive share.
+    void setShared(const QList<Preset> &presets);
 
     /// The preset that the filter came from, checked, and offered for an update; choosing one makes it the
     /// current. Empty, or no preset's name: none.
@@ -35,12 +39,25 @@ Q_SIGNALS:
     void manageAsked();
     void importAsked(const QString &fileName);
     void exportAsked(const QString &fileName);
+    /// One's own preset of this name is to be shared.
+    void shareAsked(const QString &name);
+    /// A shared preset is to be shared no more.
+    void unshareAsked(const QString &name);
 
 private:
     void fill();
     void addPreset(const Preset &preset);
     void addBuiltIns();
+    void addSharedMenu();
+    void fillShared();
+    void addShared(const Preset &preset);
 
+    QMenu *m_sharedMenu; ///< hidden until setShared()
+    QMenu *m_unshareMenu;
+    QAction *m_noShared; ///< the shared presets are in front of it
+    QAction *m_share;
+    QList<Preset> m_shared;
+    QList<QAction *> m_sharedEntries;
     QList<Preset> m_presets;
     QString m_current;
     QAction *m_end; ///< the presets are in front of it

@@ -3,6 +3,7 @@
 
 #include "views/presets/presetnamedialog.h"
 
+#include "views/common/formlabels.h"
 #include "views/common/plaintext.h"
 #include "views/common/textcolour.h"
 #include "views/common/wrappedlabel.h"
@@ -25,10 +26,12 @@ constexpr int MaxPresetNoteLines = 4;
 
 } // namespace
 
-PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent)
+PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent,
+                                   QList<Preset> further)
     : QDialog(parent)
     , m_preset(std::move(preset))
     , m_existing(std::move(existing))
+    , m_further(std::move(further))
     , m_name(new QLineEdit)
     , m_note(new WrappedLabel(MaxPresetNoteLines))
     , m_facts(new PresetFacts)
@@ -55,6 +58,7 @@ PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidge
     form->addRow(QString(), m_withRules);
     form->setRowVisible(m_withRules, !m_preset.colourRules.isEmpty());
     form->addRow(buttons);
+    alignFormLabels(*this);
     m_save->setDefault(true); // only now: outside a dialog it says nothing
     resize(460, sizeHint().height());
 
@@ -82,7 +86,8 @@ void PresetNameDialog::check()
 {
     const Preset saved = presetToSave();
     const bool isEmpty = saved.name.isEmpty();
-    const Result<void> checked = isEmpty ? Result<void>() : checkPresetAmong(saved, m_existing);
+    const Result<void> checked =
+        isEmpty ? Result<void>() : checkPresetAmong(saved, withSharedPresets(m_existing, m_further));
     const bool replaces = hasPresetNamed(saved.name, m_existing);
     m_save->setEnabled(!isEmpty && checked);
     m_save->setText(replaces ? tr("&Replace") : tr("&Save"));

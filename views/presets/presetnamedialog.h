@@ -26,7 +26,9 @@ class PresetNameDialog : public QDialog
 public:
     /// \param preset    what is to be saved; its name is the one suggested, and its colour rules are offered
     /// \param existing  the presets that are there
-    PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent = nullptr);
+    /// \param further   of elsewhere, that the filter may name
+    PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent = nullptr,
+                     QList<Preset> further = {});
 
 Q_SIGNALS:
     /// The preset under the name chosen, once; the dialog closes.
@@ -40,6 +42,7 @@ private:
 
     const Preset m_preset;
     const QList<Preset> m_existing;
+    const QList<Preset> m_further;
     QLineEdit *m_name;
     QLabel *m_note;
     PresetFacts *m_facts;

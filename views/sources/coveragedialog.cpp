@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,15 @@ enum CoverageColumn
 constexpr int GapRole = Qt::UserRole; ///< of the state: bool, events may be missing
 constexpr int CoverageIcon = 16; ///< pixels
 constexpr int MaxCoverageNoteLines = 4;
+
+/// Time that has passed since the last complete sync is no gap: the next sync fetches it.
+bool isSinceLastSync(const SourceCoverage &source, std::size_t place)
+{
+    if (place == 0 || place + 1 != source.intervals.size())
+        return false;
+    const CoverageInterval &last = source.intervals[place];
+    return !last.isSynced && last.window.from.has_value();
+}
 
 } // namespace
 
@@ -91,7 +101,7 @@ void CoverageDialog::setCoverage(const QList<SourceCoverage> &sources)
         m_note,
         sources.isEmpty()
             ? tr("There are no sources yet.")
-            : tr("Of an interval that is not synced events may be missing. Imported events do not count "
+            : tr("Events of an interval that is not synced may be missing. Imported events do not count "
                  "as synced."));
 }
 
@@ -105,7 +115,9 @@ QString CoverageDialog::intervalText(const TimeWindow &window) const
 
 void CoverageDialog::addSource(const SourceCoverage &source)
 {
-    const auto gaps = std::ranges::count(source.intervals, false, &CoverageInterval::isSynced);
+    const bool isWaiting = !source.intervals.empty() && isSinceLastSync(source, source.intervals.size() - 1);
+    const auto gaps = std::ranges::count(source.intervals, false, &CoverageInterval::isSynced)
+        - static_cast<std::ptrdiff_t>(isWaiting);
     auto *item = new QTreeWidgetItem(m_tree);
     item->setText(CoveredIntervalColumn, visibleText(source.source));
     item->setToolTip(CoveredIntervalColumn, PlainText::toolTip(source.source));
@@ -128,6 +140,12 @@ void CoverageDialog::addSource(const SourceCoverage &source)
     }
     for (auto interval = source.intervals.begin() + earlier; interval != source.intervals.end(); ++interval) {
         auto *row = new QTreeWidgetItem(item);
+        if (isSinceLastSync(source, static_cast<std::size_t>(interval - source.intervals.begin()))) {
+            row->setText(CoveredIntervalColumn,
+                         tr("Since %1").arg(exactTime(*interval->window.from, m_zone)));
+            row->setText(CoverageStateColumn, tr("Not synced yet"));
+            continue;
+        }
         row->setText(CoveredIntervalColumn, intervalText(interval->window));
         row->setText(CoverageStateColumn, interval->isSynced ? tr("Synced") : tr("Not synced"));
         row->setData(CoverageStateColumn, GapRole, !interval->isSynced);

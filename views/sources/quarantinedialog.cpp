@@ -67,7 +67,7 @@ void QuarantineDialog::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     const int widths[] = {13, 16, 24, 30, 10}; // in digits, by column; the last column gets the rest
     for (int column = 0; column < QuarantineModel::ReasonColumn; ++column)
-        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);
+        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + 2 * Spacing::Normal);
     header->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &QuarantineDialog::showCurrent);

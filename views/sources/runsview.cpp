@@ -61,9 +61,9 @@ void RunsView::makeTable()
     const QFontMetrics metrics(font());
     QHeaderView *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    const int widths[] = {25, 9, 12, 13, 11, 10, 8, 12, 16}; // in digits, by column
+    const int widths[] = {20, 9, 10, 12, 11, 9, 8, 10, 16}; // in digits, by column
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);
+        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + 2 * Spacing::Normal);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsView::showDetails);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RunsView::showDetails);
 }

@@ -139,9 +139,9 @@ void SourcesPane::makeTable()
     setUpRowList(*m_table);
     const QFontMetrics metrics(font());
     QHeaderView *header = m_table->horizontalHeader();
-    const int widths[] = {16, 9, 21, 9, 14, 14, 22, MessageDigits}; // in digits, by column
+    const int widths[] = {14, 10, 20, 9, 12, 11, 20, MessageDigits}; // in digits, by column
     for (int column = 0; column < SourceTableModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);
+        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + 2 * Spacing::Normal);
     // What happens stands beside the state; counts and times may scroll out of a narrow pane.
     header->moveSection(SourceTableModel::MessageColumn, SourceTableModel::EventsColumn);
     m_table->viewport()->installEventFilter(this);
@@ -158,7 +158,7 @@ bool SourcesPane::eventFilter(QObject *watched, QEvent *event)
         // What happens gets the room that the others leave.
         QHeaderView *header = m_table->horizontalHeader();
         const int others = header->length() - header->sectionSize(SourceTableModel::MessageColumn);
-        const int least = MessageDigits * fontMetrics().horizontalAdvance(u'0') + Spacing::Normal;
+        const int least = MessageDigits * fontMetrics().horizontalAdvance(u'0') + 2 * Spacing::Normal;
         header->resizeSection(SourceTableModel::MessageColumn,
                               std::max(m_table->viewport()->width() - others, least));
     }
@@ -277,11 +277,12 @@ void SourcesPane::updateActions()
     const QModelIndex current = m_table->currentIndex();
     const auto state = static_cast<SourceRow::State>(current.data(SourceTableModel::StateRole).toInt());
     const bool active = current.isValid() && state != SourceRow::State::Removed;
+    const bool isIdle = active && state != SourceRow::State::Syncing && state != SourceRow::State::Waiting;
     m_edit->setEnabled(active);
     m_test->setEnabled(active);
-    m_sync->setEnabled(active && !m_syncing);
-    m_fullSync->setEnabled(active && !m_syncing);
-    m_syncFrom->setEnabled(active && !m_syncing);
+    m_sync->setEnabled(isIdle); // also beside a sync of others
+    m_fullSync->setEnabled(isIdle);
+    m_syncFrom->setEnabled(isIdle);
     m_coverage->setEnabled(current.isValid());
     m_quarantine->setEnabled(current.isValid());
     m_remove->setEnabled(current.isValid() && !m_syncing);

@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
+#include <QResizeEvent>
 
 #include <utility>
 
@@ -30,6 +31,12 @@ InspectorDock::InspectorDock(QMainWindow &window, QDockWidget &dock, QObject *pa
             m_opensItself = true;
         m_isOpening = isShown;
     });
+}
+
+void InspectorDock::keepWidthOf(QDockWidget &other)
+{
+    m_other = &other;
+    other.installEventFilter(this);
 }
 
 void InspectorDock::eventChosen()
@@ -80,8 +87,21 @@ void InspectorDock::finishOpening()
         m_window.resizeDocks({&m_dock}, {isBelow ? DefaultHeight : DefaultWidth},
                              isBelow ? Qt::Vertical : Qt::Horizontal);
     }
+    restoreOther();
+    m_isSettled = true;
     if (std::exchange(m_isOpening, false))
         Q_EMIT opened();
+}
+
+/// A main window takes the room of a new dock from all that are there.
+void InspectorDock::restoreOther()
+{
+    if (!m_other || m_other->isHidden() || m_other->isFloating() || m_otherWidth <= 0)
+        return;
+    const Qt::DockWidgetArea area = m_window.dockWidgetArea(m_other);
+    const bool isBeside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+    if (isBeside && m_other->width() != m_otherWidth)
+        m_window.resizeDocks({m_other}, {m_otherWidth}, Qt::Horizontal);
 }
 
 bool InspectorDock::isMoved() const
@@ -122,6 +142,11 @@ bool InspectorDock::eventFilter(QObject *watched, QEvent *event)
     // Only the user closes it: pages hide it.
     if (watched == &m_dock && event->type() == QEvent::Close)
         m_opensItself = false;
+    if (watched == &m_dock && event->type() == QEvent::Hide)
+        m_isSettled = false;
+    // Not what it is left with while the inspector opens.
+    if (watched == m_other && event->type() == QEvent::Resize && (m_dock.isHidden() || m_isSettled))
+        m_otherWidth = static_cast<QResizeEvent *>(event)->size().width();
     // Later: the window is in the middle of laying out its docks.
     if (watched == &m_dock && event->type() == QEvent::Show && !event->spontaneous())
         QMetaObject::invokeMethod(this, &InspectorDock::finishOpening, Qt::QueuedConnection);

@@ -27,6 +27,10 @@ public:
     /// \param window, dock  outlive this object; the dock is in the window
     InspectorDock(QMainWindow &window, QDockWidget &dock, QObject *parent = nullptr);
 
+    /// \param other  another dock of the window, as long-lived; stands beside the table and keeps its width when the
+    /// inspector opens there too
+    void keepWidthOf(QDockWidget &other);
+
     /// An event was chosen.
     void eventChosen();
     /// The user asks for it.
@@ -57,6 +61,7 @@ private:
     void placeInto(Qt::DockWidgetArea area);
     void follow();
     void finishOpening();
+    void restoreOther();
 
     QMainWindow &m_window;
     QDockWidget &m_dock;
@@ -64,6 +69,9 @@ private:
     Qt::DockWidgetArea m_area;
     bool m_opensItself = true;
     bool m_needsSize = true; ///< a hidden dock cannot be given one
+    bool m_isSettled = false; ///< it is shown, and the panes beside it have their sizes
+    QDockWidget *m_other = nullptr;
+    int m_otherWidth = 0; ///< px that the user gave it; 0: not known
     bool m_isOpening = false; ///< opened() is to be said when it is shown
 };
 

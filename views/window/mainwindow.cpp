@@ -32,7 +32,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int FiltersWidth = 208; // px
-constexpr int MinFiltersWidth = 176; // px; where another pane opens, the values can still be told apart
+constexpr int MinFiltersWidth = 196; // px; where another pane opens, a time range keeps its labels
 // Of the docks and bars; another version's state does not fit, nor that of the other direction.
 constexpr int StateVersion = 2;
 constexpr int MirroredStateVersion = 1'002;
@@ -71,6 +71,7 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     m_filters = addDock(firstArea(), u"filtersDock"_s, tr("Filters"), panes.filters);
     panes.filters->setMinimumWidth(MinFiltersWidth);
     m_inspectorDock = new InspectorDock(*this, *m_inspector, this);
+    m_inspectorDock->keepWidthOf(*m_filters);
     m_pages->setCompanions({m_filters, m_inspector}, m_toolBar);
     connect(m_pages, &WindowPages::leavingEvents, this, [this] { m_dockState = saveState(stateVersion()); });
     m_recent = buildMenus(*this, m_actions, {m_filters->toggleViewAction(), m_inspector->toggleViewAction()},
@@ -263,6 +264,11 @@ void MainWindow::setCountText(const QString &text)
 void MainWindow::setSelectionText(const QString &text)
 {
     m_status->setSelection(text);
+}
+
+void MainWindow::setReviewText(const QString &text)
+{
+    m_status->setReview(text);
 }
 
 void MainWindow::setSyncText(const QString &text)

@@ -95,6 +95,8 @@ public:
     void setCountText(const QString &text);
     /// Of the events that are selected; empty for none to speak of.
     void setSelectionText(const QString &text);
+    /// What is new since the last review; empty: nothing was reviewed.
+    void setReviewText(const QString &text);
     /// What the sync does now; empty when none runs.
     void setSyncText(const QString &text);
     /// A passing remark, in the status bar for some seconds.

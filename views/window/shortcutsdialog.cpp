@@ -3,6 +3,8 @@
 
 #include "views/window/shortcutsdialog.h"
 
+#include "views/common/rowlist.h"
+#include "views/common/spacing.h"
 #include "views/common/typescale.h"
 #include "views/window/mainwindow.h"
 
@@ -141,17 +143,16 @@ ShortcutsDialog::ShortcutsDialog(MainWindow *window)
     table->setObjectName("shortcuts"_L1);
     table->setAccessibleName(tr("Keyboard shortcuts"));
     table->setHorizontalHeaderLabels({tr("Keys"), tr("Action")});
-    table->verticalHeader()->hide();
+    setUpRowList(*table);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
     for (const Group &group : groupsOf(*window)) {
         addTitle(table, group.title);
         for (const Row &row : group.rows)
             addRow(table, row);
     }
     table->resizeColumnToContents(0);
+    table->setColumnWidth(0, table->columnWidth(0) + Spacing::Section);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -56,6 +56,8 @@ WindowActions::WindowActions(QWidget *owner)
     , openArchive(make(owner, "openArchive"_L1, Trailglass::tr("Open arc&hive…"),
                        Trailglass::tr("Opens the archive of a team in place of what is open"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
+    , openBundle(make(owner, "openBundle"_L1, Trailglass::tr("Open evidence &bundle…"),
+                      Trailglass::tr("Verifies an evidence bundle and shows it read-only")))
     , showCoverage(make(owner, "showCoverage"_L1, Trailglass::tr("Co&verage…"),
                         Trailglass::tr("Lists which intervals of each source were synced")))
     , showQuarantine(make(owner, "showQuarantine"_L1, Trailglass::tr("Quara&ntine…"),
@@ -75,6 +77,8 @@ WindowActions::WindowActions(QWidget *owner)
     , exportEvents(make(owner, "exportEvents"_L1, Trailglass::tr("&Export…"),
                         Trailglass::tr("Exports the shown or selected events to a file"),
                         Qt::CTRL | Qt::Key_E))
+    , writeReport(make(owner, "writeReport"_L1, Trailglass::tr("Repor&t…"),
+                       Trailglass::tr("Writes a report on the events of the filter as PDF or HTML")))
     , checkWorkspace(
           make(owner, "checkWorkspace"_L1, Trailglass::tr("Chec&k workspace…"),
                Trailglass::tr("Checks the workspace for damage, and repairs what can be repaired")))
@@ -108,6 +112,20 @@ WindowActions::WindowActions(QWidget *owner)
                          Trailglass::tr("Chooses the columns of the table")))
     , chooseZone(make(owner, "chooseZone"_L1, Trailglass::tr("&Time zone…"),
                       Trailglass::tr("Chooses the time zone for displayed times"), Qt::CTRL | Qt::Key_T))
+    , markReviewed(make(owner, "markReviewed"_L1, Trailglass::tr("&Mark as reviewed…"),
+                        Trailglass::tr("Notes that the shown events were reviewed, up to now"),
+                        Qt::CTRL | Qt::Key_R))
+    , showOnlyNew(make(owner, "showOnlyNew"_L1, Trailglass::tr("Only &new events"),
+                       Trailglass::tr("Shows the events that arrived after the last review"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_R))
+    , showOnlyMarked(make(owner, "showOnlyMarked"_L1, Trailglass::tr("Only mar&ked events"),
+                          Trailglass::tr("Shows the events that somebody has marked")))
+    , showReviewLog(make(owner, "showReviewLog"_L1, Trailglass::tr("Review &log…"),
+                         Trailglass::tr("Lists who has reviewed which events, and when")))
+    , showEvidence(make(owner, "showEvidence"_L1, Trailglass::tr("&Checkpoints and key…"),
+                        Trailglass::tr("Shows what proves that the workspace was not altered")))
+    , verifyWorkspace(make(owner, "verifyWorkspace"_L1, Trailglass::tr("&Verify workspace…"),
+                           Trailglass::tr("Compares all that is stored with its hashes and checkpoints")))
     , focusEvents(make(owner, "focusEvents"_L1, Trailglass::tr("Go to the &events"),
                        Trailglass::tr("Moves the focus to the table")))
     , nextPane(make(owner, "nextPane"_L1, Trailglass::tr("Go to the &next pane"),

@@ -27,14 +27,16 @@ struct WindowActions
 
     QAction *openWorkspace; ///< Ctrl+O
     QAction *openArchive; ///< Ctrl+Shift+O
+    QAction *openBundle; ///< an evidence bundle
     QAction *showCoverage; ///< which intervals were synced
     QAction *showQuarantine; ///< rows that are not stored as events
     QAction *addSource; ///< Ctrl+N
-    QAction *syncAll; ///< F5
+    QAction *syncAll; ///< F5; enabled while a source is not being synced
     QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
     QAction *pauseSchedule; ///< Ctrl+Shift+F5; checkable: no schedule counts. Enabled while there is one
     QAction *importEvents;
     QAction *exportEvents; ///< Ctrl+E
+    QAction *writeReport; ///< on the events of the filter
     QAction *checkWorkspace;
     QAction *quit; ///< Ctrl+Q
 
@@ -53,6 +55,13 @@ struct WindowActions
     QAction *showHistogram; ///< Ctrl+H; checkable: the histogram is there
     QAction *chooseColumns;
     QAction *chooseZone; ///< Ctrl+T
+    QAction *markReviewed; ///< Ctrl+R; enabled while there are events
+    QAction *showOnlyNew; ///< Ctrl+Shift+R
+    QAction *showOnlyMarked;
+    QAction *showReviewLog;
+    QAction *showEvidence; ///< tree, checkpoints and key; of a bundle, what was checked
+    QAction *verifyWorkspace;
+
     QAction *focusEvents; ///< without a key: Esc from the query bar
     QAction *nextPane; ///< F6
     QAction *previousPane; ///< Shift+F6

@@ -21,14 +21,14 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
 {
     QMenuBar *bar = window.menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
-    file->addActions({actions.openWorkspace, actions.openArchive});
+    file->addActions({actions.openWorkspace, actions.openArchive, actions.openBundle});
     QMenu *recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName("recentPlaces"_L1);
     file->addSeparator();
     file->addActions({actions.addSource, actions.syncAll, actions.cancelSync, actions.pauseSchedule,
                       actions.showCoverage, actions.showQuarantine});
     file->addSeparator();
-    file->addActions({actions.importEvents, actions.exportEvents});
+    file->addActions({actions.importEvents, actions.exportEvents, actions.writeReport});
     file->addSeparator();
     file->addAction(actions.checkWorkspace);
     file->addSeparator();
@@ -58,6 +58,14 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
     view->addSeparator();
     QMenu *appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(actions.appearances->actions());
+
+    QMenu *evidence = bar->addMenu(tr("Evi&dence"));
+    evidence->setObjectName("evidenceMenu"_L1);
+    evidence->addActions({actions.markReviewed, actions.showReviewLog});
+    evidence->addSeparator();
+    evidence->addActions({actions.showOnlyNew, actions.showOnlyMarked});
+    evidence->addSeparator();
+    evidence->addActions({actions.showEvidence, actions.verifyWorkspace});
 
     if (others.presets) {
         others.presets->setParent(&window,

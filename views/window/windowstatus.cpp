@@ -28,6 +28,7 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     : m_bar(bar)
     , m_count(new QLabel)
     , m_selection(new QLabel)
+    , m_review(new ElidedLabel)
     , m_server(new ElidedLabel)
     , m_cost(new QLabel)
     , m_sync(new QLabel)
@@ -38,6 +39,7 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     m_count->setObjectName("countText"_L1);
     m_count->setContentsMargins(Spacing::Normal, 0, 0, 0);
     m_selection->setObjectName("selectionText"_L1);
+    m_review->setObjectName("reviewText"_L1);
     m_server->setObjectName("serverText"_L1);
     m_cost->setObjectName("costText"_L1);
     m_sync->setObjectName("syncText"_L1);
@@ -58,6 +60,7 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     QObject::connect(&pauseSchedule, &QAction::changed, m_paused, showPaused);
     bar.addWidget(m_count);
     bar.addWidget(m_selection);
+    bar.addWidget(m_review);
     bar.addPermanentWidget(m_cost);
     bar.addPermanentWidget(m_server);
     bar.addPermanentWidget(m_sync);
@@ -66,6 +69,7 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
     bar.addPermanentWidget(m_zone);
     // What is added is shown.
     showPaused();
+    setReview({});
     setServer({});
     setCost({});
 }
@@ -77,13 +81,21 @@ void WindowStatus::setCount(const QString &text)
 
 void WindowStatus::setCountShown(bool isShown)
 {
+    m_isCountShown = isShown;
     m_count->setVisible(isShown);
     m_selection->setVisible(isShown);
+    m_review->setVisible(isShown && !m_review->text().isEmpty());
 }
 
 void WindowStatus::setSelection(const QString &text)
 {
     PlainText::show(m_selection, text);
+}
+
+void WindowStatus::setReview(const QString &text)
+{
+    m_review->show(text);
+    m_review->setVisible(m_isCountShown && !text.isEmpty());
 }
 
 void WindowStatus::setServer(const QString &text)

@@ -15,8 +15,8 @@ namespace Trailglass {
 
 class ElidedLabel;
 
-/// The status bar: how many events, how many of them are selected, on which server they are and what the last result took
-/// of it, the sources, what the sync does, whether the scheduled one is paused, and the time zone.
+/// The status bar: how many events, how many of them are selected, how many are new since when, on which server they are and
+/// what the last result took of it, the sources, what the sync does, whether the scheduled one is paused, and the time zone.
 /// \thread GUI
 class WindowStatus
 {
@@ -30,6 +30,8 @@ public:
     void setCountShown(bool isShown);
     /// Empty: none to speak of.
     void setSelection(const QString &text);
+    /// What is new since the last review; empty: nothing was reviewed.
+    void setReview(const QString &text);
     /// Empty: the events are on this machine.
     void setServer(const QString &text);
     void setCost(const QString &text);
@@ -42,11 +44,13 @@ private:
     QStatusBar &m_bar;
     QLabel *m_count;
     QLabel *m_selection;
+    ElidedLabel *m_review;
     ElidedLabel *m_server;
     QLabel *m_cost;
     QLabel *m_sync;
     QToolButton *m_paused;
     QToolButton *m_zone;
+    bool m_isCountShown = true;
 };
 
 } // namespace Trailglass

@@ -73,8 +73,8 @@ void WorkspaceCheckDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_summary);
-    layout->addWidget(m_progress);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_progress); // below: while nothing goes on it leaves an empty line
     layout->addWidget(buttons);
     resize(620, 420);
     connect(m_progress, &ProgressRow::stopped, this, &WorkspaceCheckDialog::cancelRequested);

@@ -4,13 +4,27 @@
 #include "tests/runner/testclass.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
+#include "views/common/rowlist.h"
 #include "views/common/signs.h"
 #include "views/common/spacing.h"
 #include "views/common/theme.h"
 #include "views/common/typescale.h"
+#include "views/events/rulecolours.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMainWindow>
+#include <QMenu>
 #include <QSet>
+#include <QSpinBox>
+#include <QStyleOptionHeader>
+#include <QTableWidget>
+#include <QToolButton>
 #include <QtTest>
 
 #include <cmath>
@@ -95,6 +109,99 @@ private Q_SLOTS:
             verify(strip.palette().color(QPalette::WindowText), strip.palette().color(QPalette::Window),
                    TextContrast);
         }
+    }
+
+    /// Fusion draws it darker than the ground, which on a dark one is nothing.
+    void inputsHaveAnEdgeOnADarkGround()
+    {
+        applyAppearance(*qApp, Appearance::Dark);
+        QLineEdit line;
+        QSpinBox number;
+        QComboBox choice;
+        choice.setEditable(true);
+        for (QWidget *input : {static_cast<QWidget *>(&line), static_cast<QWidget *>(&number),
+                               static_cast<QWidget *>(&choice)}) {
+            input->resize(120, 24);
+            const QImage picture = input->grab().toImage();
+            for (const auto ground : {QPalette::Window, QPalette::Base})
+                verify(picture.pixelColor(0, picture.height() / 2), input->palette().color(ground),
+                       SignContrast);
+        }
+    }
+
+    void buttonsOfDocksAreSeen_data() { bothPalettes(); }
+    void buttonsOfDocksAreSeen()
+    {
+        const QPalette palette = chosen();
+        QMainWindow window;
+        auto *dock = new QDockWidget(u"Filters"_s, &window);
+        window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+        for (const QString &name : {u"qt_dockwidget_closebutton"_s, u"qt_dockwidget_floatbutton"_s}) {
+            const auto *button = dock->findChild<QAbstractButton *>(name);
+            QVERIFY(button);
+            const QImage sign = button->icon().pixmap(16).toImage();
+            QColor strongest(Qt::transparent);
+            for (int x = 0; x < sign.width(); ++x) {
+                for (int y = 0; y < sign.height(); ++y) {
+                    if (sign.pixelColor(x, y).alpha() > strongest.alpha())
+                        strongest = sign.pixelColor(x, y);
+                }
+            }
+            QVERIFY(strongest.alpha() > 200);
+            verify(strongest, palette.color(QPalette::Window), SignContrast);
+        }
+    }
+
+    void rowsOfListsAreHigherThanTheirTexts()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        QListWidget list;
+        list.addItem(u"op:auth"_s);
+        QVERIFY(list.sizeHintForRow(0) >= list.fontMetrics().height() + Spacing::Tight);
+        QTableWidget table(1, 2);
+        setUpRowList(table);
+        const QStyle *style = table.style();
+        QCOMPARE(style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table) + 1, Spacing::Normal);
+        QStyleOptionHeader title;
+        title.rect = QRect(0, 0, 100, 20);
+        const QWidget *header = table.horizontalHeader();
+        QCOMPARE(style->subElementRect(QStyle::SE_HeaderLabel, &title, header).left(), Spacing::Normal);
+    }
+
+    void theArrowOfAMenuButtonIsInItsMiddle()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        QMenu menu;
+        QToolButton plain;
+        QToolButton withMenu;
+        withMenu.setMenu(&menu);
+        withMenu.setPopupMode(QToolButton::InstantPopup);
+        for (QToolButton *button : {&plain, &withMenu})
+            button->resize(80, 40);
+        const QImage without = plain.grab().toImage();
+        const QImage with = withMenu.grab().toImage();
+        int top = with.height();
+        int bottom = -1;
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x) {
+                if (with.pixelColor(x, y) != without.pixelColor(x, y)) {
+                    top = std::min(top, y);
+                    bottom = std::max(bottom, y);
+                }
+            }
+        }
+        QVERIFY(bottom >= top);
+        QVERIFY2(std::abs(top + bottom - with.height()) <= 6,
+                 qPrintable(u"from %1 to %2"_s.arg(top).arg(bottom)));
+    }
+
+    void colourSwatchesAreNotTinted()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        const QPalette palette = QApplication::palette();
+        const QIcon swatch = ruleColourIcon(0, palette);
+        for (const auto mode : {QIcon::Normal, QIcon::Selected})
+            QCOMPARE(swatch.pixmap(16, mode).toImage().pixelColor(8, 8), ruleGround(0, palette));
     }
 
     void outcomesAndOperationsDifferInShape()

@@ -52,7 +52,9 @@ void ValueWordsTest::init()
 {
     m_owner = std::make_unique<QWidget>();
     const EventActions events(m_owner.get());
-    m_actions[Table] = events.cellMenu(m_owner.get(), new QMenu(u"Ta&ble"_s, m_owner.get()))->actions();
+    QMenu *menu = events.cellMenu(m_owner.get(), new QMenu(u"Mar&k"_s, m_owner.get()),
+                                  new QMenu(u"Ta&ble"_s, m_owner.get()));
+    m_actions[Table] = menu->actions();
     m_actions[Facets] = (new FacetRowMenu(Qt::Unchecked, u"Actor"_s, m_owner.get()))->actions();
     auto *list = new QListWidget(m_owner.get());
     new ValueActions(list, [] { return InspectedValue(); });

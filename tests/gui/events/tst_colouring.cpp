@@ -169,6 +169,7 @@ void ColouringTest::editsRules()
     list->item(1)->setCheckState(Qt::Unchecked);
     click(u"addRule"_s);
     QTest::keyClicks(find<QLineEdit>(u"ruleFilter"_s), u"outcome:failure"_s);
+    QVERIFY(list->item(2)->text().startsWith(u"outcome:failure"_s)); // until it is named
     auto *name = find<QLineEdit>(u"ruleName"_s);
     name->setFocus();
     name->selectAll();

@@ -7,6 +7,7 @@
 #include "views/events/columnwidths.h"
 #include "views/events/eventsview.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTest>
@@ -28,10 +29,13 @@ private Q_SLOTS:
     void cleanup();
     void sharesTheWidth_data();
     void sharesTheWidth();
+    void keepsRoomForActionsAndAddresses();
     void showsTheDefaultColumnsBesideThePanes();
     void fillsAWideTable();
+    void cutsNothingWhileThereIsRoom();
     void fitsColumnsToTheFirstRows();
     void changesNothingForRowsThatComeLater();
+    void fitsTheTableAfterAResultWithoutEvents();
     void keepsWhatTheUserChose();
     void letsOnlyColumnsToTheRightGiveWay();
     void fitsAColumnOnADoubleClick();
@@ -97,6 +101,12 @@ void ColumnWidthsTest::sharesTheWidth_data()
     QTest::newRow("nothing is stretched") << Demands{{100, 50, false}} << 300 << Widths{100};
     QTest::newRow("one that is fixed")
         << Demands{{333, 333, false}, {90, 30, true}} << 400 << Widths{333, 67};
+    const Demands cut{{100, 100, false, 130}, {100, 50, true, 90}, {200, 50, true, 260}};
+    QTest::newRow("no room for what is cut") << cut << 400 << Widths{100, 100, 200};
+    QTest::newRow("some room for what is cut") << cut << 445 << Widths{115, 100, 230};
+    QTest::newRow("nothing is cut") << cut << 490 << Widths{130, 100, 260};
+    QTest::newRow("more than what is cut needs") << cut << 790 << Widths{130, 200, 460};
+    QTest::newRow("less than that is taken from all") << cut << 300 << Widths{100, 75, 125};
 }
 
 void ColumnWidthsTest::sharesTheWidth()
@@ -105,6 +115,24 @@ void ColumnWidthsTest::sharesTheWidth()
     QFETCH(const int, available);
     QFETCH(const Widths, shared);
     QCOMPARE(sharedWidths(demands, available), shared);
+}
+
+/// Of what is short where a table is narrow: what was done stays readable, and an address whole.
+void ColumnWidthsTest::keepsRoomForActionsAndAddresses()
+{
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const auto demandOf = [&metrics](Field field, const MeasuredCells &cells) {
+        return columnDemand({field, std::string(name(field))}, u"title"_s, cells, metrics);
+    };
+    const int shortCell = metrics.horizontalAdvance(u"login"_s);
+    const ColumnDemand action = demandOf(Field::Action, {shortCell, shortCell});
+    const ColumnDemand target = demandOf(Field::Target, {shortCell, shortCell});
+    QVERIFY(action.natural > metrics.horizontalAdvance(u'0') * 20); // later ones are longer
+    QVERIFY(action.minimum > target.minimum);
+
+    const int address = metrics.horizontalAdvance(u"203.0.113.200"_s) + 16;
+    const ColumnDemand ip = demandOf(Field::Ip, {address, address});
+    QVERIFY(ip.minimum >= address);
 }
 
 void ColumnWidthsTest::showsTheDefaultColumnsBesideThePanes()
@@ -127,6 +155,20 @@ void ColumnWidthsTest::fillsAWideTable()
 
     QCOMPARE(sum(), m_table->viewport()->width());
     QVERIFY(m_table->columnWidth(2) > 2 * m_table->columnWidth(3)); // the action, the outcome
+}
+
+/// One long value among many short ones: it is not common, and is whole all the same.
+void ColumnWidthsTest::cutsNothingWhileThereIsRoom()
+{
+    m_view->setColumns(*parseColumns(u"created,correlation,action,actor"_s));
+    m_fetcher->revision = std::string(30, 'm');
+    m_fetcher->only = RowId{495};
+    show(1000);
+
+    for (int section = 0; section < m_view->model().columnCount(); ++section)
+        QVERIFY2(m_table->columnWidth(section) >= m_table->cellWidths(section).back(),
+                 qPrintable(QString::number(section)));
+    QCOMPARE(sum(), m_table->viewport()->width());
 }
 
 void ColumnWidthsTest::fitsColumnsToTheFirstRows()
@@ -152,6 +194,22 @@ void ColumnWidthsTest::changesNothingForRowsThatComeLater()
     QTRY_VERIFY(m_view->model().record(0));
 
     QCOMPARE(widths(), before);
+}
+
+/// The scroll bar goes with the rows and comes with them, while the table is out of sight.
+void ColumnWidthsTest::fitsTheTableAfterAResultWithoutEvents()
+{
+    show(900);
+    m_view->setResult(snapshotOf({}), false);
+    QTRY_COMPARE(m_table->verticalScrollBar()->maximum(), 0);
+    QVERIFY(!m_table->isVisible());
+
+    m_view->setResult(newestFirst(400), false);
+    QTRY_VERIFY(m_view->model().record(0));
+    QTRY_VERIFY(m_table->verticalScrollBar()->maximum() > 0);
+
+    QTRY_COMPARE(sum(), m_table->viewport()->width());
+    QTRY_COMPARE(m_table->horizontalScrollBar()->maximum(), 0);
 }
 
 void ColumnWidthsTest::keepsWhatTheUserChose()

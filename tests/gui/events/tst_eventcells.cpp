@@ -11,6 +11,7 @@
 #include "views/events/eventdelegate.h"
 #include "views/events/eventsview.h"
 
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTest>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void showsTheOperationBesideTheAction();
     void hasAShapeOfItsOwnForEverySign();
     void showsToolTipsForCutTextsOnly();
+    void cutsATextWhereThePaneEnds();
     void showsTheWholeTimeInAToolTip();
     void boundsTheToolTipOfALongValue();
     void keepsStackedMarksInTheirRow();
@@ -196,6 +198,27 @@ void EventCellsTest::showsToolTipsForCutTextsOnly()
     m_table->horizontalHeader()->resizeSection(1, 90);
     QVERIFY(toolTip(cell(0, 1)).contains(u"a text that is longer than most"_s));
     QCOMPARE(toolTip(cell(0, 0)), QString());
+}
+
+/// As if its column ended there, with the sign that there is more.
+void EventCellsTest::cutsATextWhereThePaneEnds()
+{
+    m_fetcher->revision = std::string(100, 'm');
+    show(u"created,correlation"_s);
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto firstRow = [this] {
+        const QRect row(0, m_table->rowViewportPosition(0), m_table->viewport()->width(),
+                        m_table->rowHeight(0));
+        return m_table->viewport()->grab(row).toImage();
+    };
+    header->resizeSection(1, m_table->viewport()->width() - header->sectionSize(0));
+    const QImage fitting = firstRow();
+
+    header->resizeSection(1, 1'400);
+    QVERIFY(m_table->cellWidths(1).back() < 1'400); // nothing is cut by the column itself
+
+    QCOMPARE(firstRow(), fitting);
+    QVERIFY(!toolTip(cell(0, 1)).isEmpty());
 }
 
 void EventCellsTest::showsTheWholeTimeInAToolTip()

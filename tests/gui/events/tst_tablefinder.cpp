@@ -29,6 +29,7 @@ private Q_SLOTS:
     void stepsFromRowToRow();
     void stepsWhenTheRowsComeAfterTheKey();
     void saysThatNothingWasFound();
+    void offersToFilterForTheText();
     void looksAgainInOtherRows();
     void goesToNoRowOfTheRowsBefore();
     void endsWithEscape();
@@ -100,7 +101,7 @@ void TableFinderTest::stepsFromRowToRow()
 {
     type(u"member"_s);
     m_view->finder().setFound({3, 8, 300});
-    QCOMPARE(state(), u"3 rows"_s);
+    QCOMPARE(state(), u"In the visible columns: 3 rows"_s);
 
     press(Qt::Key_Return);
     QCOMPARE(current(), 3);
@@ -140,13 +141,28 @@ void TableFinderTest::saysThatNothingWasFound()
 {
     type(u"nowhere"_s);
     m_view->finder().setFound({});
-    QCOMPARE(state(), u"Not found"_s);
+    QCOMPARE(state(), u"Not found in the visible columns"_s);
     QVERIFY(!m_view->findChild<QToolButton *>(u"findNext"_s)->isEnabled());
     press(Qt::Key_Return);
     QCOMPARE(m_view->selectedRowCount(), 0);
 
     m_view->finder().setProblem(u"More than 1 row."_s);
     QCOMPARE(state(), u"More than 1 row."_s);
+}
+
+void TableFinderTest::offersToFilterForTheText()
+{
+    QSignalSpy requested(&m_view->finder(), &TableFinder::filterRequested);
+    auto *offer = m_view->findChild<QToolButton *>(u"findFilter"_s);
+    m_view->finder().open();
+    QVERIFY(!offer->isEnabled()); // there is no text yet
+
+    type(u"10.1.2.3"_s);
+    m_view->finder().setFound({});
+    QVERIFY(offer->isEnabled());
+    offer->click();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.constFirst().constFirst().toString(), u"10.1.2.3"_s);
 }
 
 void TableFinderTest::looksAgainInOtherRows()

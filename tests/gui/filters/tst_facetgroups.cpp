@@ -12,6 +12,9 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void tellsWhetherAGroupIsOpen();
     void notifiesWhenTheStateChanges();
     void saysThatItIsCounting();
+    void doesNotSayThatItCountsForABrokenFilter();
     void oneTabStopAndArrows();
     void typedLettersSearch();
     void longNamesDoNotWidenThePane();
@@ -218,9 +222,9 @@ void FacetGroupsTest::excludesAndIsolatesWithAClick()
 {
     FilterPaneStage window;
     const QRect row = window.values->visualRect(window.index(0));
-    const auto find = [&row](FacetTarget target) {
+    const auto find = [&window, &row](FacetTarget target) {
         for (int x = row.left(); x <= row.right(); ++x) {
-            if (FacetDelegate::targetAt(row, {x, row.center().y()}, Qt::LeftToRight) == target)
+            if (window.values->targetAt({x, row.center().y()}) == target)
                 return QPoint(x + 2, row.center().y());
         }
         return QPoint(-1, -1);
@@ -235,13 +239,15 @@ void FacetGroupsTest::excludesAndIsolatesWithAClick()
 void FacetGroupsTest::isMirroredWithTheWindow()
 {
     FilterPaneStage window;
-    const QRect row = window.values->visualRect(window.index(0));
-    for (int x = row.left(); x <= row.right(); ++x) {
-        const QPoint place(x, row.center().y());
-        const QPoint image(row.left() + row.right() - x, row.center().y());
-        QCOMPARE(FacetDelegate::targetAt(row, place, Qt::RightToLeft),
-                 FacetDelegate::targetAt(row, image, Qt::LeftToRight));
-    }
+    const auto targets = [&window] {
+        const QRect row = window.values->visualRect(window.index(0));
+        std::vector<FacetTarget> found;
+        for (int x = row.left(); x <= row.right(); ++x)
+            found.push_back(window.values->targetAt({x, row.center().y()}));
+        return found;
+    };
+    std::vector<FacetTarget> mirrored = targets();
+    std::ranges::reverse(mirrored);
     const auto isPainted = [&window](int fromTheSide) {
         const QRect place = window.values->visualRect(window.index(0));
         const QImage image = window.values->grab().toImage();
@@ -252,6 +258,7 @@ void FacetGroupsTest::isMirroredWithTheWindow()
     window.pane.setLayoutDirection(Qt::RightToLeft);
     window.layOut();
     QVERIFY(isPainted(1)); // the bar of the greatest count
+    QVERIFY(targets() == mirrored);
     const int height = window.heading->height();
     QTest::mouseClick(window.heading, Qt::LeftButton, {}, {height / 2, height / 2});
     auto *menu = window.actor->findChild<QMenu *>(u"facetGroupMenu"_s);
@@ -325,6 +332,23 @@ void FacetGroupsTest::saysThatItIsCounting()
     QCOMPARE(window.count(0), u"12,345"_s);
     window.pane.setFacet({{Field::Actor, {{"ann", 1}}}});
     QVERIFY(!isOutdated());
+}
+
+/// The counts are those of another filter, and nobody is counting.
+void FacetGroupsTest::doesNotSayThatItCountsForABrokenFilter()
+{
+    FilterPaneStage window;
+    const auto *heading = qobject_cast<const FacetHeading *>(window.heading);
+    QVERIFY(heading);
+    QTRY_COMPARE(heading->shownState(), u"counting…"_s);
+    window.filter.setText(u"action:"_s);
+    QVERIFY(window.filter.error());
+    QVERIFY(heading->shownState().isEmpty());
+    QVERIFY(window.index(0).data(FacetOutdatedRole).toBool());
+    window.filter.setText(u"action:login"_s);
+    QCOMPARE(heading->shownState(), u"counting…"_s);
+    window.pane.setFacet({{Field::Actor, {{"ann", 1}}}});
+    QVERIFY(heading->shownState().isEmpty());
 }
 
 void FacetGroupsTest::oneTabStopAndArrows()

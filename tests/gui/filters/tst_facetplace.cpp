@@ -15,6 +15,43 @@ class FacetPlaceTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ranksTheGroupsThatThePointerIsNotIn()
+    {
+        const auto enter = [](QWidget *widget) {
+            QEnterEvent event(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+            QCoreApplication::sendEvent(widget, &event);
+        };
+        FilterPaneStage window;
+        window.movePointerIn();
+        enter(window.pane.findChild<QWidget *>(u"facet.source"_s));
+        window.pane.setFacet({{Field::Actor, {{"bob", 9}, {"ann", 2}}}});
+        QCOMPARE(window.shownValues(), QStringList({u"bob"_s, u"ann"_s, u"(no value)"_s}));
+        window.pane.setFacet(
+            {{Field::Actor, FilterPaneStage::users(30)}}); // more rows would move what is below
+        QCOMPARE(window.values->model()->rowCount(), 3);
+
+        window.movePointerOut();
+        window.pane.setFacet({{Field::Actor, {{"ann", 4}, {"bob", 2}}}});
+        const QStringList before = window.shownValues();
+        window.movePointerIn();
+        enter(window.actor);
+        window.pane.setFacet({{Field::Actor, {{"bob", 9}, {"ann", 2}}}});
+        QCOMPARE(window.shownValues(), before);
+    }
+
+    /// They stand in place of its count; beside the count where there is room.
+    void actionsCutNoLongValue()
+    {
+        FilterPaneStage window;
+        window.pane.setFacet({{Field::Actor, {{"amelie.bouchard@fjordlight.example", 12}, {"ann", 7}}}});
+        const auto endsWithAction = [&window](int row) {
+            const QRect place = window.values->visualRect(window.index(row));
+            return window.values->targetAt({place.right() - 3, place.center().y()}) != FacetTarget::Value;
+        };
+        QVERIFY(endsWithAction(0));
+        QVERIFY(!endsWithAction(1));
+    }
+
     void theKeyboardStaysAtItsValue()
     {
         FilterPaneStage window;

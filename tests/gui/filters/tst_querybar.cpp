@@ -7,15 +7,18 @@
 #include "tests/runner/testclass.h"
 #include "views/filters/intervaltext.h"
 #include "views/filters/querybar.h"
+#include "views/filters/termbar.h"
 #include "views/filters/termchip.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMainWindow>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolBar>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +85,9 @@ private Q_SLOTS:
     void showsHostileWordsAsTheyAre();
     void remembersOnEnterAndOffersWhatWasUsedBefore();
     void clearsByItsButton();
+    void beginsAnotherFilterWhereAllIsTypedOver();
+    void goesOnWithAFilterOfOneTerm();
+    void paintsWhatIsWrongInColourAndShape();
     void leavesACompositionAlone();
     void marksAgainAfterAComposition();
     void leavesOnEscape();
@@ -156,7 +162,7 @@ void QueryBarTest::suggestsRightAfterTheMessage()
     QTRY_COMPARE(window.status->width(), window.status->sizeHint().width());
     const int gap = window.suggestion->geometry().left() - window.status->geometry().right();
     QVERIFY2(gap >= 0 && gap < 20, qPrintable(QString::number(gap)));
-    QVERIFY(window.status->geometry().left() < 10);
+    QVERIFY(window.bar.findChild<QLabel *>(u"querySign"_s)->geometry().left() < 10);
 }
 
 void QueryBarTest::noMessageMakesTheBarWide()
@@ -284,6 +290,56 @@ void QueryBarTest::clearsByItsButton()
     window.edit->clear();
     QVERIFY(std::holds_alternative<Filter::All>(window.filter.tree()->content));
     QCOMPARE(window.filter.history(), QStringList(u"op:create"_s));
+}
+
+void QueryBarTest::beginsAnotherFilterWhereAllIsTypedOver()
+{
+    Bar window;
+    window.filter.replace({u"op:auth"_s, {{u"outcome:failure"_s, 0}}});
+    QTest::keyClicks(window.edit, u" x"_s);
+    QCOMPARE(window.filter.disabledTerms().size(), 1U);
+
+    QTest::keyClick(window.edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(window.edit, u"op:export"_s);
+    QCOMPARE(window.filter.text(), u"op:export"_s);
+    QVERIFY(window.filter.disabledTerms().empty());
+}
+
+/// The chip that is edited is all that the text has; the one beside it is off, and stays.
+void QueryBarTest::goesOnWithAFilterOfOneTerm()
+{
+    Bar window;
+    window.filter.replace({u"op:auth"_s, {{u"outcome:failure"_s, 0}}});
+    Q_EMIT window.bar.findChild<TermBar *>(u"termBar"_s)->editRequested({0, 7});
+    QCOMPARE(window.edit->selectedText(), u"op:auth"_s);
+
+    QTest::keyClicks(window.edit, u"op:grant"_s);
+    QCOMPARE(window.filter.text(), u"op:grant"_s);
+    QCOMPARE(window.filter.disabledTerms().size(), 1U);
+}
+
+/// In a tool bar, whose labels have the colour of buttons.
+void QueryBarTest::paintsWhatIsWrongInColourAndShape()
+{
+    FilterState filter;
+    FilterHistory history{&filter};
+    QMainWindow around;
+    auto *bar = new QueryBar(&filter, &history);
+    around.addToolBar(u"tools"_s)->addWidget(bar);
+    around.resize(800, 200);
+    around.show();
+    const auto *status = bar->findChild<QLabel *>(u"queryStatus"_s);
+    const auto *sign = bar->findChild<QLabel *>(u"querySign"_s);
+    filter.setText(u"op:create"_s);
+    bar->setResult(1, 2, {});
+    QVERIFY(QTest::qWaitForWindowExposed(&around));
+    QVERIFY(!sign->isVisible());
+
+    filter.setText(u"op:create ip:"_s);
+    QVERIFY(sign->isVisible());
+    QTRY_VERIFY(status->width() > 100);
+    QVERIFY(reds(bar->grab(status->geometry()).toImage()) > 20);
+    QVERIFY(reds(bar->grab(sign->geometry()).toImage()) > 10);
 }
 
 void QueryBarTest::leavesACompositionAlone()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void withoutABarThereIsNoMenu();
     void alsoForEventsWithoutAValue();
     void anEntryOfTheLegendOffersItsValue();
+    void aClickOnAnEntryOfTheLegendIsForItsEvents();
     void offersTheFieldOfTheValuesAsAColumn();
     void hostileValuesAreShownAsTheyAre();
 
@@ -197,6 +198,17 @@ void HistogramMenuTest::anEntryOfTheLegendOffersItsValue()
     choose(menu, u"histogramOnly"_s);
     QCOMPARE(chosen(), u"only failure"_s);
     QVERIFY(!menuOf(legend, QContextMenuEvent::Mouse, QPoint(legend->width() - 2, 4)));
+}
+
+void HistogramMenuTest::aClickOnAnEntryOfTheLegendIsForItsEvents()
+{
+    auto *legend = m_view->findChild<HistogramLegend *>(u"histogramLegend"_s);
+    QTest::mouseClick(legend, Qt::LeftButton, {}, QPoint(legend->width() - 2, 4)); // after the last one
+    QCOMPARE(chosen(), QString());
+    for (QPoint place(4, legend->height() / 2); m_values->isEmpty() && place.x() < legend->width();
+         place.rx() += 4)
+        QTest::mouseClick(legend, Qt::LeftButton, {}, place);
+    QCOMPARE(chosen(), u"only failure"_s);
 }
 
 void HistogramMenuTest::offersTheFieldOfTheValuesAsAColumn()

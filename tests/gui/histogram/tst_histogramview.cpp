@@ -3,6 +3,7 @@
 
 #include "histogramsample.h"
 #include "tests/runner/testclass.h"
+#include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogramchart.h"
 #include "views/histogram/histogramview.h"
 
@@ -15,6 +16,8 @@
 #include <QToolTip>
 #include <QWheelEvent>
 #include <QtTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void aToolTipHasALineForEachValue();
     void aToolTipShowsHostileNamesAsTheyAre();
     void theStripOfASourceSaysWhenItWasSynced();
+    void noSentenceCoversTheStrips();
     void theMomentOfTheSelectedEventIsMarked();
     void theHeaderNamesTheWidthOfABar();
     void isAsHighAsItIsMade();
@@ -247,7 +251,8 @@ QString HistogramViewTest::toolTipAt(const QPoint &point) const
 void HistogramViewTest::aToolTipHasALineForEachValue()
 {
     const QString tip = toolTipAt(binCentre(5));
-    QVERIFY2(tip.contains(u"11 events\nfailure: 1\nsuccess: 10<"_s), qPrintable(tip));
+    QVERIFY2(tip.contains(u"11 events\nfailure: 1\nsuccess: 10\nDrag over bars to zoom in"_s),
+             qPrintable(tip));
     QVERIFY2(!tip.contains(u"LF"_s), qPrintable(tip));
     QToolTip::hideText();
 }
@@ -280,6 +285,24 @@ void HistogramViewTest::theStripOfASourceSaysWhenItWasSynced()
     QVERIFY(differs(22, axis, axis + 4));
     QVERIFY(!differs(3, axis, axis + 4));
     QVERIFY(!differs(22, 0, axis - 2));
+}
+
+void HistogramViewTest::noSentenceCoversTheStrips()
+{
+    HistogramResult some = sampleResult();
+    // A scale of one digit, as that of no event.
+    some.histogram.counts = {std::vector<qint64>(24, 5), std::vector<qint64>(24, 0)};
+    HistogramResult none = some;
+    none.histogram.values.clear();
+    none.histogram.counts.clear();
+    const auto picture = [](const HistogramResult &result) {
+        HistogramChart chart;
+        chart.resize(600, 96);
+        chart.setResult(result, Field::Outcome);
+        const int top = static_cast<int>(std::ceil(chart.geometry().plot().bottom())) + 1;
+        return chart.grab(QRect(0, top, chart.width(), coverageHeight(result.sources.size()))).toImage();
+    };
+    QCOMPARE(picture(none), picture(some));
 }
 
 void HistogramViewTest::theMomentOfTheSelectedEventIsMarked()
@@ -372,6 +395,7 @@ void HistogramViewTest::asksForBinsThatFitTheWidth()
     QSignalSpy wanted(m_view.get(), &HistogramView::resultRequested);
     const int before = m_view->maxBins();
     QVERIFY(before > 100);
+    QVERIFY(before * 2.6 > m_chart->width()); // a quarter beside the inspector has bars of six hours
     m_view->resize(400, m_view->height());
     QTRY_COMPARE(wanted.size(), 1);
     QVERIFY(m_view->maxBins() < before);

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void filtersAndCopiesAValue();
     void laysRowsOutOnceAStepOfResizing();
     void laysNothingOutWhenOnlyTheHeightChanges();
+    void sharesTheRoomFromTheFirstMoment();
 
 private:
     void show(std::string raw) { m_view->setChanges(changesOf(std::move(raw))); }
@@ -217,6 +218,21 @@ void ChangesViewTest::laysNothingOutWhenOnlyTheHeightChanges()
         turn();
     }
     QCOMPARE(counting->laidOut, 0);
+}
+
+/// In a dialog the changes are there before the window has its size.
+void ChangesViewTest::sharesTheRoomFromTheFirstMoment()
+{
+    m_view = std::make_unique<ChangesView>();
+    m_view->setSideBySide(true);
+    show(R"({"old_value":{"role":"member"},"new_value":{"role":"admin"}})");
+    m_view->resize(900, 300);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    turn();
+    const QHeaderView *header = list()->header();
+    QVERIFY2(std::abs(header->sectionSize(1) - header->sectionSize(2)) <= 1,
+             qPrintable(u"%1, %2"_s.arg(header->sectionSize(1)).arg(header->sectionSize(2))));
 }
 
 TRAILGLASS_GUI_TEST(ChangesViewTest)

@@ -9,10 +9,13 @@
 #include "views/inspector/textviewer.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QTest>
 #include <QTimeZone>
 #include <QTreeView>
+
+#include <cstdlib>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void comparesTwoOthers();
     void showsTimesInTheZone();
     void opensAWholeValue();
+    void bothSidesAreAsWide();
     void noTextSizesIt();
 
 private:
@@ -217,6 +221,16 @@ void EventComparisonTest::opensAWholeValue()
     list()->findChild<QAction *>(u"openValue"_s)->trigger();
     QVERIFY(m_dialog->findChild<TextViewer *>());
     QVERIFY(!list()->findChild<QAction *>(u"onlyValue"_s)->isEnabled()); // of which of the two events
+}
+
+void EventComparisonTest::bothSidesAreAsWide()
+{
+    compare(R"({"role":"member","by":"ann"})", R"({"role":"admin","by":"bob"})");
+    const QHeaderView *header = list()->header();
+    QTRY_VERIFY(std::abs(header->sectionSize(ChangesModel::BeforeColumn)
+                         - header->sectionSize(ChangesModel::AfterColumn))
+                <= 1);
+    QVERIFY(header->sectionSize(ChangesModel::BeforeColumn) > 200);
 }
 
 void EventComparisonTest::noTextSizesIt()

@@ -10,6 +10,7 @@
 #include "models/table/jsontreemodel.h"
 #include "models/table/textparts.h"
 #include "tests/runner/testclass.h"
+#include "views/inspector/fielddelegate.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/inspector/longtextedit.h"
 
@@ -17,6 +18,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,6 +103,8 @@ private Q_SLOTS:
     void saysWhoDidWhatFirstAndIdsLast();
     void copiesPathsAndSubtrees();
     void opensAndClosesTheWholeTree();
+    void theHeaderTakesTwoLinesOfAWidePane();
+    void namesOfFieldsAreWhole();
 };
 
 void InspectorPaneTest::asksForAnEventWhileThereIsNone()
@@ -406,6 +410,38 @@ void InspectorPaneTest::opensAndClosesTheWholeTree()
 
     tree->findChild<QAction *>(u"collapseAll"_s)->trigger();
     QVERIFY(!isOpen({0}) && !isOpen({0, 0}) && !isOpen({1}));
+}
+
+void InspectorPaneTest::theHeaderTakesTwoLinesOfAWidePane()
+{
+    InspectorPane pane;
+    pane.resize(320, 640);
+    pane.show();
+    pane.showRecord(withRaw("{}"));
+    const auto *actor = pane.findChild<QWidget *>(u"eventActor"_s);
+    const QWidget *header = actor->parentWidget();
+    QTRY_COMPARE(actor->width(), header->width()); // nothing stands beside it
+    const int narrow = header->height();
+
+    pane.resize(900, 640);
+    QTRY_VERIFY(header->height() < narrow * 2 / 3);
+    pane.resize(320, 640);
+    QTRY_COMPARE(header->height(), narrow);
+}
+
+void InspectorPaneTest::namesOfFieldsAreWhole()
+{
+    InspectorPane pane;
+    pane.resize(320, 640);
+    pane.show();
+    pane.showRecord(withRaw("{}"));
+    const auto *list = pane.findChild<QTreeView *>(u"fieldList"_s);
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        const QString name = index.data().toString();
+        const qreal text = QFontMetricsF(list->font()).horizontalAdvance(name);
+        QTRY_VERIFY2(list->columnWidth(0) - 2 * FieldDelegate::TextInset >= text, qPrintable(name));
+    }
 }
 
 TRAILGLASS_GUI_TEST(InspectorPaneTest)

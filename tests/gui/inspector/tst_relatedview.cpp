@@ -61,14 +61,26 @@ private Q_SLOTS:
         QVERIFY(m_list->columnWidth(RelatedModel::ValueColumn) > 100);
     }
 
+    void theTitlesAreWhole()
+    {
+        fill(6'370);
+        for (const int width : {InspectorWidth, 900}) {
+            m_view->resize(width, 700);
+            QCoreApplication::sendPostedEvents();
+            for (const int column : {RelatedModel::CountColumn, RelatedModel::TimeColumn})
+                QVERIFY2(m_list->columnWidth(column) >= m_list->header()->sectionSizeHint(column),
+                         qPrintable(u"column %1 of a list of %2"_s.arg(column).arg(width)));
+        }
+    }
+
 private:
     static constexpr int InspectorWidth = 284; ///< px: 300 without the margins
 
     void fill(qint64 count)
     {
         std::vector<RelatedQuery> queries;
-        for (const auto relation : {Relation::ActorNearby, Relation::Actor, Relation::Correlation,
-                                    Relation::Target, Relation::Address})
+        for (const auto relation : {Relation::ActorNearby, Relation::Actor, Relation::ActorName,
+                                    Relation::Correlation, Relation::Target, Relation::Address})
             queries.push_back({relation, "mara.lindqvist@example.org", Filter::makeNode(Filter::All{})});
         m_view->setQueries(queries);
         for (std::size_t query = 0; query < queries.size() && count >= 0; ++query)

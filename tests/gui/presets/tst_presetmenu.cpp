@@ -31,6 +31,7 @@ private Q_SLOTS:
     void forgetsACurrentPresetThatIsGone();
     void keepsItsEntriesWhileTheListIsTheSame();
     void showsHostileNamesAsText();
+    void offersWhatIsShared();
     void asksForFiles();
     void theNameDialogSaysWhatIsWrong_data();
     void theNameDialogSaysWhatIsWrong();
@@ -128,6 +129,34 @@ void PresetMenuTest::showsHostileNamesAsText()
     const QAction *entry = menu.actions().first();
     QCOMPARE(entry->text(), u"R&&D <img src=x><U+202E>"_s);
     QVERIFY(entry->toolTip().contains(u"&lt;b&gt;"_s));
+}
+
+void PresetMenuTest::offersWhatIsShared()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    const QAction *shared = find<QMenu>(menu, u"sharedPresets"_s)->menuAction();
+    QVERIFY(!shared->isVisible()); // of a workspace
+
+    menu.setShared({});
+    QVERIFY(shared->isVisible());
+    auto *share = find<QAction>(menu, u"sharePreset"_s);
+    QVERIFY(!share->isEnabled());
+    QVERIFY(!find<QMenu>(menu, u"unsharePresets"_s)->menuAction()->isVisible());
+    menu.setShared({{u"R&D"_s, u"op:auth"_s}});
+    QSignalSpy applied(&menu, &PresetMenu::applied);
+    QSignalSpy stopped(&menu, &PresetMenu::unshareAsked);
+    QSignalSpy asked(&menu, &PresetMenu::shareAsked);
+    QCOMPARE(find<QAction>(menu, u"shared:R&D"_s)->text(), u"R&&D"_s);
+    find<QAction>(menu, u"shared:R&D"_s)->trigger();
+    QCOMPARE(applied.size(), 1);
+    find<QAction>(menu, u"unshare:R&D"_s)->trigger();
+    QCOMPARE(stopped.first().first().toString(), u"R&D"_s);
+
+    menu.setCurrent(u"night"_s);
+    QVERIFY(share->isEnabled());
+    share->trigger();
+    QCOMPARE(asked.first().first().toString(), u"night"_s);
 }
 
 void PresetMenuTest::asksForFiles()

@@ -60,7 +60,20 @@ private Q_SLOTS:
         const QTreeWidgetItem *source = m_tree->topLevelItem(0);
         QCOMPARE(source->childCount(), static_cast<int>(CoverageDialog::MaxIntervals) + 1);
         QCOMPARE(source->child(0)->text(0), u"Earlier intervals: %1"_s.arg(QLocale().toString(4'000)));
-        QCOMPARE(source->child(source->childCount() - 1)->text(1), u"Not synced"_s);
+        QCOMPARE(source->child(source->childCount() - 2)->text(1), u"Synced"_s);
+        QCOMPARE(source->child(source->childCount() - 3)->text(1), u"Not synced"_s);
+    }
+
+    void timeSinceTheLastSyncIsNoGap()
+    {
+        m_dialog->setCoverage({coverageOf(u"work"_s, 2), coverageOf(u"chat"_s, 4)});
+        const QTreeWidgetItem *work = m_tree->topLevelItem(0);
+        QCOMPARE(work->text(1), u"No gaps"_s);
+        QCOMPARE(work->child(1)->text(0), u"Since 1970-01-01 01:00:00 UTC"_s);
+        QCOMPARE(work->child(1)->text(1), u"Not synced yet"_s);
+        QVERIFY(work->child(1)->icon(1).isNull());
+        QCOMPARE(m_tree->topLevelItem(1)->text(1), u"Gaps: 1"_s);
+        QVERIFY(!m_tree->topLevelItem(1)->child(1)->icon(1).isNull());
     }
 
     void noErrorMakesItWide()

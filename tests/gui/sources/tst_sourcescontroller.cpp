@@ -6,6 +6,7 @@
 #include "models/network/timerscheduler.h"
 #include "models/store/eventwriter.h"
 #include "models/workspace/automaticsync.h"
+#include "models/workspace/pushaftersync.h"
 #include "models/workspace/sourceschedules.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
@@ -89,11 +90,14 @@ struct Stage
     AutomaticSync automatic{{service, runner, scheduler, clock, systemRandom()},
                             [this](const QString &source) { return schedules.of(source); },
                             std::chrono::minutes(1)};
+    PushAfterSync pushes{folder.filePath(u"workspace"_s), keychain, clock,
+                         folder.filePath(u"settings.ini"_s)};
     QWidget window;
     SourcesPane pane;
     SourceStrip strip{pane.model()};
     MessageStrip message;
-    SourcesController controller{{service, runner, pane, strip, message, schedules, automatic, clock}};
+    SourcesController controller{
+        {service, runner, pane, strip, message, schedules, automatic, pushes, clock}};
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "tests/gui/window/cutcheck.h"
 
+#include <QLabel>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
@@ -42,6 +43,15 @@ bool isButtonCut(const QWidget &widget)
         && widget.width() < widget.minimumSizeHint().width();
 }
 
+/// Those that are cut on purpose are classes of their own; names that begin with qt_ are Qt's.
+bool isLabelCut(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    return label && QLatin1StringView(widget.metaObject()->className()) == "QLabel"_L1
+        && !widget.objectName().startsWith("qt_"_L1) && !label->wordWrap() && !label->text().isEmpty()
+        && widget.width() < label->minimumSizeHint().width();
+}
+
 } // namespace
 
 QStringList cutPlaces(const QWidget &window)
@@ -54,7 +64,7 @@ QStringList cutPlaces(const QWidget &window)
             places += placeOf(*widget->parentWidget()) + ": not all fits"_L1;
         else if (isBeyondItsBar(*widget))
             places += placeOf(*widget) + ": beyond the edge"_L1;
-        else if (isButtonCut(*widget))
+        else if (isButtonCut(*widget) || isLabelCut(*widget))
             places += placeOf(*widget) + ": narrower than its text"_L1;
     }
     return places;

@@ -51,7 +51,8 @@ std::optional<QSize> sizeFrom(const QString &text)
 
 QList<Scene> allScenes()
 {
-    return eventScenes() + filterScenes() + inspectorScenes() + sourceScenes() + windowScenes();
+    return eventScenes() + filterScenes() + inspectorScenes() + evidenceScenes() + sourceScenes()
+        + windowScenes();
 }
 
 QList<Scene> scenesOf(bool isAll, const QStringList &names)

@@ -75,9 +75,12 @@ QWidget *raw(SceneStage &stage)
 
 QWidget *wholeValue(SceneStage &stage)
 {
-    QWidget *window = inspect(stage, Story::ScheduleChange, InspectorPane::FieldsTab);
+    QWidget *window = inspect(stage, Story::RoleChange, InspectorPane::FieldsTab);
     auto *list = stage.find<QTreeView>(u"fieldList"_s);
-    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    // The longest one.
+    const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"user_agent"_s, 1,
+                                            Qt::MatchExactly);
+    list->setCurrentIndex(found.value(0));
     const auto actions = list->actions();
     const auto open = std::ranges::find(actions, u"openValue"_s, &QObject::objectName);
     if (open == actions.end())

@@ -36,6 +36,8 @@ struct Scene
 [[nodiscard]] QList<Scene> filterScenes();
 /// The tabs of the inspector, and two events compared.
 [[nodiscard]] QList<Scene> inspectorScenes();
+/// Marks and notes, reviews, checkpoints, evidence bundles.
+[[nodiscard]] QList<Scene> evidenceScenes();
 /// The page of the sources and its dialogs, imports, and sources that were never synced.
 [[nodiscard]] QList<Scene> sourceScenes();
 /// The first page, other workspaces and versions, and what belongs to the window alone.

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/trailglass/application.h"
-#include "models/workspace/openarchive.h"
 #include "tests/archive/archivestage.h"
-#include "tests/archive/clickhouseserver.h"
+#include "tests/gui/window/pushedarchive.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
@@ -14,20 +12,15 @@
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 
-#include <algorithm>
-#include <chrono>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -36,8 +29,7 @@ namespace Trailglass::Testing {
 
 namespace {
 
-constexpr std::chrono::milliseconds Soon{100};
-constexpr int Pushed = 200; // events, each third of them a read
+constexpr int Pushed = PushedArchive::Events;
 
 /// What a window shows of a result.
 struct Sight
@@ -51,106 +43,41 @@ struct Sight
 
 } // namespace
 
-/// The window over an archive of a real server: opened in the dialog, and the same in sight as over the workspace that
-/// pushed.
+/// The window over an archive of a real server: the same in sight as over the workspace that pushed.
 class ArchiveWindowTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { m_archive.reset(); }
-    void init();
-    void cleanup();
+    void init() { m_stage = std::make_unique<WindowStage>(10); }
+    void cleanup() { m_stage.reset(); }
 
     void showsWhatTheWorkspaceShowsThatPushed();
     void findsAndGoesToTimesAsThere();
     void showsAPushOfOthers();
     void keepsPresetsOfTheArchive();
     void comesBackWithTheServer();
-    void isOpenedWithAKeyThatIsTyped();
-    void keepsNoKeyThatTheServerRefuses();
-    void isOpenedAlthoughTheKeyCannotBeKept();
-    void isOpenedAgainFromTheListOfRecentPlaces();
-    void remembersWhereTheKeyIsKept();
-    void theProgramStartsWithAnArchive();
-    void theProgramAsksWhenItCannotStart();
-    void aPictureIsNotWaitedForInVain();
 
 private:
-    [[nodiscard]] ShownArchive shown(const QString &user = u"reader"_s) const
-    {
-        const ArchivePlace place = m_server->place(m_archive->database(), user);
-        return {place, archiveAt(ArchiveAccess{place, ClickHouseServer::key()}), {}, Soon};
-    }
-    [[nodiscard]] QString address(const QString &user = u"reader"_s) const
-    {
-        return m_server->place(m_archive->database(), user).text();
-    }
-    [[nodiscard]] QString title() const
-    {
-        return m_server->place(m_archive->database()).name() + u" – Trailglass"_s;
-    }
-    [[nodiscard]] static QString count(int found)
-    {
-        const QLocale locale;
-        return u"%1 of %2 events"_s.arg(locale.toString(found), locale.toString(Pushed));
-    }
+    [[nodiscard]] static QString count(int found) { return PushedArchive::count(found); }
     void openWorkspace()
     {
         Options options;
-        options.workspace = m_workspace->folder();
+        options.workspace = m_pushed.workspace().folder();
         m_stage->open(options);
     }
     [[nodiscard]] Sight sightOf(const QString &fileName);
     [[nodiscard]] QByteArray exported(const QString &fileName);
-    void startApplication(const Options &options);
-    [[nodiscard]] MainWindow &applicationWindow() { return m_application->workspaceWindow().window(); }
-    [[nodiscard]] static QDialog *dialogOf(QWidget &window)
-    {
-        return window.findChild<QDialog *>(u"archiveDialog"_s);
-    }
-    static void enter(QDialog &dialog, const QString &archive, const QString &key);
-    /// By its title, also before there is applicationWindow().
-    [[nodiscard]] bool isArchiveInSight() const
-    {
-        const QWidgetList windows = QApplication::topLevelWidgets();
-        return std::ranges::any_of(windows, [name = title()](const QWidget *window) {
-            return window->isVisible() && window->windowTitle() == name;
-        });
-    }
 
-    std::unique_ptr<ClickHouseServer> m_server;
-    std::unique_ptr<ArchiveStage> m_archive;
-    std::unique_ptr<PushWorkspace> m_workspace; ///< that pushed
+    PushedArchive m_pushed;
     std::unique_ptr<WindowStage> m_stage;
-    SystemClock m_clock;
-    std::unique_ptr<Trailglass::Application> m_application; ///< in the folder of the stage
 };
 
 void ArchiveWindowTest::initTestCase()
 {
-    if (const QString reason = ClickHouseServer::reasonMissing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-    m_server = std::make_unique<ClickHouseServer>();
-    QVERIFY2(m_server->start(), qPrintable(m_server->errors()));
-}
-
-/// Each with an archive of its own.
-void ArchiveWindowTest::init()
-{
-    m_workspace = std::make_unique<PushWorkspace>();
-    m_workspace->add(m_workspace->addSource(u"work"_s), Pushed);
-    m_archive = std::make_unique<ArchiveStage>(*m_server);
-    VERIFY_RESULT(m_archive->create());
-    VERIFY_RESULT(m_archive->push(*m_workspace));
-    m_stage = std::make_unique<WindowStage>(10);
-}
-
-void ArchiveWindowTest::cleanup()
-{
-    m_application.reset();
-    m_stage.reset();
+    START_SERVER(m_pushed.server());
+    VERIFY_RESULT(m_pushed.push());
 }
 
 QByteArray ArchiveWindowTest::exported(const QString &fileName)
@@ -206,7 +133,7 @@ void ArchiveWindowTest::showsWhatTheWorkspaceShowsThatPushed()
     const Sight expected = sightOf(m_stage->path(u"workspace.csv"_s));
     QVERIFY(!expected.exported.isEmpty() && !expected.raw.isEmpty());
 
-    m_stage->open({}, shown());
+    m_stage->open({}, m_pushed.shown());
     m_stage->filter(u"action:read"_s);
     QVERIFY(m_stage->shows(count(Pushed / 3)));
     const Sight found = sightOf(m_stage->path(u"archive.csv"_s));
@@ -223,7 +150,7 @@ void ArchiveWindowTest::showsWhatTheWorkspaceShowsThatPushed()
 
 void ArchiveWindowTest::findsAndGoesToTimesAsThere()
 {
-    m_stage->open({}, shown());
+    m_stage->open({}, m_pushed.shown());
     QVERIFY(m_stage->shows(count(Pushed)));
     m_stage->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
@@ -251,15 +178,21 @@ void ArchiveWindowTest::findsAndGoesToTimesAsThere()
 
 void ArchiveWindowTest::showsAPushOfOthers()
 {
-    m_stage->open({}, shown());
-    QVERIFY(m_stage->shows(count(Pushed)));
+    ArchiveStage archive(m_pushed.server()); // the other tests count what is in theirs
+    VERIFY_RESULT(archive.create());
+    PushWorkspace mine(u"mine"_s);
+    mine.add(mine.addSource(u"here"_s), 30);
+    VERIFY_RESULT(archive.push(mine));
+    m_stage->open({}, m_pushed.shown(archive));
+    QVERIFY(m_stage->shows(u"30 of 30 events"_s));
     PushWorkspace other(u"other"_s);
     other.add(other.addSource(u"elsewhere"_s), 50);
 
-    VERIFY_RESULT(m_archive->push(other));
+    VERIFY_RESULT(archive.push(other));
 
-    QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(Pushed + 50))));
+    QVERIFY(m_stage->shows(u"80 of 80 events"_s));
     QVERIFY(waitForText(*m_stage->find<QWidget>(u"filterPane"_s), u"elsewhere"_s));
+    m_stage->close(); // before the archive goes
 }
 
 void ArchiveWindowTest::keepsPresetsOfTheArchive()
@@ -267,7 +200,7 @@ void ArchiveWindowTest::keepsPresetsOfTheArchive()
     const auto preset = [this] {
         return m_stage->window().findChild<QAction *>(u"preset:Reads"_s);
     };
-    m_stage->open({}, shown());
+    m_stage->open({}, m_pushed.shown());
     m_stage->filter(u"action:read"_s);
     QVERIFY(m_stage->shows(count(Pushed / 3)));
     m_stage->find<QAction>(u"savePreset"_s)->trigger();
@@ -279,7 +212,7 @@ void ArchiveWindowTest::keepsPresetsOfTheArchive()
     QVERIFY(m_stage->shows(count(Pushed)));
     QVERIFY(!preset());
 
-    m_stage->open({}, shown(u"push"_s)); // as another user
+    m_stage->open({}, m_pushed.shown(u"push"_s)); // as another user
     QTRY_VERIFY(preset());
     m_stage->filter(u"NOT preset:Reads"_s);
     QVERIFY(m_stage->shows(count(Pushed - Pushed / 3)));
@@ -287,200 +220,22 @@ void ArchiveWindowTest::keepsPresetsOfTheArchive()
 
 void ArchiveWindowTest::comesBackWithTheServer()
 {
-    m_stage->open({}, shown());
+    m_stage->open({}, m_pushed.shown());
     QVERIFY(m_stage->shows(count(Pushed)));
     const EventTableModel &model = m_stage->find<EventsView>(u"eventsView"_s)->model();
     QTRY_VERIFY_WITH_TIMEOUT(model.record(0), WindowStage::Patience);
-    m_server->kill9();
+    m_pushed.server().kill9();
     m_stage->filter(u"action:read"_s);
     MessageStrip &strip = m_stage->window().strip();
     QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), WindowStage::Patience);
-    QVERIFY2(strip.text().contains(m_server->place(m_archive->database()).server()),
-             qPrintable(strip.text()));
+    QVERIFY2(strip.text().contains(m_pushed.place().server()), qPrintable(strip.text()));
     QCOMPARE(model.rowCount(), Pushed);
     QVERIFY(model.record(0));
 
-    QVERIFY2(m_server->start(), qPrintable(m_server->errors()));
+    QVERIFY2(m_pushed.server().start(), qPrintable(m_pushed.server().errors()));
 
     QVERIFY(m_stage->shows(count(Pushed / 3)));
     QTRY_VERIFY(!strip.isVisible());
-}
-
-void ArchiveWindowTest::startApplication(const Options &options)
-{
-    m_application.reset();
-    m_application = std::make_unique<Trailglass::Application>(WorkspaceWindow::Dependencies{
-        m_stage->keychain, m_clock, m_stage->path(u"settings.ini"_s), m_stage->path(u"approvals.json"_s)});
-    VERIFY_RESULT(m_application->start(options));
-}
-
-void ArchiveWindowTest::enter(QDialog &dialog, const QString &archive, const QString &key)
-{
-    dialog.findChild<QLineEdit *>(u"archiveAddress"_s)->setText(archive);
-    dialog.findChild<QLineEdit *>(u"secret"_s)->setText(key);
-    dialog.findChild<QAbstractButton *>(u"openArchiveButton"_s)->click();
-}
-
-void ArchiveWindowTest::isOpenedWithAKeyThatIsTyped()
-{
-    Options options;
-    options.workspace = m_workspace->folder();
-    startApplication(options);
-    applicationWindow().actions().openArchive->trigger();
-    QPointer<QDialog> dialog = dialogOf(applicationWindow());
-    QVERIFY(dialog && dialog->isVisible());
-
-    enter(*dialog, address(), ClickHouseServer::keyText());
-
-    QTRY_COMPARE_WITH_TIMEOUT(applicationWindow().windowTitle(), title(), WindowStage::Patience);
-    QVERIFY(waitForText(applicationWindow(), count(Pushed)));
-    QVERIFY(!dialog);
-    // The key is in the keychain, bound to its address, and nowhere else.
-    QCOMPARE(m_stage->keychain.secrets.size(), 1);
-    QCOMPARE(m_stage->keychain.secrets.first().secret, ClickHouseServer::key());
-    QCOMPARE(m_stage->keychain.secrets.first().origin, m_server->place(m_archive->database()).origin());
-    m_application->workspaceWindow().saveState();
-    m_application.reset();
-    QFile settings(m_stage->path(u"settings.ini"_s));
-    QVERIFY(settings.open(QIODevice::ReadOnly));
-    const QByteArray remembered = settings.readAll();
-    QVERIFY(remembered.contains(address().toUtf8()));
-    QVERIFY(!remembered.contains(ClickHouseServer::keyText().toUtf8()));
-}
-
-void ArchiveWindowTest::keepsNoKeyThatTheServerRefuses()
-{
-    Options options;
-    options.workspace = m_workspace->folder();
-    startApplication(options);
-    const QString before = applicationWindow().windowTitle();
-    applicationWindow().actions().openArchive->trigger();
-    QPointer<QDialog> dialog = dialogOf(applicationWindow());
-
-    enter(*dialog, address(), u"wrong"_s);
-
-    auto *strip = dialog->findChild<MessageStrip *>(u"archiveProblem"_s);
-    const QString server = m_server->place(m_archive->database()).server();
-    QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(server), WindowStage::Patience);
-    QVERIFY(dialog->isVisible());
-    QVERIFY(m_stage->keychain.secrets.isEmpty());
-    QCOMPARE(applicationWindow().windowTitle(), before);
-
-    enter(*dialog, address(), ClickHouseServer::keyText()); // tried again
-    QTRY_COMPARE_WITH_TIMEOUT(applicationWindow().windowTitle(), title(), WindowStage::Patience);
-}
-
-void ArchiveWindowTest::isOpenedAlthoughTheKeyCannotBeKept()
-{
-    Options options;
-    options.workspace = m_workspace->folder();
-    startApplication(options);
-    m_stage->keychain.deniedToWrite = u"127.0.0.1:%1"_s.arg(m_server->port());
-    applicationWindow().actions().openArchive->trigger();
-
-    enter(*dialogOf(applicationWindow()), address(), ClickHouseServer::keyText());
-
-    QTRY_COMPARE_WITH_TIMEOUT(applicationWindow().windowTitle(), title(), WindowStage::Patience);
-    QVERIFY(waitForText(applicationWindow(), count(Pushed)));
-    const QString said = applicationWindow().strip().text();
-    QVERIFY2(said.startsWith(u"The key was not kept."_s), qPrintable(said));
-}
-
-void ArchiveWindowTest::isOpenedAgainFromTheListOfRecentPlaces()
-{
-    isOpenedWithAKeyThatIsTyped();
-    Options options;
-    options.workspace = m_workspace->folder();
-    startApplication(options);
-    QMenu &recent = applicationWindow().recentPlaces();
-    Q_EMIT recent.aboutToShow();
-    QCOMPARE(recent.actions().size(), 2);
-    QAction *archive = recent.actions().at(1); // after the workspace that is open
-    QCOMPARE(archive->text(), address());
-
-    archive->trigger(); // with the key in the keychain
-
-    QTRY_COMPARE_WITH_TIMEOUT(applicationWindow().windowTitle(), title(), WindowStage::Patience);
-    QVERIFY(waitForText(applicationWindow(), count(Pushed)));
-}
-
-void ArchiveWindowTest::remembersWhereTheKeyIsKept()
-{
-    const QString variable = u"TRAILGLASS_TEST_ARCHIVE_KEY"_s;
-    qputenv(variable.toLatin1().constData(), ClickHouseServer::keyText().toUtf8());
-    Options options;
-    options.workspace = m_workspace->folder();
-    startApplication(options);
-    applicationWindow().actions().openArchive->trigger();
-    QDialog *dialog = dialogOf(applicationWindow());
-    dialog->findChild<QLineEdit *>(u"archiveAddress"_s)->setText(address());
-    auto *places = dialog->findChild<QComboBox *>(u"place"_s);
-    places->setCurrentIndex(places->findData(int(SecretReference::Kind::Environment)));
-    dialog->findChild<QLineEdit *>(u"reference"_s)->setText(variable);
-    dialog->findChild<QAbstractButton *>(u"openArchiveButton"_s)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(applicationWindow().windowTitle(), title(), WindowStage::Patience);
-    QVERIFY(m_stage->keychain.secrets.isEmpty());
-
-    Options again;
-    again.archive = address();
-    startApplication(again); // without a word of the key
-    QTRY_VERIFY_WITH_TIMEOUT(isArchiveInSight(), WindowStage::Patience);
-    qunsetenv(variable.toLatin1().constData());
-}
-
-void ArchiveWindowTest::theProgramStartsWithAnArchive()
-{
-    isOpenedWithAKeyThatIsTyped(); // so that the key is in the keychain
-    Options options;
-    options.archive = address();
-    options.filter = u"action:read"_s;
-    options.hasFilter = true;
-
-    startApplication(options);
-
-    QTRY_VERIFY_WITH_TIMEOUT(isArchiveInSight(), WindowStage::Patience);
-    QVERIFY(waitForText(applicationWindow(), count(Pushed / 3)));
-}
-
-void ArchiveWindowTest::theProgramAsksWhenItCannotStart()
-{
-    Options options;
-    options.archive = address();
-    startApplication(options); // there is no key
-
-    QPointer<QDialog> dialog;
-    const auto hasDialog = [&dialog] {
-        const QWidgetList windows = QApplication::topLevelWidgets();
-        const auto found = std::ranges::find_if(windows, [](const QWidget *window) {
-            return window->isVisible() && window->objectName() == "archiveDialog"_L1;
-        });
-        dialog = found == windows.end() ? nullptr : qobject_cast<QDialog *>(*found);
-        return !dialog.isNull();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(hasDialog(), WindowStage::Patience);
-    auto *strip = dialog->findChild<MessageStrip *>(u"archiveProblem"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(u"does not accept the user or its key"_s),
-                             WindowStage::Patience);
-
-    enter(*dialog, address(), ClickHouseServer::keyText());
-
-    QTRY_VERIFY_WITH_TIMEOUT(!dialog, WindowStage::Patience);
-    QCOMPARE(applicationWindow().windowTitle(), title());
-}
-
-void ArchiveWindowTest::aPictureIsNotWaitedForInVain()
-{
-    Options options;
-    options.archive = address();
-    options.screenshot = m_stage->path(u"picture.png"_s);
-    m_application = std::make_unique<Trailglass::Application>(WorkspaceWindow::Dependencies{
-        m_stage->keychain, m_clock, m_stage->path(u"settings.ini"_s), m_stage->path(u"approvals.json"_s)});
-    QSignalSpy failed(m_application.get(), &Trailglass::Application::startFailed);
-
-    VERIFY_RESULT(m_application->start(options));
-
-    QVERIFY(failed.wait(WindowStage::Patience));
-    QCOMPARE(failed.constFirst().constFirst().value<Error>().kind, ErrorKind::Unauthorized);
 }
 
 } // namespace Trailglass::Testing

@@ -82,9 +82,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("action");
         for (const char *action :
-             {"addSource", "openArchive", "exportEvents", "importEvents", "checkWorkspace", "chooseColumns",
-              "chooseZone", "colourRules", "goToTime", "showCoverage", "showQuarantine", "showShortcuts",
-              "about", "savePreset", "editSource", "removeSource", "syncFromSource", "sourceCoverage"})
+             {"addSource",      "openArchive",    "exportEvents",   "importEvents", "checkWorkspace",
+              "chooseColumns",  "chooseZone",     "colourRules",    "goToTime",     "showCoverage",
+              "showQuarantine", "showShortcuts",  "about",          "savePreset",   "editSource",
+              "removeSource",   "syncFromSource", "sourceCoverage", "openBundle",   "markReviewed",
+              "showReviewLog",  "showEvidence",   "verifyWorkspace"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()
@@ -99,6 +101,11 @@ private Q_SLOTS:
         verify();
         const QStringList faults = accessibilityFaults(*QApplication::activeModalWidget());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        // Our own texts have no characters that have to be made visible.
+        for (const QLabel *label : QApplication::activeModalWidget()->findChildren<QLabel *>()) {
+            QVERIFY2(!label->text().contains("<LF>"_L1) && !label->text().contains("&lt;LF&gt;"_L1),
+                     qPrintable(label->text()));
+        }
     }
 
 private:

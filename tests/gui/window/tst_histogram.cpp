@@ -76,8 +76,32 @@ private Q_SLOTS:
         m_edit->setText(first + u" op:auth"_s);
         QTest::keyClick(m_chart, Qt::Key_Backspace);
         QCOMPARE(m_edit->text(), u"op:auth created:>=2026-09 created:<2026-11"_s);
+        QTest::keyClick(m_chart, Qt::Key_Backspace); // to before it was typed
+        QCOMPARE(m_edit->text(), u"op:auth"_s);
         QTest::keyClick(m_chart, Qt::Key_Backspace); // nowhere to go
-        QCOMPARE(m_edit->text(), u"op:auth created:>=2026-09 created:<2026-11"_s);
+        QCOMPARE(m_edit->text(), u"op:auth"_s);
+    }
+
+    void stepsBackLeaveNoTypedIntervalOut()
+    {
+        drag(2, 6);
+        const QString dragged = m_edit->text();
+        m_stage->window().activateWindow();
+        m_edit->setFocus();
+        m_edit->selectAll();
+        QTest::keyClicks(m_edit, u"created:2026-10-02"_s); // one step, not one for each letter
+        QCOMPARE(m_edit->text(), u"created:2026-10-02"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shown().from >= *parseTime("2026-10-01T12:00:00Z")
+                                     && shown().to <= *parseTime("2026-10-03T12:00:00Z"),
+                                 WindowStage::Patience);
+        drag(2, 6);
+        QTRY_VERIFY(m_edit->text() != u"created:2026-10-02"_s);
+
+        auto *back = m_stage->find<QToolButton>(u"histogramBack"_s);
+        back->click();
+        QCOMPARE(m_edit->text(), u"created:2026-10-02"_s);
+        back->click();
+        QCOMPARE(m_edit->text(), dragged);
     }
 
     void keysZoomToABar()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/gui/window/cutcheck.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
 #include "views/window/inspectordock.h"
@@ -41,6 +42,22 @@ private Q_SLOTS:
         selectAnEvent();
         QTRY_VERIFY(inspector()->isVisible());
         QTRY_VERIFY2(tableShare() >= 0.45, qPrintable(QString::number(tableShare())));
+    }
+
+    void theFiltersKeepTheirWidthWhenTheInspectorOpens()
+    {
+        resize(1440, 900);
+        int row = 1;
+        for (const int width : {240, 300}) {
+            m_stage->window().resizeDocks({filters()}, {width}, Qt::Horizontal);
+            QTRY_COMPARE(filters()->width(), width);
+            selectAnEvent(row++);
+            QTRY_VERIFY(inspector()->isVisible());
+            QCoreApplication::sendPostedEvents(&m_stage->window().inspector()); // it shares the room
+            QTRY_COMPARE(filters()->width(), width);
+            QVERIFY(inspector()->width() >= InspectorDock::DefaultWidth);
+            inspector()->hide();
+        }
     }
 
     void theInspectorOpensWhenAnEventIsChosenUnlessItWasClosed()
@@ -146,6 +163,17 @@ private Q_SLOTS:
         resize(1280, 720);
         QTRY_COMPARE(m_stage->window().width(), 1280);
         QCOMPARE(area(), Qt::LeftDockWidgetArea);
+    }
+
+    /// A time range is the widest that the filters have to show.
+    void theFiltersBesideAnInspectorAreWhole()
+    {
+        resize(1440, 900);
+        selectAnEvent();
+        QTRY_VERIFY(inspector()->isVisible());
+        m_stage->filter(u"created:2020-01-01..2040-12-31"_s);
+        QTRY_VERIFY(m_stage->find<QWidget>(u"timeFrom"_s)->isVisible());
+        QTRY_VERIFY2(cutPlaces(*filters()).isEmpty(), qPrintable(cutPlaces(*filters()).join(u'\n')));
     }
 
     void theChosenEventStaysInSightWhenTheInspectorOpensBelow()

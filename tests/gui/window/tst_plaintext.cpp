@@ -190,7 +190,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("action");
         for (const char *action :
              {"addSource", "importEvents", "exportEvents", "checkWorkspace", "showCoverage", "showQuarantine",
-              "chooseColumns", "chooseZone", "goToTime", "showShortcuts", "about"})
+              "chooseColumns", "chooseZone", "goToTime", "showShortcuts", "about", "markReviewed",
+              "showReviewLog", "showEvidence", "verifyWorkspace", "openBundle"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

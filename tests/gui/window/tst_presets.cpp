@@ -85,8 +85,8 @@ private Q_SLOTS:
 
     void carryTheColourRulesWhereThatIsChosen()
     {
-        const ColourRule logins{u"Rule 1"_s, u"op:auth"_s, 0, true};
-        const ColourRule deletions{u"Rule 2"_s, u"op:delete preset:Mine"_s, 1, true};
+        const ColourRule logins{{}, u"op:auth"_s, 0, true};
+        const ColourRule deletions{{}, u"op:delete preset:Mine"_s, 1, true};
         m_stage->find<QAction>(u"savePreset"_s)->trigger();
         QPointer<QDialog> empty = m_stage->find<QDialog>(u"presetNameDialog"_s);
         QVERIFY(empty->findChild<QCheckBox *>(u"withColourRules"_s)->isHidden()); // there are none

@@ -133,9 +133,42 @@ private Q_SLOTS:
         QVERIFY(!m_stage->window().sourceMessage().isVisible());
     }
 
+    void theOthersCanBeSyncedWhileAScheduledSyncWaits()
+    {
+        QVERIFY(m_stage->addSource(Vendor::Datafold, u"diffs"_s));
+        auto *pane = m_stage->find<SourcesPane>(u"sourcesPane"_s);
+        pane->setCurrentSource(u"work"_s);
+        m_stage->servers.asana().faults().every(1, Support::Fault::httpStatus(503, "60"));
+        chooseInterval(30);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"work"_s).progress.contains(u"Retrying in"_s), WindowStage::Patience);
+        const QAction *cancel = m_stage->window().actions().cancelSync;
+        QAction *sync = m_stage->window().actions().syncAll;
+        const auto *syncThis = pane->findChild<QAction *>(u"syncSource"_s);
+        QVERIFY(cancel->isEnabled() && sync->isEnabled());
+        QVERIFY(!syncThis->isEnabled());
+        pane->setCurrentSource(u"diffs"_s);
+        QVERIFY(syncThis->isEnabled());
+        const auto requests = m_stage->servers.asana().http().requests().size();
+
+        sync->trigger();
+
+        QVERIFY(!sync->isEnabled()); // all are being synced
+        QTRY_COMPARE_WITH_TIMEOUT(rowOf(u"diffs"_s).state, SourceRow::State::UpToDate, WindowStage::Patience);
+        QCOMPARE(rowOf(u"work"_s).state, SourceRow::State::Syncing);
+        QCOMPARE(m_stage->servers.asana().http().requests().size(), requests);
+        QVERIFY(cancel->isEnabled() && sync->isEnabled());
+        m_stage->window().actions().cancelSync->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!cancel->isEnabled(), WindowStage::Patience);
+        QVERIFY(sync->isEnabled());
+    }
+
 private:
     [[nodiscard]] SourceTableModel &model() { return m_stage->find<SourcesPane>(u"sourcesPane"_s)->model(); }
     [[nodiscard]] SourceRow row() { return model().rows().value(0); }
+    [[nodiscard]] SourceRow rowOf(const QString &source)
+    {
+        return model().rows().value(model().rowOf(source).value_or(-1));
+    }
     [[nodiscard]] QString nextSync()
     {
         return model().index(0, SourceTableModel::NextSyncColumn).data().toString();

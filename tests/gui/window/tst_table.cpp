@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStatusBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -112,6 +113,8 @@ void TableTest::findsWithoutFiltering()
 
     QCOMPARE(m_stage->shownCount(), all());
     QVERIFY(visited[0] < visited[1] || visited.front() == visited[1]);
+    m_stage->find<QToolButton>(u"findFilter"_s)->click();
+    QTRY_VERIFY(m_stage->shownCount() != all());
     QTest::keyClick(edit, Qt::Key_Escape);
     QTRY_VERIFY(m_table->hasFocus());
 }
@@ -228,7 +231,7 @@ void TableTest::coloursEventsByRulesOfTheWorkspace()
 void TableTest::saysWhichRuleIsIgnored()
 {
     acceptRules(u"actr:x"_s);
-    QTRY_VERIFY(m_stage->window().statusBar()->currentMessage().contains(u"“Rule 1” is ignored"_s));
+    QTRY_VERIFY(m_stage->window().statusBar()->currentMessage().contains(u"Colour rule 1 is ignored"_s));
     trigger(u"colourRules"_s);
     QPointer<QDialog> dialog = m_stage->find<QDialog>(u"colourRulesDialog"_s);
     QVERIFY(dialog->findChild<QLabel *>(u"ruleProblem"_s)->text().contains(u"actor"_s));
@@ -249,7 +252,7 @@ void TableTest::aRuleThatIsBrokenAtTheStartHindersNoOther()
     }
     trigger(u"colourRules"_s); // it is marked, and nothing of it is lost
     QPointer<QDialog> dialog = m_stage->find<QDialog>(u"colourRulesDialog"_s);
-    QCOMPARE(dialog->findChild<QListWidget *>(u"ruleList"_s)->item(0)->text(), u"Rule 1 (ignored)"_s);
+    QCOMPARE(dialog->findChild<QListWidget *>(u"ruleList"_s)->item(0)->text(), u"actr:x (ignored)"_s);
     QCOMPARE(dialog->findChild<QLineEdit *>(u"ruleFilter"_s)->text(), u"actr:x"_s);
     dialog->reject();
 }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void writesOldRowsFaintlyUntilTheNewOnesAreHere();
+    void writesRowsFaintlyWhileTheTextCannotBeRead();
     void countsWhatWasFoundSoFar();
     void saysThatASortOrderMakesItSlow();
     void saysAtTheStartThatTheRememberedOrderIsSlow();
@@ -131,6 +132,21 @@ void WaitingTest::writesOldRowsFaintlyUntilTheNewOnesAreHere()
     QVERIFY(!isOutdated());
     QVERIFY(exporting->isEnabled());
     QCOMPARE(m_events->model().rowCount(), 10);
+}
+
+void WaitingTest::writesRowsFaintlyWhileTheTextCannotBeRead()
+{
+    m_filter->setText(u"action:read"_s);
+    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    m_filter->setText(u"action:read ip:"_s);
+    QVERIFY(!isOutdated()); // the next key may follow at once
+    QTRY_VERIFY(isOutdated());
+    QCOMPARE(count(), u"10 of 20 events · previous result"_s);
+    QCOMPARE(m_events->model().rowCount(), 10);
+
+    m_filter->setText(u"action:read"_s);
+    QVERIFY(!isOutdated());
+    QCOMPARE(count(), u"10 of 20 events"_s);
 }
 
 void WaitingTest::countsWhatWasFoundSoFar()

@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tree->topLevelItemCount(), 1);
         const QTreeWidgetItem *source = tree->topLevelItem(0);
         QCOMPARE(source->text(0), u"source of one"_s);
-        QCOMPARE(source->text(1), u"Gaps: 2"_s);
+        QCOMPARE(source->text(1), u"Gaps: 1"_s);
         QCOMPARE(source->childCount(), 4);
         QCOMPARE(source->child(0)->text(0), u"2026-01-01 00:00:00 UTC – 2026-01-02 00:00:00 UTC"_s);
         QCOMPARE(source->child(0)->text(1), u"Synced"_s);

@@ -50,6 +50,19 @@ WindowStage::WindowStage(int events)
 
 void WindowStage::open(const Options &options, const std::optional<ShownArchive> &archive)
 {
+    make(options, archive);
+    show();
+}
+
+void WindowStage::openBundle(const OpenedBundle &bundle)
+{
+    make({}, {});
+    m_workspaceWindow->setBundle(bundle);
+    show();
+}
+
+void WindowStage::make(const Options &options, const std::optional<ShownArchive> &archive)
+{
     close();
     Options mine = options;
     if (!mine.demo && mine.workspace.isEmpty())
@@ -58,6 +71,10 @@ void WindowStage::open(const Options &options, const std::optional<ShownArchive>
         mine,
         WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)},
         archive);
+}
+
+void WindowStage::show()
+{
     QVERIFY(m_workspaceWindow->open());
     QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
 }

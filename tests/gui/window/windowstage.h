@@ -33,6 +33,8 @@ public:
     void openFilled();
     /// Opens the window of workspace() again as if the user had set nothing yet: for the next test over the same events.
     void openWithoutSettings();
+    /// Opens the window over an evidence bundle: what was open is closed as a user would.
+    void openBundle(const OpenedBundle &bundle);
     void close();
 
     [[nodiscard]] MainWindow &window() { return m_workspaceWindow->window(); }
@@ -71,6 +73,9 @@ public:
     FakeKeychain keychain;
 
 private:
+    void make(const Options &options, const std::optional<ShownArchive> &archive);
+    void show();
+
     QTemporaryDir m_folder;
     SystemClock m_clock;
     std::unique_ptr<WorkspaceWindow> m_workspaceWindow;

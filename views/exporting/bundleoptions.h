@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QLineEdit;
+
+namespace Trailglass {
+
+class NoteEditor;
+
+/// What an evidence bundle says besides its events: a case, a note, a report.
+/// \thread GUI
+class BundleOptions : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \param caseLimit, noteLimit  UTF-16 units
+    BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *parent = nullptr);
+
+    /// Without the whitespace around it.
+    [[nodiscard]] QString caseText() const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] bool isNoteTooLong() const;
+    [[nodiscard]] bool hasReport() const;
+
+private:
+    QLineEdit *m_case;
+    NoteEditor *m_note;
+    QCheckBox *m_report;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/exporting/reportdialog.h"
+
+#include "views/common/plaintext.h"
+#include "views/common/progressrow.h"
+#include "views/common/spacing.h"
+#include "views/exporting/exportfile.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int MaxReportWords = 200; // characters of title and case; the report has the same limit
+constexpr int ReportNoteLines = 4;
+
+} // namespace
+
+ReportDialog::ReportDialog(const QString &folder, QWidget *parent)
+    : QDialog(parent)
+    , m_title(new QLineEdit)
+    , m_case(new QLineEdit)
+    , m_note(new QPlainTextEdit)
+    , m_pdf(new QRadioButton(tr("&PDF")))
+    , m_html(new QRadioButton(tr("&HTML")))
+    , m_file(new ExportFile(folder, nullptr, u"trailglass-report"_s))
+    , m_strip(new MessageStrip)
+    , m_progress(new ProgressRow(u"report"_s, tr("Progress of the report")))
+    , m_form(new QWidget)
+{
+    setObjectName("reportDialog"_L1);
+    setWindowTitle(tr("Report on the events of the filter"));
+    m_pdf->setChecked(true);
+    m_file->setSuffix(u"pdf"_s);
+    build();
+    listen();
+}
+
+void ReportDialog::build()
+{
+    m_title->setObjectName("reportTitle"_L1);
+    m_title->setMaxLength(MaxReportWords);
+    m_case->setObjectName("reportCase"_L1);
+    m_case->setMaxLength(MaxReportWords);
+    m_note->setObjectName("reportNote"_L1);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * ReportNoteLines + 2 * Spacing::Wide);
+    m_pdf->setObjectName("reportPdf"_L1);
+    m_html->setObjectName("reportHtml"_L1);
+
+    auto *forms = new QHBoxLayout;
+    forms->addWidget(m_pdf);
+    forms->addWidget(m_html);
+    forms->addStretch();
+    auto *rows = new QFormLayout(m_form);
+    rows->setContentsMargins({});
+    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->addRow(tr("&Title"), m_title);
+    rows->addRow(tr("&Case"), m_case);
+    rows->addRow(tr("&Note"), m_note);
+    rows->addRow(tr("Format"), forms);
+    auto *fileLabel = new QLabel(tr("F&ile"));
+    fileLabel->setBuddy(m_file);
+    rows->addRow(fileLabel, m_file);
+
+    auto *buttons = new QDialogButtonBox;
+    m_write = buttons->addButton(tr("Write &report"), QDialogButtonBox::ApplyRole);
+    m_write->setObjectName("reportButton"_L1);
+    m_close = buttons->addButton(QDialogButtonBox::Close);
+    m_close->setObjectName("reportClose"_L1);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(Spacing::Wide);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_form);
+    layout->addWidget(m_progress);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    m_write->setDefault(true); // only now: outside a dialog it says nothing
+    m_title->setFocus();
+    resize(560, sizeHint().height());
+}
+
+void ReportDialog::listen()
+{
+    connect(m_pdf, &QRadioButton::toggled, this,
+            [this](bool isPdf) { m_file->setSuffix(isPdf ? u"pdf"_s : u"html"_s); });
+    connect(m_write, &QPushButton::clicked, this, &ReportDialog::startOrAsk);
+    connect(m_progress, &ProgressRow::stopped, this, &ReportDialog::cancelRequested);
+    connect(m_strip, &MessageStrip::acted, this,
+            [this] { Q_EMIT openFolderRequested(QFileInfo(m_writing).absolutePath()); });
+}
+
+ReportChoice ReportDialog::choice() const
+{
+    return {m_title->text().trimmed(), m_case->text().trimmed(), m_note->toPlainText().trimmed(),
+            m_pdf->isChecked(), m_file->fileName()};
+}
+
+void ReportDialog::startOrAsk()
+{
+    const QString fileName = m_file->fileName();
+    const QFileInfo file(fileName);
+    if (fileName.isEmpty() || file.isDir()) {
+        tell(MessageStrip::Kind::Error,
+             fileName.isEmpty() ? tr("Specify a file.")
+                                : tr("%1 is a folder. Specify a file in it.").arg(fileName));
+        m_file->setFocus();
+        return;
+    }
+    if (!file.exists()) {
+        start();
+        return;
+    }
+    QMessageBox *box = PlainText::question(
+        this, tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
+        tr("A file of this name already exists in %1. It is replaced only when the report is complete.")
+            .arg(file.path()));
+    box->setObjectName("replaceQuestion"_L1);
+    QPushButton *go = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+    go->setObjectName("confirm"_L1);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(go, &QPushButton::clicked, this, &ReportDialog::start);
+    box->open();
+}
+
+void ReportDialog::start()
+{
+    m_strip->hide();
+    m_writing = m_file->fileName();
+    setBusy(true);
+    Q_EMIT reportRequested(choice());
+}
+
+void ReportDialog::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    m_form->setEnabled(!busy);
+    m_write->setEnabled(!busy);
+    if (busy) {
+        m_progress->begin();
+        m_progress->setPart({});
+    } else {
+        m_progress->end();
+    }
+}
+
+void ReportDialog::showWritten(const QString &sentence)
+{
+    setBusy(false);
+    tell(MessageStrip::Kind::Information, sentence, tr("Open folder"));
+    m_close->setFocus();
+}
+
+void ReportDialog::showFailure(const Error &error)
+{
+    setBusy(false);
+    if (error.kind == ErrorKind::Cancelled)
+        tell(MessageStrip::Kind::Information, tr("Stopped. No file was written."));
+    else
+        tell(MessageStrip::Kind::Error, error.message);
+}
+
+void ReportDialog::showProblem(const QString &sentence)
+{
+    tell(MessageStrip::Kind::Error, sentence);
+}
+
+void ReportDialog::tell(MessageStrip::Kind kind, const QString &text, const QString &action)
+{
+    m_strip->show(kind, text, action);
+    // Layouts do not make a window grow for a text that takes more lines; what stands below would be squeezed.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
+void ReportDialog::done(int result)
+{
+    if (m_isBusy)
+        Q_EMIT cancelRequested();
+    QDialog::done(result);
+}
+
+} // namespace Trailglass
+
+#include "moc_reportdialog.cpp"

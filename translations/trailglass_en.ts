@@ -2027,10 +2027,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>outcome unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Presets (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4715,10 +4711,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The source “%1” belongs to the workspace “%2”, which pushes its events into this archive. If both sync the same account, push from one of them only; else rename the source here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Another workspace began to push a source “%1” at the same moment. Push again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4824,6 +4816,2062 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The headers of the response from %1 cannot be read: there are none, or over a hundred. Check the address of the source, and any proxy.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The source “%1” belongs to this workspace already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” belongs to this workspace now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” was taken over from the workspace “%2”. The next push brings its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a source of an archive belong to the workspace, which then pushes its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also from another workspace; says from which, and what follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --take-over: do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive %1 has the tables now that were added since it was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace of this machine is pushed into it after each sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--after-sync takes “on” or “off”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is no longer pushed into %1 after syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was not pushed into %1 after syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this workspace is pushed into %1 after each sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on: also after each sync from now on, by this user of this machine; off: no longer, and push nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashing what was stored before: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing the tree of the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has no signing key yet. The first checkpoint makes one: trailglass-cli checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public key %1 is in %2. Give it to those who verify checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify “on”, with --append FILE for checkpoints in a file elsewhere too, or “off”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint is written after a sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint is written after each sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint is written after each sync, and appended to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting could not be kept: the settings file cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs the present state of the workspace, and prints the signed note: from then on a change of what was stored shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approve the variable or file that the workspace says the signing key is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the checkpoints of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets whether a checkpoint is written after each sync of yours: STATE is on or off. Without STATE, it says which of them holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the keys that sign checkpoints, without their private halves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the public key as PEM to FILE (- is standard output).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new signing key, which the one until now signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the signing key elsewhere: keychain, or env:VARIABLE or file:PATH that have it already, or another one, which signs from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint of %1 leaves was signed with the key %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was appended to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed by a key of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no checkpoints yet. Write one: trailglass-cli checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <comment>of a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in</source>
+        <comment>a place of a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the signing key of the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file, a ZIP archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number or name of a case, stated in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note, stated in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not escape spreadsheet formulas in events.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a report on the events, as HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes matching events with everything that proves them to a file that anybody can verify without Trailglass (an evidence bundle), and signs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifies an evidence bundle; exits with 1 if it is not what was signed, and says which file, event or proof differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public key that it must be signed by: NAME+ID+KEY, or a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: events: %2 · leaves of the tree: %3 · formulas escaped: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made: %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage gaps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a colour of a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--remove takes no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the text of the note after the id of the event, or give --remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks an event: red, orange, yellow, green, blue or purple; it is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note on an event, in place of the last one; it is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the presets that all share in the archive at https://USER@HOST:PORT/DATABASE, in place of those of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is written as PDF or HTML, by the ending of its file: name one that ends in .pdf or .html.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files are painted by the program %1, which could not be started: %2. Install it, or write HTML: --output FILE.html.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events: %1 · marked: %2 · coverage gaps: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the report: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a report on matching events as PDF or HTML: counts, histogram, marked events with notes and changes, coverage gaps, checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file; its ending .pdf or .html says what is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number or name of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the report is to say at its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the evidence bundle that the report is for: its SHA-256 is in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed: %1 · new events: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet. Note that you have seen all events: trailglass-cli review done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how many events are new since the last reviews.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that the matching events were reviewed: is:new finds those that arrive from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the review (default: default; with EXPR, the filter itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note for the review log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists who reviewed what, and when; nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the last N entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashes everything that is stored again, and compares it with the hashes and checkpoints of the workspace, and fields with the JSON of their events; exits with 1 if something differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does what “verify workspace” does, and proves that the workspace continues every checkpoint of a file that was kept elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports are written of a workspace: it has the marks, notes and checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact, fact</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3), events: %4</source>
+        <comment>name, vendor, address, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter with resolved times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves of the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root of the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the source “%1” may be missing from %2 to %3: it was not synced then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further times that were not synced: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of these sources that could not be read as events: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree of %1 leaves was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree of %1 leaves was signed, and the checkpoint appended to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file of the bundle has the checksum that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes of its events and records lead to the root of the tree that the same key signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It proves nothing of what was stored before the first checkpoint that somebody else keeps, and nothing of what the vendors did not hand out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the bundle that this version cannot show: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key was not approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 has more than %2 presets, which are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user “%1” of the archive at %2 may only read, and cannot change the presets that all share. Use a user with the right to insert into the table “preset”, or keep presets of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 was made before archives could keep presets. Its administrator adds the room for them: trailglass-cli archive create %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the preset “%1” in the archive at the same moment. Look at it, and change it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive has no reviews, marks and notes: they belong to a workspace. Remove “%1” from the filter, or open a workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” belongs to the workspace “%2”, which pushes its events into this archive. If both sync the same account, push from one of them only; to make it this one: trailglass-cli archive claim URL SOURCE --take-over. If they sync different ones, rename the source here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user “%1” of the archive at %2 may only read. Claim the source as a user that may also insert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” in the archive belongs to the workspace “%2” and is of the type %3; that of this workspace is of the type %4. Rename the source here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” belongs to the workspace “%2”. If this workspace is to go on with it, add --take-over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” belongs to the workspace “%2”, which has pushed %3 of its events. Take it over only if that workspace no longer syncs it. Then its pushes of this source are refused, the events that this workspace has are counted from here, and those that only “%2” has stay as they are. If that is what you want, add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” is of a type that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace signs its checkpoints with the key in the file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace signs its checkpoints with the key in the environment variable %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has a member with a path, %1. Do not unpack it: a path may lead out of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has two members %1: programs would read different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has a member %1, which no bundle has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would unpack to more bytes than it can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted, or packed in a way that no bundle is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no whole ZIP archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was changed while it was being opened. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle has events of a source that cannot be stored: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle has events of “%1”, which this version does not know. A later version of Trailglass may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is not verified, and so it is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed by the key that you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every leaf of the tree is in the bundle, so that nothing of the tree was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle shows %1 of the leaves of the tree, and does not state that no other event of it matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key.pem is no public key for Ed25519.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is signed by another key than the one that you gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint.txt is not signed by the key in key.pem, was changed, or is no checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint.txt is of a tree of %1 leaves, manifest.json of another one, of %2: one of them was exchanged, such as for an older checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json states %1 events, events.ndjson has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is no record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256SUMS does not list every other file of the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed: it does not have the hash in SHA256SUMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA256SUMS was changed, or is not signed by the key in key.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither a public key nor a PEM file with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage.json does not list times of sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event %1 of the source “%2” is not in the tree of the workspace, so that no bundle can prove it. Run “trailglass-cli verify workspace”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event %1 of the source “%2” was stored after the checkpoint was made. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that are in both agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first that does not fit is event %1 (source “%2”, id “%3”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 (source “%2”, id “%3”) is not where proofs.ndjson has it: the order of events was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 (source “%2”, id “%3”) was changed: it does not have the hash that proofs.ndjson states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of events.ndjson is no event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events.ndjson has %1 more events than proofs.ndjson: events were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events.ndjson has %1 fewer events than proofs.ndjson: events were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of leaf %1 of the tree there is no hash, or more than one: an event is missing or was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proofs.ndjson does not end with the size of the tree that it proves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events and proofs do not lead to the root in the checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is no manifest of a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json has the format “%1”, which this version does not know. A later version of Trailglass may verify the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file can be made in %1: %2. Choose another folder for the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is longer than any line of a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than that of any bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who made the bundle and when, the question, sources, counts, gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the events, one a line, with the vendor&apos;s own JSON at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same events as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where each event is in the tree, and what proves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the root of the tree, signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public key that signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which times were requested of each vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what could not be read, and other versions of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks and notes of reviewers on these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who has reviewed what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the tree was begun, what was deleted since, which keys signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hash of every other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signature of SHA256SUMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it proves, once it is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the private key to key.pem signed these files, and none of their bytes has changed since. Each event in events.ndjson is exactly as it was stored: source, vendor, id, both times and the vendor&apos;s JSON are a leaf of a tree, the root of which is signed in checkpoint.txt. A stored event that was changed, removed or put in later would give another root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever signed does not state that no other event of the tree matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cannot prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing from before the first checkpoint that somebody else has kept: until then, whoever has the private key could make another tree. Compare the checkpoint with one that was kept elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that the vendor itself withheld, changed or never recorded: the tree begins where the vendor&apos;s response was stored. coverage.json says which times were never requested, history.ndjson what was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to verify it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that signed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Trailglass, or with its script, which needs nothing but Python and openssl and can be read in ten minutes; give the key that you have from elsewhere in place of KEY:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand, in the folder that the bundle was unpacked to: that the files are those that were signed, and that the key signed them. That the events are in the tree takes one of the two programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle made by Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of audit logs, with proofs that they are unchanged. events: %1 · leaves of the tree: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of the workspace&apos;s tree is damaged. Run “trailglass-cli verify workspace”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <comment>of a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter matches no source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable rows and conflicts are those of the whole source, whatever the filter: they are quarantined, and no events. A conflict is another version of a stored event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These times were not synced, so events may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: every source that the filter matches was read for the whole interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To before</source>
+        <comment>the end of a period, which is not a part of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps that are not listed here: %1. “trailglass-cli coverage” lists all intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>program and time of a report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3</source>
+        <comment>program, author and time of a report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint signs every event and record that was stored before it. The workspace (“trailglass-cli verify”) and evidence bundles (“trailglass-cli evidence verify”) can be checked against it: an event that was changed since is found. The report itself is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no checkpoint, so nothing in it shows whether events were changed after they were stored. “trailglass-cli checkpoint” signs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report belongs to the evidence bundle with this hash. “sha256sum” prints the hash of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to read this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts are exact: each stored event that matches the filter is counted once. What a vendor did not send is in no report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts from logs are shown as plain text: characters that would hide, move or reorder text are written as tokens such as &lt;U+202E&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 to before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>time of a report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>author of a report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <comment>program that made a report</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, with presets expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, with times resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>BCP 47 tag of the language that these texts are translated into</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who marked an event, and when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>heading of a list of changed values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time and source of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf of the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“…” stands for what is too long for a report. The whole event is in the workspace and in evidence bundles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of the result has a mark or a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked events that are not shown here: %1. A narrower filter shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome and number of events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars: events by outcome, from %1 to %2; %3 in the highest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle could not be packed: %1. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be used in filters but is not a column; use mark or note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events cannot be sorted or counted by %1; filter for it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key could not be loaded. Restart the program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers, so no signing key was made. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not a signing key. A signing key is 32 bytes in base64, which are 44 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature could not be made. Restart the program and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no public key with a name. “name+number+key” is expected, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of “%1” is not one for Ed25519.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “%1”, the number and the key do not belong together. Copy the public key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file with a public key. Three lines are expected, the first of them “-----BEGIN PUBLIC KEY-----”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds a private key. Choose the file with the public key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public key is damaged, or not one for Ed25519. Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no signed note: a text, an empty line and lines with signatures are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note has more than %1 signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is larger than %1 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature of “%1” does not match the text of the note: one of them was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note is signed only if it is UTF-8 text that ends with a line break and has no control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a signer must not be empty or have spaces, plus signs or control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is signed by “%1”, but not with a key that is known here. Get the public key from whoever signed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second line of the checkpoint is not the size of a tree: a whole number in decimal is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third line of the checkpoint is not the root of a tree: 32 bytes in base64 are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tree cannot have fewer than 0 leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no leaf %1 in a tree of size %2. Leaves are counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tree of size %1 cannot continue one of size %2, which is larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no checkpoint of this workspace&apos;s tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a reviewer has 1 to %1 characters; the name of this account has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note can have at most %1 characters; this one has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a review has 1 to %1 characters; this one has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of a review can have at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 events can be marked at once. Mark fewer, or filter for them instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such signing key in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a signing key has 1 to %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed the signing key of this workspace. Nothing was changed; look at its key, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree of this workspace has no such leaf or subtree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of leaf %1 of the workspace&apos;s tree is lost, and so is what it would prove. Run “trailglass-cli verify workspace” to see what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 was changed after it was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 was stored, and is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 is damaged and cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash kept of the event of row %1, which was deleted or replaced, was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 is gone, and neither a purge nor a newer version of it explains why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 is stored, but listed among those that are gone, so that it is not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 was not stored by Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of rows %1 to %2 were changed after they were stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of rows %1 to %2 were stored, and are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of rows %1 to %2 are damaged and cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes kept of the events of rows %1 to %2, which were deleted or replaced, were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of rows %1 to %2 are gone, and neither a purge nor newer versions of them explain why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events from row %2 on are stored, but listed among those that are gone, so that they are not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events from row %2 on were not stored by Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf %1 of the tree, a record, was changed after it was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves %1 to %2 of the tree, records, were changed after they were stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf %1 of the tree is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves %1 to %2 of the tree are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hash kept of leaf %1 of the tree, whose content was deleted, was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes kept of leaves %1 to %2 of the tree, whose content was deleted, were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leaves of the tree are gone that no purge explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something among the leaves %1 to %2 of the tree was changed after it was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 quarantined rows are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 intervals of coverage are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reviews, marks or notes are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sources are hidden as if they were being removed, but no record of the tree says that they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hash that the tree keeps of its leaves %1 to %2 was changed, or some of these leaves together with other hashes of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The root noted for the first %1 leaves of the tree is not theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the tree contain numbers that cannot be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of %1 bytes is too large to store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>event, name of its colour rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>an event that came after the last review</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>event, what reviewers say of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for the events of the bundle: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of a signing key, leaf %1 of the tree, is none that Trailglass writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 was not signed by the key before it, %2. Either that one was lost, or somebody else made the new one: compare it with the key that you know from elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 has no record in the tree: it was not added by Trailglass. Nothing that it has signed counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 is in the tree, but was taken out of the list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of %1 leaves, and the workspace has %2: the last ones were taken away, or an older copy of the workspace is in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be compared with the tree of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 leaves of the workspace are not the ones that were signed: something among them was changed, added or taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed with the key %1, which the workspace had only after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1, leaf %2 of the tree, is lost or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf %1 of the tree is lost or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the result that were deleted or replaced meanwhile are left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key is changed, but the former one may still be in the keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former key %1 has not signed the new one, %2: whoever verifies checkpoints needs the new one from you. Earlier checkpoints can be verified all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key is in the keychain already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that is lost cannot be moved. Make a new one: “trailglass-cli checkpoint key rotate --lost”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key is in a variable or a file of yours. Put a new key into another one, and name that: “trailglass-cli checkpoint key set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the place of the key: keychain, env:VARIABLE or file:PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain, so the signing key %1 is lost when the program ends; what it has signed can be verified all the same. To keep a key, put one into a private file and name it: “trailglass-cli checkpoint key set file:PATH”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets are shared in an archive only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all events were pushed into the archive %1; the push after the next sync brings them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is pushed into %1 archives after each sync, which is the limit. Take one off with --after-sync off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was in %1 when it was set to be pushed after each sync, and is not pushed from here. To push it from here again: trailglass-cli archive push %2 --after-sync on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is longer than %1 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is longer than %1 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is longer than %1 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <comment>of a change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence bundle %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file. Name the ZIP file of an evidence bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no review “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review without a name has its filter as the name, which can have at most %1 characters. Give it a name, or save the filter as a preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost, make a new one: “trailglass-cli checkpoint key rotate --lost”. Earlier checkpoints can be verified all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signing key is 32 random bytes in base64: “openssl rand -base64 32” makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 was kept for a single session, which has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 is not in the keychain. If the keychain is locked, unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not approved yet. To approve it, run “trailglass-cli checkpoint --trust”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key is in the place of the signing key %1, so nothing was signed. Put the right one back, or change to the other one: “trailglass-cli checkpoint key set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the place of the key: env:VARIABLE or file:PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no signing key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 has signed for this workspace before, and was replaced. Make a new one: “openssl rand -base64 32”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed, because the last checkpoint of the workspace, of %1, cannot be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed: the workspace does not continue its last checkpoint, of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“trailglass-cli verify workspace” looks for what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last checkpoint of the workspace cannot be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says %1, which is before the time of the last checkpoint, %2. The new checkpoint has the earlier time of the two all the same; the order of checkpoints is that of their sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint was written after the sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the witness file %1 is full. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness file %1 cannot be used: %2. Choose another place or fix its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no witness file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness file %1 is in use by another program. Try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program replaced the witness file %1 at the same moment, so the checkpoint may not be in it. Append one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 and those after it are longer than a checkpoint can be. This is no witness file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose a file for the checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the folder of the workspace: whoever can change the workspace could change the checkpoints in it, too. Choose a file elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not end with a whole checkpoint, so nothing was appended. If it is another file, choose one for the checkpoints alone. If it was cut, remove what is left of its last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which no witness file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the source “%2” was removed in the window with %n event(s): their content is gone, their hashes are kept.</source>
+        <translation>
+            <numerusform>On %1 the source “%2” was removed in the window with %n event: its content is gone, its hash is kept.</numerusform>
+            <numerusform>On %1 the source “%2” was removed in the window with %n events: their content is gone, their hashes are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %1 the source “%2” was removed by “%3” with %n event(s): their content is gone, their hashes are kept.</source>
+        <translation>
+            <numerusform>On %1 the source “%2” was removed by “%3” with %n event: its content is gone, its hash is kept.</numerusform>
+            <numerusform>On %1 the source “%2” was removed by “%3” with %n events: their content is gone, their hashes are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The events of this workspace are not hashed yet, so there is nothing to verify them with. The next sync or import hashes them, and so does “trailglass-cli checkpoint”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is as it was stored: all of its %1 leaves have the hashes that were noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 leaves of the workspace have the hashes that were noted, but not all that is shown of events is what their JSON says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is not as it was stored, or not as it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the event “%1” of the source “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of them is the event “%1” of the source “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashing the events of the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashing the events of the workspace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of another workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is listed with another number of leaves than the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of %1 does not fit the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 begins what is no checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint in line %1 of %2 does not fit the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the workspace with %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no checkpoint of this workspace, so there is nothing to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) could not be compared.</source>
+        <translation>
+            <numerusform>%n checkpoint could not be compared.</numerusform>
+            <numerusform>%n checkpoints could not be compared.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet: whoever can write to the workspace could have changed events and hashes alike. “trailglass-cli checkpoint --append FILE” writes one to a place elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can write to the workspace can make events, hashes and checkpoints agree. A file elsewhere with checkpoints shows that: “trailglass-cli verify --against FILE”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the workspace with its checkpoints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all problems are listed: there are %1 of the kind “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) of the workspace fit.</source>
+        <translation>
+            <numerusform>%n checkpoint of the workspace fits.</numerusform>
+            <numerusform>%n checkpoints of the workspace fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) in %1 fit: the workspace continues what was signed then.</source>
+        <translation>
+            <numerusform>%n checkpoint in %1 fits: the workspace continues what was signed then.</numerusform>
+            <numerusform>%n checkpoints in %1 fit: the workspace continues what was signed then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) in %1 are of other workspaces.</source>
+        <translation>
+            <numerusform>%n checkpoint in %1 is of another workspace.</numerusform>
+            <numerusform>%n checkpoints in %1 are of other workspaces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actors, actions and other fields of events were not compared with the JSON that the hashes are of, nor the index and what is searched: “trailglass-cli doctor” does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the signing key from %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace says that its key is there, and you have not approved that yet. Allow it only if you know this place. You are asked once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;marked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified: %1</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrived after the last review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– unknown</source>
+        <comment>outcome</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages of the report could not be painted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF file needs a font, and none is installed. Install one, such as DejaVu (Debian: fonts-dejavu-core), or write HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open evidence &amp;bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifies an evidence bundle and shows it read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a report on the events of the filter as PDF or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark as reviewed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that the shown events were reviewed, up to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only &amp;new events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the events that arrived after the last review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only mar&amp;ked events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the events that somebody has marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review &amp;log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists who has reviewed which events, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Checkpoints and key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what proves that the workspace was not altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares all that is stored with its hashes and checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evi&amp;dence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append the checkpoint to FILE too: one elsewhere, so that whoever can change the workspace cannot change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key until now is lost: the new one goes without its signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the review that is:new is about: what came after it is new (default: default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of checkpoints that was kept elsewhere, as “checkpoint --append” writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not compare the fields of events with their JSON, which takes the most time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a file of a Trailglass workspace. Give a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file. Save the bundle as a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events do not lead to the root of the workspace&apos;s tree: something in the workspace was altered. Run “trailglass-cli verify workspace”, which names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no checkpoint: a line each with the origin, the size of the tree and its root is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage gaps: not known (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has bytes that belong to no member, so that another program may find other files in it. Get the bundle again from whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a header that contradicts the directory of the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is verified: its events (%1) are as they were in the tree of %2 leaves, called %3, that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed by an unknown key, the one in the bundle: anybody can make a key. Whose key that is, the bundle cannot prove: compare it with one that you have from elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree binds source, vendor, id, both times and JSON of each event. All else in the bundle, such as actors and other fields, events.csv, counts, coverage and reports, is only what the owner of the key signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle shows %1 of the leaves of the tree. That no other event of it that was not deleted matches the filter is stated by whoever signed it, and not proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report on these events, if one was requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever signed states that no other event of the tree matches the filter, but for events that had been deleted before (history.ndjson). The numbers of the matching leaves are in proofs.ndjson, the size of the tree in checkpoint.txt: somebody with the workspace can check the statement. The bundle alone cannot prove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not whose key it is: anybody can make a key and sign with it. Compare it with one that you have from elsewhere. Not that the clock was right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tree binds source, vendor, id, both times and raw of each event, and each record in quarantine.ndjson, marks.ndjson, review.ndjson and history.ndjson. It binds nothing else: not the other fields of events.ndjson, such as actor and outcome, not events.csv, not which events and records were chosen, not the counts and gaps in manifest.json, not coverage.json and not a report. For these the signature shows that nobody without the private key has changed them, and whoever has the key could have written something else. Where it matters, read raw.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveController</name>
@@ -4872,6 +6920,113 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Connecting to the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::BundleController</name>
+    <message>
+        <source>%1 (evidence bundle)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An evidence bundle is shown as it is: nothing in it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarantine.ndjson of the bundle lists the quarantined rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was verified when it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is made of the workspace that the bundle is from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evidence bundle is verified, and signed by the key that you gave. It is shown read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evidence bundle is verified: it was not changed since it was signed. Whose key signed it is not verified. It is shown read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::BundleDialog</name>
+    <message>
+        <source>Evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;bundle says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bundle says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::BundleOpener</name>
+    <message>
+        <source>Verifying the events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the events: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::BundleOptions</name>
+    <message>
+        <source>Note in the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a re&amp;port as PDF and HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, histogram, marked events with notes, and coverage gaps of the filter&apos;s whole result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is signed with the key of the workspace. Its recipient can verify, without Trailglass, that nothing in it was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::BundleRunner</name>
+    <message>
+        <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5000,6 +7155,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::CheckpointService</name>
+    <message>
+        <source>The signing key %1 was kept for a single session, which has ended, so a new key was made that it has not signed. Earlier checkpoints can be verified all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“trailglass-cli checkpoint key set” says where the signing key is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::ColourRulesController</name>
     <message>
         <source>%1 is ignored: %2</source>
@@ -5055,7 +7221,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rule %1</source>
+        <source>Its filter, unless it is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5216,10 +7386,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of an interval that is not synced events may be missing. Imported events do not count as synced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5257,6 +7423,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>Earlier intervals: %1</source>
         <comment>number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of an interval that is not synced may be missing. Imported events do not count as synced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5505,11 +7679,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <comment>column, cell</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>event, name of its colour rule</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Trailglass::EventsView</name>
@@ -5588,6 +7757,175 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Sort newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EvidenceController</name>
+    <message>
+        <source>The public key is in %1. Give it to those who verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The workspace was not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EvidenceDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a checkpoint &amp;after each sync that has stored something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the hash tree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the public key, for those who verify checkpoints and bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the public key to a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the file that checkpoints are appended to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints are kept in the workspace only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can rewrite the workspace must not be able to rewrite the witness file: choose one on another machine, in a shared folder or in a git work tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make checkpoint now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs the tree as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events are not hashed yet. The next sync, import or checkpoint does it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves: %1</source>
+        <comment>of a hash tree</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>root of a hash tree</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Nothing proves what was stored before the first checkpoint that somebody else keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no key of the workspace has signed it. Verify the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of %2 leaves; %3 have been added since.</source>
+        <comment>time, numbers of leaves</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of all %2 leaves.</source>
+        <comment>time, number of leaves</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. The first checkpoint makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>public key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, made %2, kept in: %3</source>
+        <comment>number of a key, time, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>witness file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashing what was stored before: %1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5740,6 +8078,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The &amp;selection: 1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle (ZIP) – can be verified by its recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is too long. Shorten it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5994,6 +8340,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add to filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches all of each event, not the visible columns alone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::FindController</name>
@@ -6066,6 +8420,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>No event matches</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drag over bars to zoom in to their time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::HistogramLegend</name>
@@ -6079,6 +8437,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Legend of the histogram: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only events with “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6424,6 +8786,50 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::MarkChoice</name>
+    <message>
+        <source>Mar&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::MarkController</name>
+    <message>
+        <source>Select the events to mark first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events are too many to mark at once (maximum: %2). Select fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events could not be read. Mark them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) marked.</source>
+        <translation>
+            <numerusform>%n event marked.</numerusform>
+            <numerusform>%n events marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The marks of %n event(s) were removed.</source>
+        <translation>
+            <numerusform>The mark of %n event was removed.</numerusform>
+            <numerusform>The marks of %n events were removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::MessageStrip</name>
     <message>
         <source>Dismiss</source>
@@ -6443,6 +8849,88 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Show the new events (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::NoteEditor</name>
+    <message>
+        <source>%1 of %2 characters: shorten the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::OpenBundleDialog</name>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is being verified and opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundles (*.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public keys (*.pem);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key of whoever signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the key, or a PEM file; optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle is verified first, then shown read-only. With a key that you have from elsewhere, it must be signed by that key; without one, whose key it is remains open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle does not verify, and is not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6627,6 +9115,30 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Replaces “%1” with the current filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hared in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No presets are shared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share one of your own presets: choose it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Share “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it into the archive, for all who read that</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6934,7 +9446,12 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over time</source>
+        <source>Same actor name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>bars of events over time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6966,6 +9483,136 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::RemarksBar</name>
+    <message>
+        <source>Note on the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events with &amp;this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores the note; the event itself is not changed (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <comment>a note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ReportController</name>
+    <message>
+        <source>No program opens the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1 (events: %2, marked: %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ReportDialog</name>
+    <message>
+        <source>&amp;PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the events of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Specify a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this name already exists in %1. It is replaced only when the report is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::ResultController</name>
     <message>
         <source>%1 of %2 events</source>
@@ -6985,6 +9632,146 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Searching… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ReviewController</name>
+    <message>
+        <source>%1 new since %2, %3</source>
+        <comment>number of events, time, reviewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as reviewed. New events since the last review: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ReviewDialog</name>
+    <message>
+        <source>Note for the review log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the new events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events, by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1, by %2.</source>
+        <comment>a filter, a reviewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events have not been reviewed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed last: %1.</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that are shown now are not new afterwards; is:new finds those that arrive from then on. The review log keeps it, and nothing in the log can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark as reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events are new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ReviewLogDialog</name>
+    <message>
+        <source>Review log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the review log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the review log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter and note of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reviewed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Mark as reviewed” notes who has looked at which events, and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older entries: trailglass-cli review log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(all events)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review log cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7218,6 +10005,41 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Required. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SharedPresetController</name>
+    <message>
+        <source>The preset “%1” is shared already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another shared preset “%1”. Replace it for everybody?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “%1” is shared now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the preset “%1” out of the archive, for everybody?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop sharing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8007,6 +10829,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This workspace was in %1 when its checkpoints after syncs were set. To have them here, set them again: trailglass-cli checkpoint after-sync on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SyncWatch</name>
@@ -8026,16 +10852,16 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 rows</source>
         <comment>the number of a row that has a text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in the visible columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the visible columns: %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8331,6 +11157,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Upgrading the workspace: %1 of %2 copied</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The workspace was upgraded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upgrade of this workspace was interrupted. It goes on before the next change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading the workspace: %1 of %2 events hashed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ValueActions</name>
@@ -8356,6 +11194,65 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::VerdictList</name>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::VerifyDialog</name>
+    <message>
+        <source>The verification is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Witness file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares with the checkpoints of a file that was kept elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No witness file is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with %1.</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::WindowCommands</name>
     <message>
         <source>Syncing: %1 events, %2 new</source>
@@ -8374,13 +11271,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
-
-MIT licence, Trailglass authors.</source>
+        <source>%1 selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 selected</source>
+        <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally. MIT licence, Trailglass authors.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8489,6 +11384,17 @@ MIT licence, Trailglass authors.</source>
     </message>
     <message>
         <source>It is cancelled when another workspace or archive is opened. Events already fetched are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::WorkspaceVerifier</name>
+    <message>
+        <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

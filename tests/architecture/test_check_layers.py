@@ -109,7 +109,8 @@ class CheckLayers(unittest.TestCase):
         self.assertEqual(self.violations({"models/core/text.h": batch, "models/store/record.h": batch}), [
             "Trailglass::Batch is defined in models/core/text.h and in models/store/record.h"])
         for other in (header("Trailglass", "struct Batch;"), header("Trailglass::Filter", "class Batch final : public A\n{\n};"),
-                      header("Trailglass", "class Other\n{\n    struct Batch\n    {\n    };\n};")):
+                      header("Trailglass", "class Other\n{\n    struct Batch\n    {\n    };\n};"),
+                      header("Trailglass", "class Batch::Private\n{\n};")):
             self.assertEqual(self.violations({"models/core/text.h": batch, "models/store/record.h": other}), [])
         # A source file may keep a type of its own in an anonymous namespace.
         self.assertEqual(self.violations({"models/core/text.h": batch, "models/store/record.cpp": batch}), [])

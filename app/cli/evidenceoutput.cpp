@@ -4,6 +4,7 @@
 #include "app/cli/evidenceoutput.h"
 
 #include "app/cli/jsonline.h"
+#include "app/cli/outputoptions.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -65,11 +66,8 @@ QString evidenceText(const QString &fileName, const EvidenceReport &report)
                                QString::number(manifest.size),
                                QString::number(report.bundle.events.neutralisedCells)),
                       tr("signed by %1").arg(visibleText(report.signer.text()))};
-    for (const BundleManifest::Gap &gap : manifest.gaps) {
-        lines.append(tr("%1: not synced from %2 to %3, so events may be missing")
-                         .arg(visibleText(gap.source), toQString(formatTime(*gap.window.from)),
-                              toQString(formatTime(*gap.window.to))));
-    }
+    for (const BundleManifest::Gap &gap : manifest.gaps)
+        lines.append(gapSentence(gap.source, gap.window));
     for (const QString &warning : report.warnings)
         lines.append(tr("warning: %1").arg(warning));
     return lines.join(u'\n');

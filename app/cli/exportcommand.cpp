@@ -60,11 +60,8 @@ QString reportText(const ExportReport &report)
                           .arg(report.summary.rows)
                           .arg(report.summary.columns)
                           .arg(report.summary.neutralisedCells)};
-    for (const CoverageGap &gap : report.gaps) {
-        lines.append(tr("%1: not synced from %2 to %3, so events may be missing")
-                         .arg(visibleText(gap.source), toQString(formatTime(*gap.window.from)),
-                              toQString(formatTime(*gap.window.to))));
-    }
+    for (const CoverageGap &gap : report.gaps)
+        lines.append(gapSentence(gap.source, gap.window));
     for (const QString &warning : report.warnings)
         lines.append(tr("warning: %1").arg(warning));
     return lines.join(u'\n');

@@ -61,4 +61,10 @@ QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString
         {u"format"_s, formats, tr("output format (default: %1)").arg(formats.section(u'|', 0, 0))}};
 }
 
+QString gapSentence(const QString &source, const TimeWindow &window)
+{
+    return tr("%1: not synced from %2 to %3, so events may be missing")
+        .arg(visibleText(source), toQString(formatTime(*window.from)), toQString(formatTime(*window.to)));
+}
+
 } // namespace Trailglass

@@ -40,4 +40,8 @@ struct OutputOptions
 /// \param formats  `csv|ndjson`
 [[nodiscard]] QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString &formats);
 
+/// Says that a source was not synced in an interval of what is written.
+/// \pre both ends of \a window are set
+[[nodiscard]] QString gapSentence(const QString &source, const TimeWindow &window);
+
 } // namespace Trailglass

@@ -7,13 +7,14 @@
 
 Needs Python 3.9 or later with its standard library alone, and for signatures the command openssl, 3.0 or later.
 Exit code 0: verified. 1: not verified, with the reasons. 2: it could not be checked."""
-import base64, datetime, hashlib, io, itertools, json, pathlib, re, struct, subprocess, sys, tempfile, zipfile, zlib
+import base64, datetime, functools, hashlib, heapq, io, itertools, json, pathlib, re, struct, subprocess, sys, tempfile, zipfile, zlib
 
 MIB, OPTIONAL = 1 << 20, ["report.html", "report.pdf"]
 RECORDS = ["quarantine.ndjson", "marks.ndjson", "review.ndjson", "history.ndjson"]
-SMALL = ["manifest.json", "checkpoint.txt", "key.pem", "SHA256SUMS", "SHA256SUMS.sig", "README.txt"]
-LARGE = ["events.ndjson", "events.csv", "proofs.ndjson", "coverage.json", *RECORDS, *OPTIONAL]
-SIZES = {**dict.fromkeys(SMALL, 16 * MIB), **dict.fromkeys(LARGE, 1 << 36)}  # the largest that a member may be, in bytes
+SIZES = {"manifest.json": 4 * MIB, "checkpoint.txt": 1 << 16, "key.pem": 1 << 14, "SHA256SUMS": 1 << 14, "SHA256SUMS.sig": 1 << 14,
+         "README.txt": 4 * MIB, "coverage.json": 64 * MIB,  # the largest that a member may be, in bytes
+         **dict.fromkeys(["events.ndjson", "events.csv", "proofs.ndjson", *RECORDS, *OPTIONAL], 1 << 36)}
+LINES = {"events.ndjson": 64 * MIB, "proofs.ndjson": 24 * MIB, **dict.fromkeys(RECORDS, 5 * MIB)}  # likewise of a line
 NUMBER, HASH = rb"(0|[1-9][0-9]{0,17})", rb"([0-9a-f]{64})"
 EVENT = re.compile(rb'\{"leaf":%b,"received":-?%b,"created":-?%b,"replaces":(?:null|%b),"hash":"%b"(?:,"raw":"([A-Za-z0-9+/]+=*)")?\}\n'
                    % (NUMBER, NUMBER, NUMBER, NUMBER, HASH))
@@ -23,28 +24,26 @@ PEM = re.compile(rb"\s*-----BEGIN PUBLIC KEY-----\s+MCowBQYDK2VwAyEA([A-Za-z0-9+
 
 class Refused(Exception): pass  # why a bundle is not verified: a kind and a sentence
 def need(condition, kind, sentence):
-    if not condition:
-        raise Refused(kind, sentence)
-def sha256(data):
-    return hashlib.sha256(data).digest()
+    if not condition: raise Refused(kind, sentence)
+def sha256(data): return hashlib.sha256(data).digest()
 def leaf_hash(*fields):  # RFC 9162 2.1.1, over the fields as netstrings
     return sha256(b"\0" + b"".join(b"%d:%b," % (len(field), field) for field in fields))
-
-def root_of(hashes, first, size):  # RFC 9162 2.1.1, from the hashes of leaves and of whole parts of the tree; takes out what it uses
-    if (first, size) in hashes or size == 0:
-        return hashes.pop((first, size)) if size else sha256(b"")
-    need(size > 1, "proof", f"There is no hash of leaf {first}: an event is missing.")
-    half = 1 << ((size - 1).bit_length() - 1)
-    return sha256(b"\1" + root_of(hashes, first, half) + root_of(hashes, first + half, size - half))
-def put(hashes, first, size, digest):
-    need((first, size) not in hashes, "proof", f"There is more than one hash of leaf {first}: an event was added.")
-    hashes[first, size] = digest
-
+def put(leaves, most, number, digest):
+    need(len(leaves) < most, "member_size", "There are more leaves than fit into so few bytes: the bundle was made to take all memory.")
+    leaves.append(int(number).to_bytes(8, "big") + digest)
+def root_of(parts):  # RFC 9162 2.1.1: size and root of a tree, put together from left to right from parts of 2^level leaves
+    size, tree = 0, []  # the parts that it consists of: their levels fall
+    for first, level, digest in parts:
+        need(first == size and level < 62, "proof", f"Of leaf {size} there is no hash, or more than one: an event is missing or was added.")
+        size += 1 << level
+        while tree and tree[-1][0] == level:
+            level, digest = level + 1, sha256(b"\1" + tree.pop()[1] + digest)
+        tree.append((level, digest))
+    return size, functools.reduce(lambda right, left: sha256(b"\1" + left[1] + right), tree[-2::-1], tree[-1][1]) if tree else sha256(b"")
 def is_signed(key, message, signature):
     pem = b"-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEA%b\n-----END PUBLIC KEY-----\n" % base64.b64encode(key)
     with tempfile.TemporaryDirectory() as folder:
-        for name, content in (("key", pem), ("text", message), ("sig", signature)):
-            pathlib.Path(folder, name).write_bytes(content)
+        for name, content in (("key", pem), ("text", message), ("sig", signature)): pathlib.Path(folder, name).write_bytes(content)
         result = subprocess.run("openssl pkeyutl -verify -pubin -inkey key -rawin -in text -sigfile sig".split(), cwd=folder, capture_output=True)
     if result.returncode and len(signature) == 64 and b"Verification Failure" not in result.stdout:
         raise OSError(f"openssl could not check a signature. It must be 3.0 or later. It said: {result.stderr!r}")
@@ -80,9 +79,10 @@ def open_archive(file):  # members must follow one another from the first byte o
     return archive, seen
 
 def lines(archive, name, sums):
-    digest, left = hashlib.sha256(), archive.getinfo(name).file_size
+    digest, left, most = hashlib.sha256(), archive.getinfo(name).file_size, LINES.get(name, MIB)
     with archive.open(name) as member, io.BufferedReader(member, MIB) as reader:
-        while line := reader.readline(64 * MIB):
+        while line := reader.readline(most + 1):
+            need(len(line) <= most or name not in LINES, "member_unreadable", f"{name} has a line that is longer than any of a bundle.")
             digest.update(line)
             left -= len(line)
             yield line
@@ -93,10 +93,11 @@ def micros(text):  # since 1970, exactly
     return b"%d" % ((time.days * 86400 + time.seconds) * 1000000 + time.microseconds)
 def read_event(number, line, proof):  # its name for people, and a list: empty if it fits, else with its hash, or b"" where that fits
     head, _, raw = line.partition(b',"raw":')
+    plain = head.replace(rb"\\", b"").replace(rb'\"', b"").split(b'"', 1000)  # every second one is between strings
     try:
+        need(len(plain) <= 1000 and sum(map(len, plain[::2])) <= 4096, "event_line", f"Line {number} of events.ndjson has too many values.")
         event = json.loads((head + raw[-2:].rstrip(b"\n")).decode(), parse_constant=int)  # which refuses NaN
-        fields = [b"trailglass.event.1", *(event[name].encode() for name in ("source", "vendor", "id"))]
-        fields += [micros(event["created"]), micros(event["received"])]
+        fields = [b"trailglass.event.1", *(event[name].encode() for name in ("source", "vendor", "id")), *map(micros, (event["created"], event["received"]))]
         stored = base64.b64decode(proof[6]) if proof[6] else raw[:-2]  # with line breaks, which events.ndjson cannot have
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refused("event_line", f"Line {number} of events.ndjson is no event.")
@@ -104,14 +105,12 @@ def read_event(number, line, proof):  # its name for people, and a list: empty i
     same = (digest := leaf_hash(*fields)).hex().encode() == proof[5]
     fits = same and b',"received":%b,"created":%b,' % (fields[5], fields[4]) in proof[0]
     return f"Event {number} (source {event['source']!r}, id {event['id']!r})", [] if fits else [b"" if same else digest]
-
-def check_events(events, proofs, hashes):  # gives the number of events, and the first line of proofs.ndjson that is of none
+def check_events(events, proofs, leaves, most):  # gives the number of events, and the first line of proofs.ndjson that is of none
     added, missing, number, wrong, name, rest = 0, 0, 0, [], "the last one", [b""]
     def stated():
         for line in proofs:
-            if not (match := EVENT.fullmatch(line)):
-                return rest.append(line)
-            put(hashes, int(match[1]), 1, bytes.fromhex(match[5].decode()))
+            if not (match := EVENT.fullmatch(line)): return rest.append(line)
+            put(leaves, most, match[1], bytes.fromhex(match[5].decode()))
             yield match
     for number, (line, proof) in enumerate(itertools.zip_longest(events, stated()), 1):
         added, missing = added + (proof is None), missing + (line is None)
@@ -121,52 +120,55 @@ def check_events(events, proofs, hashes):  # gives the number of events, and the
             wrong += different
     need(not added, "event_added", f"events.ndjson has more events than proofs.ndjson, by {added}. The first that does not fit: {name}.")
     need(not missing, "event_missing", f"events.ndjson has fewer events than proofs.ndjson, by {missing}. The first that does not fit: {name}.")
-    need({*wrong}.isdisjoint(hashes.values()), "event_order", f"{name} is not where proofs.ndjson has it: the order was changed.")
+    need({*wrong}.isdisjoint(leaf[8:] for leaf in leaves), "event_order", f"{name} is not where proofs.ndjson has it: the order was changed.")
     need(not wrong, "event_changed", f"{name} was changed: it does not have the hash that proofs.ndjson states.")
     return number, rest[-1]
 
 def check_content(archive, sums, manifest, origin, size, root):
     try:
-        stated, hashes, proofs = json.loads(manifest.decode(), parse_constant=int), {}, lines(archive, "proofs.ndjson", sums)
+        stated, leaves, rest, proofs = json.loads(manifest.decode(), parse_constant=int), [], [], lines(archive, "proofs.ndjson", sums)
         tree, events = stated["tree"], stated["events"]["count"]
         same = (tree["origin"], tree["size"], tree["root"]) == (origin, size, root.hex())
         need(stated["format"] == "trailglass.evidence.1", "manifest", "manifest.json has a format that this script does not know.")
     except (ValueError, KeyError, TypeError, RecursionError):
         raise Refused("manifest", "manifest.json is no manifest of a bundle.")
     need(same, "checkpoint_tree", f"checkpoint.txt is of a tree of {size} leaves, manifest.json of another one: one was exchanged.")
-    count, line = check_events(lines(archive, "events.ndjson", sums), proofs, hashes)
+    most = (MIB + sum(archive.getinfo(name).compress_size for name in ["proofs.ndjson", *RECORDS])) // 4  # leaves: a line takes more bytes
+    count, line = check_events(lines(archive, "events.ndjson", sums), proofs, leaves, most)
     need(count == events, "manifest", f"manifest.json states {events!r} events, events.ndjson has {count}.")
     for name in RECORDS:
         for number, text in enumerate(lines(archive, name, sums), 1):
             need(record := RECORD.fullmatch(text), "record", f"Line {number} of {name} is no record.")
-            put(hashes, int(record[1]), 1, leaf_hash(b"trailglass.record.1", record[2]))
-    while node := NODE.fullmatch(line):
-        put(hashes, int(node[2]) << min(int(node[1]), 62), 1 << min(int(node[1]), 62), bytes.fromhex(node[3].decode()))
-        line = next(proofs, b"")
-    need(line == b'{"size":%d}\n' % size and next(proofs, None) is None, "proof", "proofs.ndjson does not end with the size of the tree.")
-    need(root_of(hashes, 0, size) == root and not hashes, "proof", "Events and proofs do not lead to the root in the checkpoint.")
+            put(leaves, most, record[1], leaf_hash(b"trailglass.record.1", record[2]))
+    def nodes(line):
+        while node := NODE.fullmatch(line):
+            yield int(node[2]) << (level := min(int(node[1]), 62)), level, bytes.fromhex(node[3].decode())
+            line = next(proofs, b"")
+        rest.append(line)
+    shown = ((int.from_bytes(leaf[:8], "big"), 0, leaf[8:]) for leaf in sorted(leaves))
+    found = root_of(heapq.merge(shown, itertools.islice(nodes(line), 128 * len(leaves) + 128)))  # more hashes than any proof of these needs
+    is_end = rest == [b'{"size":%d}\n' % size] and next(proofs, None) is None
+    need(is_end and found == (size, root), "proof", "Events and proofs do not lead to the size and the root in the checkpoint.")
     return f"VERIFIED: {count} events are as they were in the tree of {size} leaves, {origin!r}, that was signed"
 
 def read_checkpoint(note, key):  # C2SP signed-note and tlog-checkpoint
     text, _, signatures = note.rpartition(b"\n\n")
     head = re.match(rb"(\S+)\n%b\n([A-Za-z0-9+/]{43}=)(\n|$)" % NUMBER, text)
-    for name, value in re.findall(rb"\xe2\x80\x94 (\S+) ([A-Za-z0-9+/]{91}=)\n", signatures):
-        number, signature = base64.b64decode(value)[:4], base64.b64decode(value)[4:]
-        if head and (name, number) == (head[1], sha256(name + b"\n\1" + key)[:4]) and is_signed(key, text + b"\n", signature):
-            return name.decode("utf-8", "replace"), int(head[2]), base64.b64decode(head[3])
-    raise Refused("checkpoint", "checkpoint.txt is not signed by the key in key.pem, was changed, or is no checkpoint.")
-
+    found = re.findall(rb"\xe2\x80\x94 (\S+) ([A-Za-z0-9+/]{91}=)\n", signatures) if head and signatures.count(b"\n") <= 16 else []
+    right = [is_signed(key, text + b"\n", base64.b64decode(value)[4:]) for name, value in found
+             if (name, base64.b64decode(value)[:4]) == (head[1], sha256(name + b"\n\1" + key)[:4])]
+    need(right and all(right), "checkpoint", "checkpoint.txt is not signed by the key in key.pem, was changed, or is no checkpoint.")
+    return head[1].decode("utf-8", "replace"), int(head[2]), base64.b64decode(head[3])
 def verify(path, given, problems):
     (archive, seen), sums, verdict = open_archive(open(path, "rb")), {}, ""
-    manifest, note, pem, listed, signature = (archive.read(name) for name in SMALL[:5])
+    manifest, note, pem, listed, signature = (archive.read(name) for name in [*SIZES][:5])
     need(match := PEM.fullmatch(pem), "key", "key.pem is no public key for Ed25519.")
     key = base64.b64decode(match[1])
     need(given in (None, key), "other_key", "The bundle is signed by another key than the one that you gave.")
     checkpoint = read_checkpoint(note, key)
     try:
         verdict = check_content(archive, sums, manifest, *checkpoint)
-    except Refused as refused:
-        problems.append(refused.args)
+    except Refused as refused: problems.append(refused.args)
     stated = {name: digest for digest, name in re.findall("([0-9a-f]{64})  (.+)\n", listed.decode("ascii", "replace"))}
     need(stated.keys() == seen - {"SHA256SUMS", "SHA256SUMS.sig"}, "checksums", "SHA256SUMS does not list every other file of the bundle.")
     for name in stated:
@@ -182,11 +184,9 @@ def main(path, option="--key", key=None):
     sys.stdout.reconfigure(errors="backslashreplace")
     try:
         given = key and (re.fullmatch(r"[^+]+\+[0-9a-f]{8}\+([A-Za-z0-9+/]{44})", key) or PEM.fullmatch(pathlib.Path(key).read_bytes()))
-        if key and not given:
-            raise ValueError(f"{key!r} is no public key for Ed25519. Give NAME+ID+KEY, or a PEM file.")
+        if key and not given: raise ValueError(f"{key!r} is no public key for Ed25519. Give NAME+ID+KEY, or a PEM file.")
         verdict = verify(path, given and base64.b64decode(given[1])[-32:], problems)
-    except Refused as refused:
-        problems.append(refused.args)
+    except Refused as refused: problems.append(refused.args)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, KeyError, RuntimeError, UnicodeDecodeError) as error:
         problems.append(("member_unreadable", f"The archive cannot be read: {error}."))
     except (OSError, ValueError) as error:

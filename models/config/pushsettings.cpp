@@ -4,6 +4,7 @@
 #include "models/config/pushsettings.h"
 
 #include "models/config/settingsvalues.h"
+#include "models/core/secretreference.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -81,6 +82,24 @@ void PushSettings::setTargets(const QString &identity, const PushTargets &target
 PushTargets PushSettings::storedTargets(const QString &identity, const QString &fileName)
 {
     return SettingsFile::exists(fileName) ? PushSettings(fileName).targets(identity) : PushTargets();
+}
+
+QStringList PushSettings::storedKeyFiles(const QString &fileName)
+{
+    QStringList files;
+    if (!SettingsFile::exists(fileName))
+        return files;
+    const SettingsFile file(fileName);
+    const QVariantList values = file.identityValues(PushKey);
+    for (const QVariant &value : values) {
+        const QList<PushTarget> archives = parsePushTargets(textOf(value)).archives;
+        for (const PushTarget &target : archives) {
+            const auto key = parseSecretReference(target.key);
+            if (key && key->kind == SecretReference::Kind::File)
+                files.append(key->place);
+        }
+    }
+    return files;
 }
 
 } // namespace Trailglass

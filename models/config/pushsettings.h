@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace Trailglass {
 
@@ -55,7 +56,13 @@ public:
 
     /// targets() for a program that only looks: makes no file where there is none.
     /// \param fileName  as for SettingsFile
+    /// \thread any
     [[nodiscard]] static PushTargets storedTargets(const QString &identity, const QString &fileName = {});
+
+    /// The files that the keys of these archives are read from, for whatever workspace. Likewise only looks.
+    /// \param fileName  as for SettingsFile
+    /// \thread any
+    [[nodiscard]] static QStringList storedKeyFiles(const QString &fileName = {});
 
 private:
     SettingsFile m_file;

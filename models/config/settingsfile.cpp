@@ -169,6 +169,15 @@ void SettingsFile::setIdentityValue(const QString &identity, QLatin1StringView k
         setGroupValue(IdentitiesKey, groupOfIdentity(identity), key, value);
 }
 
+QVariantList SettingsFile::identityValues(QLatin1StringView key) const
+{
+    QVariantList values;
+    const QStringList groups = textsOf(value(IdentitiesKey));
+    for (const QString &group : groups)
+        values.append(value(QString(group + u'/' + key)));
+    return values;
+}
+
 void SettingsFile::setGroupValue(QLatin1StringView usedGroups, const QString &group, QLatin1StringView key,
                                  const QVariant &value)
 {

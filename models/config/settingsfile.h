@@ -17,7 +17,7 @@ namespace Trailglass {
 /// Where the file is a link or otherwise no file of ours (OwnFile::objection()), larger than MaxBytes, or holds values
 /// that cannot be made harmless (withoutStoredTypes()), every value reads as unset and nothing is written. The file is
 /// looked at when this object is made: what another program writes into it later is read by QSettings as it is.
-/// \thread GUI
+/// \thread the one that made it; other objects may have the same file
 class SettingsFile
 {
 public:
@@ -50,6 +50,8 @@ public:
     /// \param identity  as EventReader::identity()
     [[nodiscard]] QVariant identityValue(const QString &identity, QLatin1StringView key) const;
     void setIdentityValue(const QString &identity, QLatin1StringView key, const QVariant &value);
+    /// identityValue() of every workspace of which values are kept.
+    [[nodiscard]] QVariantList identityValues(QLatin1StringView key) const;
 
     /// Of the workspace, else as it was last set in another one.
     [[nodiscard]] QVariant layoutValue(QLatin1StringView key) const;

@@ -72,4 +72,17 @@ CheckpointSettings SyncSettings::storedCheckpoints(const QString &identity, cons
                                           : CheckpointSettings();
 }
 
+QStringList SyncSettings::storedWitnessFiles(const QString &fileName)
+{
+    QStringList files;
+    if (!SettingsFile::exists(fileName))
+        return files;
+    const SettingsFile file(fileName);
+    const QVariantList values = file.identityValues(WitnessKey);
+    for (const QVariant &value : values)
+        files.append(absolutePath(textOf(value)));
+    files.removeAll(QString());
+    return files;
+}
+
 } // namespace Trailglass

@@ -7,6 +7,8 @@
 #include "models/config/settingsfile.h"
 #include "models/config/syncschedule.h"
 
+#include <QStringList>
+
 namespace Trailglass {
 
 /// What the user has set for the syncing of each workspace, in the file of Settings.
@@ -35,8 +37,14 @@ public:
 
     /// checkpoints() for a program that only looks: makes no file where there is none.
     /// \param fileName  as for the constructor
+    /// \thread any
     [[nodiscard]] static CheckpointSettings storedCheckpoints(const QString &identity,
                                                               const QString &fileName = {});
+
+    /// The witness files of all workspaces: none of them must be written over. Likewise only looks.
+    /// \param fileName  as for the constructor
+    /// \thread any
+    [[nodiscard]] static QStringList storedWitnessFiles(const QString &fileName = {});
 
 private:
     SettingsFile m_file;

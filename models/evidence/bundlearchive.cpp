@@ -190,6 +190,19 @@ Result<std::unique_ptr<MemberReader>> BundleArchive::member(QByteArrayView name,
     return MemberReader::open(m_path, *entry, cancel);
 }
 
+qint64 BundleArchive::maxLeaves() const
+{
+    qint64 packed = BundleMembers::FreePackedBytes;
+    for (const ZipEntry &entry : m_entries) {
+        const QByteArrayView name(entry.rawName);
+        const bool hasRecords = std::ranges::any_of(
+            BundleMembers::WithRecords, [name](const char *each) { return name == QByteArrayView(each); });
+        if (hasRecords || name == QByteArrayView(BundleMembers::Proofs))
+            packed += entry.packedSize;
+    }
+    return packed / BundleMembers::PackedBytesOfLeaf;
+}
+
 bool BundleArchive::has(QByteArrayView name) const
 {
     return std::ranges::any_of(

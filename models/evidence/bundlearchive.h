@@ -40,6 +40,9 @@ public:
                                                                const CancelToken &cancel) const;
     [[nodiscard]] bool has(QByteArrayView name) const;
 
+    /// Leaves that the bundle may show, going by how large it is (BundleMembers::PackedBytesOfLeaf).
+    [[nodiscard]] qint64 maxLeaves() const;
+
 private:
     explicit BundleArchive(QString path)
         : m_path(std::move(path))

@@ -31,7 +31,6 @@ namespace {
 constexpr std::size_t EventsOfBatch = 10'000;
 constexpr std::size_t BytesOfBatch = std::size_t{32} * 1024 * 1024;
 constexpr std::size_t LongestSourceName = 400; ///< bytes; people's are at most 100 characters
-constexpr qint64 LargestCoverage = qint64{64} * 1024 * 1024;
 
 /// An event on its way into the workspace.
 struct BundledEvent
@@ -209,7 +208,7 @@ Result<ImportedBundle> importBundle(const QString &path, const BundleVerdict &ve
     TRY(readEvents(archive, verdict, storing, cancel, progress));
     TRY(const auto imported, storing.finish());
     TRY(const auto member, archive.member(BundleMembers::Coverage, cancel));
-    TRY(const QByteArray json, member->all(LargestCoverage));
+    TRY(const QByteArray json, member->all(BundleMembers::ruleOf(BundleMembers::Coverage)->maxSize));
     TRY(finishAsVerified(*member, verdict, BundleMembers::Coverage));
     TRY(const auto coverage, parseCoverageFile(json));
     TRY(storing.addCoverage(coverage));

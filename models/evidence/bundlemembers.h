@@ -34,16 +34,12 @@ inline constexpr char Signature[] = "SHA256SUMS.sig";
 /// Those with records of the tree, in the order in which they are written and read.
 inline constexpr std::array<const char *, 4> WithRecords{Quarantine, Marks, Review, History};
 
-/// Bytes of what is read into memory.
-inline constexpr qint64 SmallMember = qint64{16} * 1024 * 1024;
-/// Bytes of what is read line by line, or only hashed.
-inline constexpr qint64 LargeMember = qint64{1} << 36;
-
 /// What is right for a member of a bundle.
 struct Rule
 {
     const char *name;
     qint64 maxSize; ///< bytes, unpacked
+    qint64 maxLine; ///< bytes of a line, its line feed included; 0: it is not read by lines
     bool isRequired;
 };
 
@@ -59,8 +55,15 @@ struct Rule
 inline constexpr qint64 FreeBytes = qint64{64} * 1024 * 1024;
 inline constexpr qint64 MaxRatio = 250;
 
-/// Bytes of a line of events, proofs or records: an event has at most MaxJsonBytes.
-inline constexpr qint64 MaxLine = qint64{64} * 1024 * 1024;
+/// Both verifiers keep each leaf that a bundle shows in memory. A line of proofs or records takes at least so many bytes of the
+/// archive; one with more lines was made to fill the memory.
+inline constexpr qint64 PackedBytesOfLeaf = 4;
+/// Bytes that are counted beyond those of the archive.
+inline constexpr qint64 FreePackedBytes = qint64{1} * 1024 * 1024;
+
+/// Hashes of parts of the tree that a bundle may have for each leaf that it shows, and as many once more: what lies before,
+/// between and after leaves is at most two parts of each of 62 levels (subtreesBetween()).
+inline constexpr qint64 MaxNodesOfLeaf = 128;
 
 } // namespace BundleMembers
 

@@ -121,7 +121,7 @@ private:
         }
         TRY(const auto events, m_archive.member(BundleMembers::Events, m_cancel));
         TRY(const auto proofs, m_archive.member(BundleMembers::Proofs, m_cancel));
-        TRY(auto checked, checkEvents(*events, *proofs, m_progress));
+        TRY(auto checked, checkEvents(*events, *proofs, m_archive.maxLeaves(), m_progress));
         if (checked.problem)
             return std::move(checked.problem);
         if (checked.count != manifest->events) {
@@ -145,6 +145,7 @@ private:
     /// Adds the leaves of all records.
     Result<std::optional<BundleProblem>> addRecords(std::vector<ShownLeaf> &leaves)
     {
+        const qint64 maxLeaves = m_archive.maxLeaves();
         for (const char *const name : BundleMembers::WithRecords) {
             TRY(const auto member, m_archive.member(name, m_cancel));
             for (qint64 number = 1;; ++number) {
@@ -159,6 +160,8 @@ private:
                                    name);
                 }
                 leaves.push_back({record->leaf, m_hasher.record(record->json)});
+                if (static_cast<qint64>(leaves.size()) > maxLeaves)
+                    return std::optional(tooManyLeaves());
             }
             TRY(m_verdict.digests[name], member->finish());
         }
@@ -226,7 +229,7 @@ private:
     Result<QByteArray> small(const char *name)
     {
         TRY(const auto member, m_archive.member(name, m_cancel));
-        TRY(QByteArray content, member->all(BundleMembers::SmallMember));
+        TRY(QByteArray content, member->all(BundleMembers::ruleOf(name)->maxSize));
         TRY(m_verdict.digests[name], member->finish());
         return content;
     }

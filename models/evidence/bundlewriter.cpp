@@ -19,6 +19,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <memory>
 #include <string>
@@ -40,6 +41,16 @@ QString workFolder(const OutputTarget &target)
     return target.kind == OutputTarget::Kind::File ? QFileInfo(target.path).absolutePath() : QDir::tempPath();
 }
 
+/// No verifier would read it.
+Error tooLargeFile(const QByteArray &name)
+{
+    return {.kind = ErrorKind::TooLarge,
+            .message =
+                tr("%1 would be larger than verifiers read, for example because of very many gaps. Make a "
+                   "bundle of a shorter time, or of fewer sources.")
+                    .arg(QString::fromLatin1(name))};
+}
+
 /// One bundle that is being made.
 class BundleWriting
 {
@@ -47,9 +58,13 @@ public:
     BundleWriting(const BundleRequest &request, QString folder)
         : m_request(request)
         , m_folder(std::move(folder))
+        , m_stopping(request.cancel)
     {
         m_summary.manifest = request.content.manifest;
     }
+    ~BundleWriting() { m_stopping.cancel(); } // so that m_packing need not be waited for
+    BundleWriting(const BundleWriting &) = delete;
+    BundleWriting &operator=(const BundleWriting &) = delete;
 
     /// Writes all members.
     Result<void> makeMembers()
@@ -78,16 +93,14 @@ public:
     /// Packs them.
     Result<void> packInto(QIODevice &device)
     {
+        TRY(m_packing.get());
         TRY(const auto archive, MemberFile::create(m_folder));
         std::vector<ZipPart> parts;
         for (const BundleMembers::Rule &rule : BundleMembers::rules()) {
-            if (const auto member = m_members.find(rule.name); member != m_members.end()) {
-                // What is packed is random bytes.
-                const bool isPacked = member->first != BundleMembers::Signature;
-                parts.push_back({member->first, &member->second->device(), isPacked});
-            }
+            if (m_members.contains(rule.name))
+                parts.push_back(partOf(rule.name));
         }
-        TRY(writeZip(archive->device(), parts, m_request.cancel));
+        TRY(writeZip(archive->device(), parts, m_request.cancel, &m_packed->device()));
         return copy(archive->device(), device);
     }
 
@@ -103,6 +116,7 @@ private:
         TRY(MemberFile *const csv, create(BundleMembers::Csv));
         TRY(MemberFile *const proofs, create(BundleMembers::Proofs));
         TRY(auto written, writeEventMembers(m_request, {*events, *csv, *proofs}, marked));
+        TRY(packAhead());
         TRY(MemberFile *const quarantine, create(BundleMembers::Quarantine));
         TRY(MemberFile *const marks, create(BundleMembers::Marks));
         TRY(MemberFile *const review, create(BundleMembers::Review));
@@ -113,11 +127,33 @@ private:
         leaves.insert(leaves.end(), records.leaves.begin(), records.leaves.end());
         m_summary.leaves = static_cast<qint64>(leaves.size());
         TRY(writeNodes(m_request, *proofs, std::move(leaves)));
-        for (MemberFile *const member : {events, csv, proofs, quarantine, marks, review, history}) {
+        for (MemberFile *const member : {proofs, quarantine, marks, review, history}) {
             TRY(member->end(m_request.cancel));
         }
         noteCounts(written, records);
         return {};
+    }
+
+    /// Ends the largest members, and packs them on a thread of its own while the others are made.
+    Result<void> packAhead()
+    {
+        std::vector<ZipPart> parts;
+        for (const char *const name : {BundleMembers::Events, BundleMembers::Csv}) {
+            TRY(m_members.at(name)->end(m_request.cancel));
+            parts.push_back(partOf(name));
+        }
+        TRY(m_packed, MemberFile::create(m_folder));
+        m_packing = std::async(std::launch::async,
+                               [&archive = m_packed->device(), parts, token = m_stopping.token()] {
+                                   return writeZip(archive, parts, token);
+                               });
+        return {};
+    }
+
+    [[nodiscard]] ZipPart partOf(const QByteArray &name) const
+    {
+        // What is packed of a signature is random bytes.
+        return {name, &m_members.at(name)->device(), name != BundleMembers::Signature};
     }
 
     void noteCounts(const WrittenEventMembers &written, const WrittenRecords &records)
@@ -152,6 +188,8 @@ private:
 
     Result<void> addSmall(const QByteArray &name, const QByteArray &content)
     {
+        if (content.size() > BundleMembers::ruleOf(name)->maxSize)
+            return tooLargeFile(name);
         TRY(MemberFile *const file, create(name));
         TRY(file->write({content.constData(), static_cast<std::size_t>(content.size())}, m_request.cancel));
         return file->end(m_request.cancel);
@@ -189,7 +227,10 @@ private:
     const BundleRequest &m_request;
     const QString m_folder;
     std::map<QByteArray, std::unique_ptr<MemberFile>> m_members;
+    std::unique_ptr<MemberFile> m_packed; ///< an archive of the members with events
     BundleSummary m_summary;
+    CancelSource m_stopping;
+    std::future<Result<void>> m_packing; // last: uses everything above
 };
 
 } // namespace

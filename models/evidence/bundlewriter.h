@@ -24,7 +24,9 @@ struct BundleSummary
 ///
 /// The same rows over the same tree give the same bytes, but for BundleManifest::made, the time of the checkpoint, and what they
 /// are hashed and signed into. Memory stays flat but for forty bytes an event; beside the output, the disk needs room for all
-/// members unpacked, in files that are gone afterwards, also when the program is killed.
+/// members unpacked and for twice the archive, in files that are gone afterwards, also when the program is killed.
+///
+/// The members with events are packed on a thread of its own, and the hashes between them read on several.
 ///
 /// \param inUse  files that must stay; see filesInUse()
 /// \error Usage where no output may go (outputTarget()); DiskFull, Storage; Storage too when the workspace was altered, so

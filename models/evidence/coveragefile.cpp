@@ -24,6 +24,25 @@ QJsonValue momentJson(const std::optional<UtcMicros> &time)
     return time ? QJsonValue(toQString(formatTime(*time))) : QJsonValue();
 }
 
+/// More than a member of the largest size has, as coverageFile() writes it; each takes a hundred bytes once it is read.
+constexpr qsizetype MaxCoverageValues = 2'000'000;
+
+bool hasTooManyValues(const QByteArray &json)
+{
+    qsizetype values = 0;
+    bool isText = false;
+    for (qsizetype place = 0; place < json.size(); ++place) {
+        const char each = json[place];
+        if (each == '\\')
+            ++place; // what is after it ends no text
+        else if (each == '"')
+            isText = !isText;
+        else if (!isText && (each == ',' || each == '[' || each == '{'))
+            ++values;
+    }
+    return values > MaxCoverageValues;
+}
+
 /// An end of an interval: a time, or null for none.
 /// \returns false for anything else
 bool readEnd(const QJsonValue &value, std::optional<UtcMicros> &end)
@@ -67,6 +86,8 @@ Result<std::vector<BundledCoverage>> parseCoverageFile(const QByteArray &json)
 {
     const Error malformed{.kind = ErrorKind::Malformed,
                           .message = tr("coverage.json does not list times of sources.")};
+    if (hasTooManyValues(json))
+        return malformed;
     const QJsonValue sources = QJsonDocument::fromJson(json).object().value(u"sources"_s);
     if (!sources.isArray())
         return malformed;

@@ -57,6 +57,25 @@ constexpr std::array LinePaths{
 };
 static_assert(LinePaths.size() == LineCorrelation + 1 && LinePaths.size() <= JsonFields::MaxPaths);
 
+/// Whether the part of a line before its JSON has about as many values as an event has fields. A million empty lists in a line are
+/// a few bytes of an archive, and a gigabyte in a program that reads any JSON, as verify_evidence.py does.
+bool hasFewValues(std::string_view head)
+{
+    constexpr std::size_t MaxQuotes = 999;
+    constexpr std::size_t MaxBetweenTexts = 4096; // bytes of braces, colons, numbers and the like
+    std::size_t quotes = 0;
+    std::size_t between = 0;
+    for (std::size_t place = 0; place < head.size(); ++place) {
+        if (head[place] == '\\')
+            ++place; // what is after it ends no text
+        else if (head[place] == '"')
+            ++quotes;
+        else if (quotes % 2 == 0)
+            ++between;
+    }
+    return quotes <= MaxQuotes && between <= MaxBetweenTexts;
+}
+
 std::optional<UtcMicros> exactTime(const std::string &text)
 {
     const auto time = parseTime(text);
@@ -87,7 +106,7 @@ void readFields(const JsonFields &fields, Event &event)
 std::optional<EventLine> parseEventLine(std::string_view line)
 {
     const std::size_t place = line.find(RawKey);
-    if (place == std::string_view::npos || !line.ends_with(LineEnd))
+    if (place == std::string_view::npos || !line.ends_with(LineEnd) || !hasFewValues(line.substr(0, place)))
         return {};
     std::string head(line.substr(0, place));
     head += '}';

@@ -24,7 +24,8 @@ struct EventLine
 /// as far as it is there.
 ///
 /// \param line  with its line feed; any bytes
-/// \returns nothing for a line without those, and for one whose times are not written as formatTime() writes them
+/// \returns nothing for a line without those, for one whose times are not written as formatTime() writes them, and for one
+/// with many more values than an event has
 /// \thread any; pure
 [[nodiscard]] std::optional<EventLine> parseEventLine(std::string_view line);
 

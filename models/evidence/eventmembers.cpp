@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <future>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -122,15 +123,9 @@ public:
             page.records.push_back(std::move(record));
         };
         TRY(m_request.records.read(m_request.rows, {first, EventsOfPage}, true, keep, m_request.cancel));
-        for (const EventRecord &record : page.records) {
-            TRY(const auto place, m_request.tree.placeOf(record.row));
-            if (!place)
-                return notInTree(record);
-            if (place->leaf >= m_request.seal.checkpoint.size)
-                return isTooNew(record);
-            page.places.push_back(*place);
+        TRY(findPlaces(page));
+        for (const EventRecord &record : page.records)
             count(record);
-        }
         return page;
     }
 
@@ -155,6 +150,25 @@ public:
     }
 
 private:
+    /// In the order of rows, in which they lie beside each other: sorted by time, events of several sources do not.
+    Result<void> findPlaces(EventPage &page)
+    {
+        std::vector<std::size_t> order(page.records.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        std::ranges::sort(order, {}, [&page](std::size_t index) { return page.records[index].row; });
+        page.places.resize(page.records.size());
+        for (const std::size_t index : order) {
+            const EventRecord &record = page.records[index];
+            TRY(const auto place, m_request.tree.placeOf(record.row));
+            if (!place)
+                return notInTree(record);
+            if (place->leaf >= m_request.seal.checkpoint.size)
+                return isTooNew(record);
+            page.places[index] = *place;
+        }
+        return {};
+    }
+
     void count(const EventRecord &record)
     {
         m_marked.note(record);

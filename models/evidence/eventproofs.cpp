@@ -153,13 +153,27 @@ std::optional<BundleProblem> problemOfCount(qint64 difference, const EventCompar
 
 } // namespace
 
-Result<CheckedEvents> checkEvents(MemberReader &events, MemberReader &proofs,
+BundleProblem tooManyLeaves()
+{
+    return {.fault = BundleFault::MemberSize,
+            .sentence =
+                tr("The bundle shows more leaves of its tree than fit into so few bytes: it was made to "
+                   "take all memory.")};
+}
+
+Result<CheckedEvents> checkEvents(MemberReader &events, MemberReader &proofs, qint64 maxLeaves,
                                   const VerificationProgress &progress)
 {
     CheckedEvents checked;
     EventComparison comparison;
     ProofSeries series(proofs);
     qint64 difference = 0;
+    const auto addLeaf = [&checked, maxLeaves](const ProofLine &proof) {
+        checked.leaves.push_back({proof.leaf, proof.hash});
+        if (static_cast<qint64>(checked.leaves.size()) > maxLeaves)
+            checked.problem = tooManyLeaves();
+        return !checked.problem;
+    };
     TRY(series.advance());
     for (;;) {
         TRY(const auto line, events.line());
@@ -173,7 +187,8 @@ Result<CheckedEvents> checkEvents(MemberReader &events, MemberReader &proofs,
             continue;
         }
         const ProofLine &proof = *series.proof();
-        checked.leaves.push_back({proof.leaf, proof.hash});
+        if (!addLeaf(proof))
+            return checked;
         const auto event = parseEventLine(*line);
         if (!event) {
             checked.problem = noEvent(checked.count);
@@ -184,7 +199,8 @@ Result<CheckedEvents> checkEvents(MemberReader &events, MemberReader &proofs,
     }
     while (series.proof()) {
         --difference;
-        checked.leaves.push_back({series.proof()->leaf, series.proof()->hash});
+        if (!addLeaf(*series.proof()))
+            return checked;
         TRY(series.advance());
     }
     checked.nextLine = series.line();
@@ -199,6 +215,8 @@ Result<std::optional<BundleProblem>> checkTreeOfBundle(MemberReader &proofs, std
                                                        const TreeCheckpoint &checkpoint)
 {
     std::ranges::sort(leaves, {}, &ShownLeaf::number);
+    const qint64 maxNodes = BundleMembers::MaxNodesOfLeaf * (static_cast<qint64>(leaves.size()) + 1);
+    qint64 nodes = 0;
     RootBuilder tree;
     auto next = leaves.cbegin();
     const auto isPutTogether = [&](qint64 end) {
@@ -216,6 +234,10 @@ Result<std::optional<BundleProblem>> checkTreeOfBundle(MemberReader &proofs, std
                 .arg(tree.size()));
     };
     while (const auto node = parseNodeLine(line)) {
+        if (++nodes > maxNodes) {
+            return std::optional(proofProblem(
+                tr("proofs.ndjson has more hashes between its leaves than they need: it is no proof.")));
+        }
         // A part that begins after the largest tree is refused with the leaves before it.
         const Subtree &part = node->part;
         const qint64 first = part.number <= (CompactRange::MaxSize >> std::min(part.level, Subtree::MaxLevel))

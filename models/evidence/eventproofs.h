@@ -32,11 +32,16 @@ using VerificationProgress = std::function<void(qint64 events)>;
 /// Hashes every event of events.ndjson and compares it with its line in proofs.ndjson. Blocking; memory grows by some forty
 /// bytes an event.
 ///
-/// \param progress  may be empty
+/// \param maxLeaves  BundleArchive::maxLeaves(); more are a problem
+/// \param progress   may be empty
 /// \error as MemberReader
 /// \thread any
-[[nodiscard]] Result<CheckedEvents> checkEvents(MemberReader &events, MemberReader &proofs,
+[[nodiscard]] Result<CheckedEvents> checkEvents(MemberReader &events, MemberReader &proofs, qint64 maxLeaves,
                                                 const VerificationProgress &progress);
+
+/// What is wrong with a bundle that shows more leaves than it may.
+/// \thread any
+[[nodiscard]] BundleProblem tooManyLeaves();
 
 /// Puts the leaves that a bundle shows, and the hashes in proofs.ndjson of what is between them, together to the root of its
 /// tree. Blocking.

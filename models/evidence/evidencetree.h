@@ -5,6 +5,7 @@
 
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "models/evidence/shownleaf.h"
 #include "models/evidence/subtrees.h"
 #include "models/merkle/digest.h"
 #include "models/store/treereader.h"
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Trailglass {
@@ -39,6 +41,10 @@ public:
     /// \returns nothing for a row that has no leaf
     virtual Result<std::optional<LeafPlace>> placeOf(RowId row) = 0;
 
+    /// Prepares for hashOf() to be called for all that lies between some leaves, from left to right. Need not be called.
+    /// \param leaves  ascending
+    virtual Result<void> expect([[maybe_unused]] std::span<const ShownLeaf> leaves) { return {}; }
+
     /// \param part  within the tree
     virtual Result<Digest> hashOf(const Subtree &part) = 0;
 
@@ -58,7 +64,9 @@ public:
     {
     }
 
+    /// Quick for ascending rows.
     Result<std::optional<LeafPlace>> placeOf(RowId row) override;
+    Result<void> expect(std::span<const ShownLeaf> leaves) override;
     Result<Digest> hashOf(const Subtree &part) override;
     Result<std::vector<TreeRecord>> records(const QString &kind, qint64 first, int limit) override;
 

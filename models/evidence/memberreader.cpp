@@ -16,10 +16,17 @@ namespace {
 
 constexpr std::size_t ReadBytes = 256 * 1024;
 
+std::size_t maxLineOf(QByteArrayView member)
+{
+    const auto *const rule = BundleMembers::ruleOf(member);
+    return rule ? static_cast<std::size_t>(rule->maxLine) : 0;
+}
+
 } // namespace
 
-MemberReader::MemberReader(QString name, std::unique_ptr<ByteInput> file, CancelToken cancel)
-    : m_name(std::move(name))
+MemberReader::MemberReader(const ZipEntry &entry, std::unique_ptr<ByteInput> file, CancelToken cancel)
+    : m_name(entry.name)
+    , m_maxLine(maxLineOf(entry.rawName))
     , m_file(std::move(file))
     , m_expansion(m_file)
     , m_cancel(std::move(cancel))
@@ -31,7 +38,7 @@ Result<std::unique_ptr<MemberReader>> MemberReader::open(const QString &path, co
                                                          const CancelToken &cancel)
 {
     TRY(auto file, openByteInput(path));
-    std::unique_ptr<MemberReader> reader(new MemberReader(entry.name, std::move(file), cancel));
+    std::unique_ptr<MemberReader> reader(new MemberReader(entry, std::move(file), cancel));
     auto content = openZipMember(reader->m_file, entry, reader->m_expansion, cancel);
     if (!content)
         return reader->named(content.error());
@@ -63,19 +70,21 @@ Result<std::optional<std::string_view>> MemberReader::line()
 {
     std::size_t searched = m_given;
     for (;;) {
-        const std::size_t end = m_buffer.find('\n', searched);
-        if (end != std::string::npos) {
-            const std::string_view found = std::string_view(m_buffer).substr(m_given, end + 1 - m_given);
-            m_given = end + 1;
+        const std::size_t feed = m_buffer.find('\n', searched);
+        const bool isWhole = feed != std::string::npos;
+        const std::size_t end = isWhole ? feed + 1 : m_buffer.size();
+        if (end - m_given > m_maxLine) {
+            return named(Error{.kind = ErrorKind::TooLarge,
+                               .message = Trailglass::tr("A line is longer than any line of a bundle.")});
+        }
+        if (isWhole) {
+            const std::string_view found = std::string_view(m_buffer).substr(m_given, end - m_given);
+            m_given = end;
             return std::optional(found);
         }
         m_buffer.erase(0, m_given);
         m_given = 0;
         searched = m_buffer.size();
-        if (searched > static_cast<std::size_t>(BundleMembers::MaxLine)) {
-            return named(Error{.kind = ErrorKind::TooLarge,
-                               .message = Trailglass::tr("A line is longer than any line of a bundle.")});
-        }
         TRY(const bool isMore, readMore());
         if (isMore)
             continue;

@@ -39,7 +39,7 @@ public:
 
     /// The next line, with its line feed, which the last one may lack; nothing at the end. Valid until the next call of any
     /// function.
-    /// \error TooLarge for more than BundleMembers::MaxLine bytes
+    /// \error TooLarge for more than BundleMembers::Rule::maxLine bytes
     Result<std::optional<std::string_view>> line();
 
     /// All that is left.
@@ -51,12 +51,13 @@ public:
     Result<Digest> finish();
 
 private:
-    MemberReader(QString name, std::unique_ptr<ByteInput> file, CancelToken cancel);
+    MemberReader(const ZipEntry &entry, std::unique_ptr<ByteInput> file, CancelToken cancel);
     /// \returns false at the end
     Result<bool> readMore();
     [[nodiscard]] Error named(Error error) const;
 
     const QString m_name;
+    const std::size_t m_maxLine; ///< bytes
     HeadInput m_file;
     Expansion m_expansion;
     const CancelToken m_cancel;

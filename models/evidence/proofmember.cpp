@@ -85,6 +85,7 @@ private:
 Result<void> writeNodes(const BundleRequest &request, MemberFile &proofs, std::vector<ShownLeaf> leaves)
 {
     std::ranges::sort(leaves, {}, &ShownLeaf::number);
+    TRY(request.tree.expect(leaves));
     NodeWriting writing(request, proofs);
     for (const ShownLeaf &leaf : leaves) {
         TRY(writing.fill(leaf.number));

@@ -31,15 +31,15 @@ constexpr zip_uint32_t FastLevel = 3;
 class ZipDevice
 {
 public:
-    enum class Direction
+    enum class Kind
     {
-        Input,
-        Output
+        Member, ///< read from its beginning to its end
+        Archive ///< read and written at any place
     };
 
-    ZipDevice(QIODevice &device, Direction direction, CancelToken cancel)
+    ZipDevice(QIODevice &device, Kind kind, CancelToken cancel)
         : m_device(device)
-        , m_direction(direction)
+        , m_kind(kind)
         , m_cancel(std::move(cancel))
     {
         zip_error_init(&m_error);
@@ -67,7 +67,7 @@ private:
     {
         switch (command) {
         case ZIP_SOURCE_SUPPORTS:
-            return m_direction == Direction::Input ? inputCommands() : outputCommands();
+            return m_kind == Kind::Member ? memberCommands() : archiveCommands();
         case ZIP_SOURCE_STAT:
             return stat(data, size);
         case ZIP_SOURCE_ERROR:
@@ -91,14 +91,14 @@ private:
         }
     }
 
-    static zip_int64_t inputCommands()
+    static zip_int64_t memberCommands()
     {
         return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE,
                                               ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE,
                                               ZIP_SOURCE_SUPPORTS, -1);
     }
 
-    static zip_int64_t outputCommands()
+    static zip_int64_t archiveCommands()
     {
         return zip_source_make_command_bitmap(
             ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
@@ -147,7 +147,7 @@ private:
     }
 
     QIODevice &m_device;
-    const Direction m_direction;
+    const Kind m_kind;
     const CancelToken m_cancel;
     zip_error_t m_error{};
     std::optional<Error> m_failure;
@@ -157,6 +157,7 @@ struct ArchiveDiscarder
 {
     void operator()(zip_t *archive) const { zip_discard(archive); }
 };
+using ZipArchive = std::unique_ptr<zip_t, ArchiveDiscarder>;
 
 Error notPacked(const char *reason)
 {
@@ -165,10 +166,34 @@ Error notPacked(const char *reason)
             .detail = QString::fromUtf8(reason)};
 }
 
-/// Adds a part, whose content is read when the archive is closed.
-bool addPart(zip_t *archive, const ZipPart &part, ZipDevice &content)
+/// \param device  must outlive the archive
+/// \param flags   of zip_open()
+Result<ZipArchive> openZip(ZipDevice &device, int flags)
 {
-    zip_source_t *const source = content.source(zip_get_error(archive));
+    zip_error_t error;
+    zip_error_init(&error);
+    const auto end = qScopeGuard([&error] { zip_error_fini(&error); });
+    zip_source_t *const source = device.source(&error);
+    ZipArchive archive(source ? zip_open_from_source(source, flags, &error) : nullptr);
+    if (archive)
+        return archive;
+    if (source)
+        zip_source_free(source);
+    return device.failure() ? *device.failure() : notPacked(zip_error_strerror(&error));
+}
+
+/// The bytes of a member as another archive has it packed.
+/// \returns null where it has none of that name
+zip_source_t *packedMember(zip_t *archive, zip_t *other, const QByteArray &name)
+{
+    const zip_int64_t found = zip_name_locate(other, name.constData(), 0);
+    return found < 0 ? nullptr : zip_source_zip(archive, other, static_cast<zip_uint64_t>(found), 0, 0, -1);
+}
+
+/// Adds a part, whose content is read when the archive is closed.
+/// \param source  null when there was no memory for it
+bool addPart(zip_t *archive, const ZipPart &part, zip_source_t *source)
+{
     if (!source)
         return false;
     const zip_int64_t added = zip_file_add(archive, part.name.constData(), source, 0);
@@ -186,26 +211,25 @@ bool addPart(zip_t *archive, const ZipPart &part, ZipDevice &content)
 
 } // namespace
 
-Result<void> writeZip(QIODevice &output, std::span<const ZipPart> parts, const CancelToken &cancel)
+Result<void> writeZip(QIODevice &output, std::span<const ZipPart> parts, const CancelToken &cancel,
+                      QIODevice *packed)
 {
-    ZipDevice target(output, ZipDevice::Direction::Output, cancel);
-    std::vector<std::unique_ptr<ZipDevice>> contents; // used until the archive is closed or discarded
-    zip_error_t openError;
-    zip_error_init(&openError);
-    const auto end = qScopeGuard([&openError] { zip_error_fini(&openError); });
-
-    zip_source_t *const source = target.source(&openError);
-    if (!source)
-        return notPacked(zip_error_strerror(&openError));
-    std::unique_ptr<zip_t, ArchiveDiscarder> archive(
-        zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &openError));
-    if (!archive) {
-        zip_source_free(source);
-        return target.failure() ? *target.failure() : notPacked(zip_error_strerror(&openError));
+    ZipDevice target(output, ZipDevice::Kind::Archive, cancel);
+    // Used until the archive is closed or discarded, as the other one.
+    std::vector<std::unique_ptr<ZipDevice>> contents;
+    ZipArchive other;
+    if (packed) {
+        contents.push_back(std::make_unique<ZipDevice>(*packed, ZipDevice::Kind::Archive, cancel));
+        TRY(other, openZip(*contents.back(), ZIP_RDONLY));
     }
+    TRY(ZipArchive archive, openZip(target, ZIP_CREATE | ZIP_TRUNCATE));
     for (const ZipPart &part : parts) {
-        contents.push_back(std::make_unique<ZipDevice>(*part.content, ZipDevice::Direction::Input, cancel));
-        if (!addPart(archive.get(), part, *contents.back()))
+        zip_source_t *source = other ? packedMember(archive.get(), other.get(), part.name) : nullptr;
+        if (!source) {
+            contents.push_back(std::make_unique<ZipDevice>(*part.content, ZipDevice::Kind::Member, cancel));
+            source = contents.back()->source(zip_get_error(archive.get()));
+        }
+        if (!addPart(archive.get(), part, source))
             return notPacked(zip_error_strerror(zip_get_error(archive.get())));
     }
     if (zip_close(archive.get()) == 0) {

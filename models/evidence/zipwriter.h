@@ -26,10 +26,12 @@ struct ZipPart
 /// with no extra fields but those that a member of 4 GiB needs. Blocking; memory stays flat.
 ///
 /// \param output  open, empty, and can be read and written at any place
+/// \param packed  an archive that this function has written, or null: members of the same name are copied from it as they are
+/// packed there, and their content is not read. The bytes are those of an archive for which they are packed
 /// \error DiskFull, Storage; Cancelled
 /// \thread any
 /// \source PKWARE APPNOTE.TXT 6.3.10
 [[nodiscard]] Result<void> writeZip(QIODevice &output, std::span<const ZipPart> parts,
-                                    const CancelToken &cancel);
+                                    const CancelToken &cancel, QIODevice *packed = nullptr);
 
 } // namespace Trailglass

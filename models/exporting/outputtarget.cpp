@@ -3,6 +3,8 @@
 
 #include "models/exporting/outputtarget.h"
 
+#include "models/config/pushsettings.h"
+#include "models/config/syncsettings.h"
 #include "models/core/programfolders.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -132,6 +134,16 @@ bool isOneOf(const struct stat &status, const QStringList &files)
     return std::ranges::any_of(files, [&status](const QString &file) { return isSameFile(status, file); });
 }
 
+/// Whether one of the files will be at this place once it is made.
+/// \param path  without links
+bool isPlaceOfOne(const QByteArray &path, const QStringList &files)
+{
+    return std::ranges::any_of(files, [&path](const QString &file) {
+        const std::optional<Place> place = placeOf(file);
+        return place && place->path == path;
+    });
+}
+
 bool isInConfigFolder(const QString &path)
 {
     const QString folder = QFileInfo(configFolder()).canonicalFilePath();
@@ -166,9 +178,8 @@ Result<OutputTarget> descriptorTarget(const QString &fileName, const Place &plac
     return OutputTarget{OutputTarget::Kind::Descriptor, QFile::decodeName(place.path), place.descriptor};
 }
 
-} // namespace
-
-Result<QStringList> filesInUse(const QString &workspace)
+/// \error as filesInUse()
+Result<QStringList> filesOfWorkspace(const QString &workspace)
 {
     QStringList files = workspaceFiles(WorkspacePaths::of(workspace));
     const auto reader = EventReader::open(workspace);
@@ -192,10 +203,28 @@ Result<QStringList> filesInUse(const QString &workspace)
     return files;
 }
 
-QStringList readableFilesInUse(const QString &workspace)
+} // namespace
+
+Result<QStringList> filesInUse(const QString &workspace)
 {
-    const auto files = filesInUse(workspace);
-    return files ? *files : workspaceFiles(WorkspacePaths::of(workspace));
+    TRY(QStringList files, filesOfWorkspace(workspace));
+    files += filesOfSettings();
+    return files;
+}
+
+QStringList readableFilesInUse(const QString &workspace, WitnessFiles witnesses)
+{
+    const auto own = filesOfWorkspace(workspace);
+    QStringList files = own ? *own : workspaceFiles(WorkspacePaths::of(workspace));
+    files += witnesses == WitnessFiles::InUse ? filesOfSettings() : PushSettings::storedKeyFiles();
+    return files;
+}
+
+QStringList filesOfSettings()
+{
+    QStringList files = SyncSettings::storedWitnessFiles();
+    files += PushSettings::storedKeyFiles();
+    return files;
 }
 
 Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse)
@@ -218,6 +247,8 @@ Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &in
             return refused(QT_TR_NOOP("%1 is a device or socket, not a file. Choose another file."),
                            fileName);
         }
+    } else if (isPlaceOfOne(place->path, inUse)) {
+        return isInUse(fileName);
     }
     // A file in use that is to be made only later, such as `-journal`, is known by its name alone.
     if (isWorkspaceFileName(QFileInfo(path).fileName()) || (exists && isWorkspaceFile(path)))

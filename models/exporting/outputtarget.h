@@ -25,20 +25,36 @@ struct OutputTarget
     int descriptor = -1; ///< of Kind::Descriptor; not owned
 };
 
-/// The files of a workspace, present now, and those that its sources and its signing keys read a credential from. Blocking.
+/// The files of a workspace, present now, those that its sources and its signing keys read a credential from, and
+/// filesOfSettings(). Blocking.
 /// \error Storage, NewerVersion; none while the workspace has no database
+/// \thread any
 [[nodiscard]] Result<QStringList> filesInUse(const QString &workspace);
 
-/// filesInUse() as far as the workspace says: where its database cannot be read, the files of the workspace
-/// alone. Blocking.
-[[nodiscard]] QStringList readableFilesInUse(const QString &workspace);
+/// Whether witness files are among the files in use.
+enum class WitnessFiles
+{
+    InUse,
+    LeftOut, ///< for what is to be one: several workspaces may share it
+};
+
+/// filesInUse() as far as the workspace says: where its database cannot be read, the files of the workspace and those of the
+/// settings. Blocking.
+/// \thread any
+[[nodiscard]] QStringList readableFilesInUse(const QString &workspace,
+                                             WitnessFiles witnesses = WitnessFiles::InUse);
+
+/// The files that the user's settings name, for whatever workspace: witness files, and those that the keys of archives that
+/// are pushed into are read from. They need not be there. Blocking.
+/// \thread any
+[[nodiscard]] QStringList filesOfSettings();
 
 /// The only judge of where an export, presets or a picture may be written, for the command line and the
 /// window. Looks and changes nothing.
 ///
 /// Links are followed first; a link to an ordinary file is a way to name that file, and the link stays.
 /// Refused are:
-/// - each of \a inUse, by any of its names (device and inode, so hard links too)
+/// - each of \a inUse, by any of its names (device and inode, so hard links too), and the place of one that is yet to be made
 /// - any name that Trailglass keeps in a workspace (isWorkspaceFileName()), there or not, in any folder
 /// - a Trailglass database of any name
 /// - whatever is in the program's configFolder()

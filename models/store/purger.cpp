@@ -8,6 +8,7 @@
 #include "models/store/blockplace.h"
 #include "models/store/dictionarycleaner.h"
 #include "models/store/eventhasher.h"
+#include "models/store/removedrows.h"
 #include "models/store/reviewtable.h"
 #include "models/store/schema.h"
 #include "models/store/sourcerecords.h"
@@ -21,6 +22,7 @@
 #include "models/store/treewriter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Trailglass {
 
@@ -64,8 +66,8 @@ Result<void> Purger::begin(SourceId source, UtcMicros at, const QString &by)
     TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
     m_tree.forget(); // another process may have appended since
     TRY(SourceTable::markRemoved(m_connection, source));
-    TRY(supersedeRows(source));
-    TRY(record(source, at, by));
+    TRY(auto rows, supersedeRows(source));
+    TRY(record(source, std::move(rows), at, by));
     TRY(runFor(m_connection, source,
                "UPDATE source SET purged_name = name, name = NULL, settings = '{}' WHERE id = ?"));
     TRY(m_tree.finish(at));
@@ -73,9 +75,9 @@ Result<void> Purger::begin(SourceId source, UtcMicros at, const QString &by)
 }
 
 /// Appends the record of the purge.
-Result<void> Purger::record(SourceId source, UtcMicros at, const QString &by)
+Result<void> Purger::record(SourceId source, std::vector<RemovedRange> rows, UtcMicros at, const QString &by)
 {
-    PurgeNotice notice{.at = at, .source = {}, .by = by};
+    PurgeNotice notice{.at = at, .source = {}, .by = by, .rows = purgedRows(std::move(rows))};
     TRY(notice.leaves, countLeaves(source));
     TRY(notice.source, m_tree.sourceName(source));
     TRY(notice.records, SourceRecords::count(m_connection, notice.source));
@@ -107,16 +109,22 @@ Result<qint64> Purger::countLeaves(SourceId source)
 }
 
 /// Lists all rows of the source in table `superseded`; adjacent blocks become one entry.
-Result<void> Purger::supersedeRows(SourceId source)
+/// \returns the entries, by row
+Result<std::vector<RemovedRange>> Purger::supersedeRows(SourceId source)
 {
     // Checks the blocks: an impossible number must not include rows of other sources.
     TRY(blocksOf(m_connection, source, -1));
-    return runFor(m_connection, source,
-                  "WITH block AS (SELECT first_row, first_row + count AS after, "
-                  "    first_row - sum(count) OVER (ORDER BY first_row) + count AS island FROM raw_block "
-                  "WHERE source = ?1) "
-                  "INSERT INTO superseded (first_row, last_row) "
-                  "SELECT min(first_row), max(after) - 1 FROM block GROUP BY island ORDER BY 1");
+    TRY(const qint64 before, readLastRemoval(m_connection));
+    TRY(runFor(m_connection, source,
+               "WITH block AS (SELECT first_row, first_row + count AS after, "
+               "    first_row - sum(count) OVER (ORDER BY first_row) + count AS island FROM raw_block "
+               "WHERE source = ?1) "
+               "INSERT INTO superseded (first_row, last_row) "
+               "SELECT min(first_row), max(after) - 1 FROM block GROUP BY island ORDER BY 1"));
+    std::vector<RemovedRange> rows;
+    TRY(visitRemovals(m_connection, before,
+                      [&rows](qint64, const RemovedRange &range) { rows.push_back(range); }));
+    return rows;
 }
 
 Result<std::vector<SourceId>> Purger::unfinished()

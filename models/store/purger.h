@@ -7,6 +7,7 @@
 #include "models/core/ids.h"
 #include "models/core/result.h"
 #include "models/core/utcmicros.h"
+#include "models/store/records.h"
 
 #include <QString>
 
@@ -21,7 +22,8 @@ struct BlockPlace;
 
 /// Deletes a source and everything that was fetched from it, and overwrites the deleted bytes.
 ///
-/// The first transaction hides the source and its events, frees the name, and appends a record of the purge to the tree.
+/// The first transaction hides the source and its events, frees the name, and appends a record of the purge to the tree, which
+/// names the rows.
 /// Those after it delete in small steps, so that the write-ahead log stays small and other writers wait only briefly; each
 /// keeps the leaf hashes of what it deletes. After a crash finish() continues.
 /// \thread the connection's
@@ -47,9 +49,9 @@ public:
     Result<void> finish(SourceId source, const CancelToken &cancel = {});
 
 private:
-    Result<void> record(SourceId source, UtcMicros at, const QString &by);
+    Result<void> record(SourceId source, std::vector<RemovedRange> rows, UtcMicros at, const QString &by);
     Result<qint64> countLeaves(SourceId source);
-    Result<void> supersedeRows(SourceId source);
+    Result<std::vector<RemovedRange>> supersedeRows(SourceId source);
     Result<void> deleteAll(SourceId source, const CancelToken &cancel);
     Result<bool> deleteStep(SourceId source, EventHasher &hasher, const CancelToken &cancel);
     Result<void> keepHashes(SourceId source, const BlockPlace &block, EventHasher &hasher,

@@ -49,6 +49,28 @@ Result<qint64> readLastRemoval(SqlConnection &connection)
     return sequence;
 }
 
+Result<std::vector<RemovedRange>> purgeEntries(SqlConnection &connection, RowId first, qint64 count)
+{
+    TRY(Statement statement,
+        connection.prepare("SELECT first_row, last_row FROM superseded WHERE at IS NULL AND sequence >= "
+                           "(SELECT min(sequence) FROM superseded WHERE at IS NULL AND first_row = ?1) "
+                           "ORDER BY sequence LIMIT ?2"));
+    statement.bind(1, first.value).bind(2, count);
+    std::vector<RemovedRange> ranges;
+    TRY(forEachStoredRow(statement, "superseded",
+                         [&ranges](StoredRow &row) { ranges.push_back(rangeAt(row, 0)); }));
+    return ranges;
+}
+
+RemovedRows RemovedRows::of(std::vector<RemovedRange> ranges)
+{
+    std::ranges::sort(ranges, {}, &RemovedRange::first);
+    RemovedRows removed;
+    for (const RemovedRange &range : ranges)
+        removed.append(range);
+    return removed;
+}
+
 Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, RowId last)
 {
     TRY(Statement statement,
@@ -56,15 +78,19 @@ Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, Ro
                            "last_row >= ? AND first_row <= ? ORDER BY first_row"));
     statement.bind(1, first.value).bind(2, last.value);
     RemovedRows removed;
-    TRY(forEachStoredRow(statement, "superseded", [&ranges = removed.m_ranges](StoredRow &row) {
-        const RemovedRange range = rangeAt(row, 0);
-        // A row superseded before its source was purged is listed twice.
-        if (!ranges.empty() && range.first <= ranges.back().last)
-            ranges.back().last = std::max(ranges.back().last, range.last);
-        else
-            ranges.push_back(range);
-    }));
+    TRY(forEachStoredRow(statement, "superseded",
+                         [&removed](StoredRow &row) { removed.append(rangeAt(row, 0)); }));
     return removed;
+}
+
+/// \pre it begins no earlier than the last one
+void RemovedRows::append(const RemovedRange &range)
+{
+    // A row superseded before its source was purged is listed twice.
+    if (!m_ranges.empty() && range.first <= m_ranges.back().last)
+        m_ranges.back().last = std::max(m_ranges.back().last, range.last);
+    else
+        m_ranges.push_back(range);
 }
 
 bool RemovedRows::contains(RowId row) const

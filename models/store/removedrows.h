@@ -25,10 +25,21 @@ visitRemovals(SqlConnection &connection, qint64 sequence,
 /// \error Storage, Cancelled
 [[nodiscard]] Result<qint64> readLastRemoval(SqlConnection &connection);
 
-/// The superseded and removed rows of a range, in memory.
+/// The entries of table `superseded` that a purge has made: those from the one on that begins with a row, in order.
+/// \param first  of the purge's entries
+/// \param count  of these; there may be fewer
+/// \thread the connection's
+/// \error Storage, Cancelled
+[[nodiscard]] Result<std::vector<RemovedRange>> purgeEntries(SqlConnection &connection, RowId first,
+                                                             qint64 count);
+
+/// Superseded and removed rows, in memory.
 class RemovedRows
 {
 public:
+    /// \param ranges  in any order; they may overlap
+    static RemovedRows of(std::vector<RemovedRange> ranges);
+    /// Those of a range.
     /// \param last  inclusive
     /// \error Storage, Cancelled
     static Result<RemovedRows> load(SqlConnection &connection, RowId first, RowId last);
@@ -36,6 +47,8 @@ public:
     [[nodiscard]] bool contains(RowId row) const;
 
 private:
+    void append(const RemovedRange &range);
+
     std::vector<RemovedRange> m_ranges; ///< ascending, disjoint
 };
 

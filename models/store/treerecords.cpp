@@ -12,6 +12,7 @@
 #include <QJsonValue>
 
 #include <cmath>
+#include <utility>
 
 namespace Trailglass::TreeRecords {
 
@@ -44,6 +45,30 @@ std::optional<qint64> wholeNumber(const QJsonValue &value, StoredRange range)
         return std::nullopt;
     const auto whole = static_cast<qint64>(number);
     return range.holds(whole) ? std::optional(whole) : std::nullopt;
+}
+
+QJsonValue rowsJson(const PurgedRows &rows)
+{
+    if (!rows.hash)
+        return QString::fromLatin1(purgedRowsText(rows.ranges));
+    return QJsonObject{{u"first"_s, rows.first.value},
+                       {u"ranges"_s, rows.count},
+                       {u"sha256"_s, QString::fromLatin1(hex(*rows.hash))}};
+}
+
+std::optional<PurgedRows> readRows(const QJsonValue &value)
+{
+    if (value.isString()) {
+        auto ranges = readPurgedRows(toUtf8(value.toString()));
+        return ranges ? std::optional(PurgedRows{.ranges = *std::move(ranges)}) : std::nullopt;
+    }
+    const QJsonObject object = value.toObject();
+    const auto hash = digestFromHex(object.value(u"sha256"_s).toString().toLatin1());
+    const auto first = wholeNumber(object.value(u"first"_s), StoredRanges::Row);
+    const auto count = wholeNumber(object.value(u"ranges"_s), StoredRanges::Count);
+    if (!hash || !first || !count)
+        return std::nullopt;
+    return PurgedRows{.hash = hash, .first = {*first}, .count = *count};
 }
 
 /// The members of a record of a kind.
@@ -101,12 +126,14 @@ QByteArray coverage(const QString &source, const CoverageEntry &entry)
 
 QByteArray purged(const PurgeNotice &notice)
 {
-    return text(Purged,
-                {{u"at"_s, timeText(notice.at)},
-                 {u"source"_s, notice.source},
-                 {u"leaves"_s, notice.leaves},
-                 {u"records"_s, notice.records},
-                 {u"by"_s, notice.by}});
+    QJsonObject members{{u"at"_s, timeText(notice.at)},
+                        {u"source"_s, notice.source},
+                        {u"leaves"_s, notice.leaves},
+                        {u"records"_s, notice.records},
+                        {u"by"_s, notice.by}};
+    if (notice.rows)
+        members.insert(u"rows"_s, rowsJson(*notice.rows));
+    return text(Purged, members);
 }
 
 QByteArray key(UtcMicros at, const NoteVerifier &verifier, const QByteArray &signature)
@@ -128,14 +155,18 @@ std::optional<PurgeNotice> readPurged(qint64 leaf, std::string_view text)
     const std::optional<UtcMicros> at = parseTime(toUtf8(record->value(u"at"_s).toString()));
     const std::optional<qint64> leaves = wholeNumber(record->value(u"leaves"_s), StoredRanges::TreeSize);
     const std::optional<qint64> records = wholeNumber(record->value(u"records"_s), StoredRanges::TreeSize);
-    if (!at || !leaves || !records)
+    std::optional<PurgedRows> rows;
+    if (record->contains(u"rows"_s))
+        rows = readRows(record->value(u"rows"_s));
+    if (!at || !leaves || !records || (record->contains(u"rows"_s) && !rows))
         return std::nullopt;
     return PurgeNotice{.leaf = leaf,
                        .at = *at,
                        .source = record->value(u"source"_s).toString(),
                        .leaves = *leaves,
                        .records = *records,
-                       .by = record->value(u"by"_s).toString()};
+                       .by = record->value(u"by"_s).toString(),
+                       .rows = std::move(rows)};
 }
 
 std::optional<qint64> readRemoved(std::string_view text)

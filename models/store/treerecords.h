@@ -5,6 +5,7 @@
 
 #include "models/core/utcmicros.h"
 #include "models/merkle/noteverifier.h"
+#include "models/store/purgedrows.h"
 #include "models/store/records.h"
 
 #include <QByteArray>
@@ -26,6 +27,8 @@ struct PurgeNotice
     qint64 leaves = 0; ///< of its events, whose content was deleted; earlier versions of them are counted too
     qint64 records = 0; ///< of the source's other records, likewise
     QString by; ///< `window`, or the name of the program
+    /// The rows of its events, those of earlier versions too; nothing in a record of an earlier version of the program.
+    std::optional<PurgedRows> rows = {};
 
     friend bool operator==(const PurgeNotice &, const PurgeNotice &) = default;
 };

@@ -40,13 +40,12 @@ bool isEndorsed(const NoteVerifier &before, const NoteVerifier &verifier, const 
     return signature && verifies(before.key, verifier.text().toUtf8(), *signature);
 }
 
-/// The first line of a note: what it is of.
-QString originOf(const QByteArray &note)
+} // namespace
+
+QString originOfNote(const QByteArray &note)
 {
     return QString::fromUtf8(note.left(note.indexOf('\n')));
 }
-
-} // namespace
 
 CheckpointCheck::CheckpointCheck(TreeReader &tree, QString origin)
     : m_tree(&tree)
@@ -157,7 +156,7 @@ std::optional<qint64> CheckpointCheck::recordOf(const NoteVerifier &verifier) co
 Result<CheckpointFinding> CheckpointCheck::check(const QByteArray &note)
 {
     CheckpointFinding finding;
-    finding.isForeign = originOf(note) != m_origin;
+    finding.isForeign = originOfNote(note) != m_origin;
     if (finding.isForeign)
         return finding;
     const auto opened = openNote(note, m_known);

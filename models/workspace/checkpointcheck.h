@@ -32,6 +32,11 @@ struct CheckpointFinding
     QString problem = {}; ///< a sentence: why the tree is not, or may not be, what was signed; empty: it is
 };
 
+/// The first line of a note: the tree that a checkpoint says it is of.
+/// \param note  any bytes
+/// \thread any; pure
+[[nodiscard]] QString originOfNote(const QByteArray &note);
+
 /// Compares signed checkpoints with the tree of a workspace: whether a key of the workspace has signed them, and whether
 /// the present tree continues the one that was signed, by a consistency proof. Blocking.
 ///

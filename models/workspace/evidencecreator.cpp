@@ -108,7 +108,7 @@ public:
         TRY(auto written, checkpoint(cancel));
         TRY(auto content, makeContent());
         if (m_plan.attach) {
-            TRY(content.attachments, m_plan.attach(m_workspace, cancel));
+            TRY(content.attachments, m_plan.attach(m_workspace, stateOf(written), cancel));
         }
         const BundleSeal seal{.checkpoint = std::move(written.checkpoint),
                               .note = std::move(written.note),
@@ -144,6 +144,17 @@ private:
         if (written.signer == m_signer.verifier())
             return written;
         return m_signer.write({}, now, cancel); // the last one is of a former key
+    }
+
+    [[nodiscard]] BundledState stateOf(const WrittenCheckpoint &written) const
+    {
+        const ResultSnapshot &result = m_plan.rows->result();
+        BundledState state{.query = m_plan.query,
+                           .events = result.size(),
+                           .lastRow = result.lastRow(),
+                           .note = written.note};
+        state.query.context.state = result.state();
+        return state;
     }
 
     Result<BundleContent> makeContent()

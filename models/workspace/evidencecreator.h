@@ -7,6 +7,7 @@
 #include "models/evidence/bundlewriter.h"
 #include "models/exporting/column.h"
 #include "models/query/queryengine.h"
+#include "models/workspace/bundledstate.h"
 #include "models/workspace/openworkspace.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/treesigner.h"
@@ -28,10 +29,10 @@ inline constexpr qsizetype MaxNote = 10'000; ///< UTF-16 units
 
 } // namespace EvidenceLimits
 
-/// Makes further files of a bundle, such as a report. Called on the thread of the workspace once its tree is signed, so that a
-/// report shows the checkpoint that is in the bundle.
-using AttachToBundle =
-    std::function<Result<std::vector<BundleAttachment>>(OpenWorkspace &workspace, const CancelToken &cancel)>;
+/// Makes further files of a bundle, such as a report. Called on the thread of the workspace once its tree is signed.
+/// \param state  that they must be made of
+using AttachToBundle = std::function<Result<std::vector<BundleAttachment>>(
+    OpenWorkspace &workspace, const BundledState &state, const CancelToken &cancel)>;
 
 /// Which events to put into an evidence bundle, and what to say of them.
 struct EvidencePlan

@@ -9,6 +9,7 @@
 #include "models/filter/createdinterval.h"
 #include "models/filter/filter.h"
 #include "models/query/queryengine.h"
+#include "models/query/resultsnapshot.h"
 #include "models/workspace/openworkspace.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/querycoverage.h"
@@ -39,6 +40,22 @@ Result<void> checkReportTexts(const ReportRequest &request)
     return {};
 }
 
+/// Whether a result has the events of the bundle. An engine that cannot go back to a state gives the newest one: then a newer
+/// version of an event has a greater row, and deleted events are not in the result.
+bool isOfBundle(const ResultSnapshot &result, const BundledState &bundled)
+{
+    return result.size() == bundled.events && result.lastRow() == bundled.lastRow;
+}
+
+Error notOfBundle()
+{
+    return {ErrorKind::Rejected,
+            Trailglass::tr(
+                "Events were replaced, deleted or marked after the filter was applied, so that a report "
+                "would count others than the bundle has. Apply the filter again, and then make the "
+                "bundle.")};
+}
+
 ReportCounts reportCountsOf(const Facet &facet, std::size_t most)
 {
     ReportCounts counts;
@@ -66,13 +83,13 @@ public:
     Result<Report> create(const ReportRequest &request);
 
 private:
-    Result<void> select(const QString &expression, const QueryContext &context);
+    Result<void> select(const ReportRequest &request);
     Result<void> readExtent();
     Result<void> count();
     Result<void> readSources(const Facet &events);
     Result<void> readQuarantine(SourceId source, ReportSource &shown);
     Result<void> readGaps();
-    Result<void> readTree();
+    Result<void> readTree(const QByteArray &bundledNote);
 
     OpenWorkspace &m_workspace;
     const CancelToken m_cancel;
@@ -91,24 +108,29 @@ Result<Report> ReportCreation::create(const ReportRequest &request)
     m_report.note = request.note;
     m_report.author = request.author;
     m_report.program = QStringLiteral("Trailglass " TRAILGLASS_VERSION);
-    m_report.made = request.context.now;
-    m_report.zone = request.context.displayZone;
+    const QueryContext &context = request.bundled ? request.bundled->query.context : request.context;
+    m_report.made = context.now;
+    m_report.zone = context.displayZone;
     m_report.bundle = request.bundle;
-    TRY(select(request.expression, request.context));
+    TRY(select(request));
     TRY(readExtent());
     TRY(count());
     TRY(readGaps());
-    TRY(readTree());
+    TRY(readTree(request.bundled ? request.bundled->note : QByteArray()));
     if (const QString notice = m_engine->notice(); !notice.isEmpty())
         m_report.warnings.append(notice);
     m_report.lacksEvents = !m_engine->missingEvents().isEmpty() || !m_report.unknownGaps.isEmpty();
     return std::move(m_report);
 }
 
-Result<void> ReportCreation::select(const QString &expression, const QueryContext &context)
+Result<void> ReportCreation::select(const ReportRequest &request)
 {
-    TRY(m_query, prepareQuery(m_workspace, expression, context));
-    m_report.typedFilter = expression.trimmed();
+    if (request.bundled) {
+        m_query = request.bundled->query;
+    } else {
+        TRY(m_query, prepareQuery(m_workspace, request.expression, request.context));
+    }
+    m_report.typedFilter = request.expression.trimmed();
     m_report.canonicalFilter = Filter::print(m_query.filter);
     TRY(const auto resolved, withResolvedTimes(m_query.filter, m_query.context));
     m_report.resolvedFilter = Filter::print(resolved);
@@ -117,6 +139,8 @@ Result<void> ReportCreation::select(const QString &expression, const QueryContex
     TRY(m_engine, m_workspace.engine());
     const SortOrder oldestFirst{SortKey{Field::Created, false}};
     TRY(m_result, m_engine->select(m_query.filter, oldestFirst, m_query.context, m_cancel));
+    if (request.bundled && !isOfBundle(*m_result, *request.bundled))
+        return notOfBundle();
     m_query.context.state = m_result->state();
     m_report.events = static_cast<qint64>(m_result->size());
     return {};
@@ -211,13 +235,13 @@ Result<void> ReportCreation::readGaps()
     return {};
 }
 
-Result<void> ReportCreation::readTree()
+Result<void> ReportCreation::readTree(const QByteArray &bundledNote)
 {
     TRY(auto tree, ReportTree::open(m_workspace));
     TRY(auto marked, markedReportEvents(m_workspace, *m_result, tree, m_cancel));
     m_report.marked = std::move(marked.shown);
     m_report.otherMarked = marked.others;
-    TRY(auto checkpoint, tree.newestCheckpoint(m_report.workspace));
+    TRY(auto checkpoint, tree.newestCheckpoint(m_report.workspace, bundledNote));
     m_report.checkpoint = std::move(checkpoint.shown);
     m_report.warnings += checkpoint.warnings;
     return {};

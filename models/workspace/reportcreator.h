@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/evidence/report.h"
 #include "models/filter/querycontext.h"
+#include "models/workspace/bundledstate.h"
 
 #include <QByteArray>
 #include <QString>
@@ -41,10 +42,15 @@ struct ReportRequest
     QString note = {};
     QString author = {}; ///< name of the local account
     std::optional<ReportBundle> bundle = {};
+    /// Of a report that is put into a bundle: in place of the context, and of parsing the expression.
+    std::optional<BundledState> bundled = {};
 };
 
 /// Counts and reads what a report shows, for one state of the workspace. Blocking.
 ///
+/// Of a report that is put into a bundle, events, counts and checkpoint are those of the bundle. Marks, notes, quarantined rows
+/// and coverage are as they are now.
+/// \error Rejected for a bundle whose events are not those that match any more
 /// \thread that of \a workspace
 /// \error Usage as prepareQuery(), for an unknown zone, and for a title, case or note over its limit; NotFound: there are no
 /// events yet; Storage; Cancelled

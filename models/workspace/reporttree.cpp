@@ -37,17 +37,21 @@ std::optional<qint64> ReportTree::leafOf(RowId row)
     return leaf ? *leaf : std::nullopt; // what is wrong with the tree is for `verify` to say
 }
 
-Result<NewestCheckpoint> ReportTree::newestCheckpoint(const QString &identity)
+Result<NewestCheckpoint> ReportTree::newestCheckpoint(const QString &identity, const QByteArray &bundled)
 {
     NewestCheckpoint newest;
     if (!m_reader)
         return newest;
-    TRY(const auto stored, m_reader->lastCheckpoint());
-    if (!stored)
-        return newest;
+    QByteArray note = bundled;
+    if (note.isEmpty()) {
+        TRY(const auto stored, m_reader->lastCheckpoint());
+        if (!stored)
+            return newest;
+        note = stored->note;
+    }
     TRY(auto check, CheckpointCheck::make(*m_reader, identity));
     newest.warnings = check.keyProblems();
-    TRY(const auto finding, check.check(stored->note));
+    TRY(const auto finding, check.check(note));
     if (!finding.problem.isEmpty())
         newest.warnings.append(finding.problem);
     if (!finding.checkpoint || !finding.signer)
@@ -57,9 +61,10 @@ Result<NewestCheckpoint> ReportTree::newestCheckpoint(const QString &identity)
     shown.size = finding.checkpoint->size;
     shown.root = QString::fromLatin1(hex(finding.checkpoint->root));
     shown.at = statedTime(*finding.checkpoint);
-    shown.note = QString::fromUtf8(stored->note);
+    shown.note = QString::fromUtf8(note);
     shown.key = finding.signer->text();
-    shown.treeSize = check.size();
+    // A bundle is of the tree that was signed.
+    shown.treeSize = bundled.isEmpty() ? check.size() : shown.size;
     newest.shown = shown;
     return newest;
 }

@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/evidence/report.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -42,8 +43,10 @@ public:
 
     /// Checks the checkpoint that was signed last against the tree, see CheckpointCheck.
     /// \param identity  EventReader::identity()
+    /// \param bundled   the checkpoint of the bundle that the report is put into: in place of the last one; may be empty
     /// \error Storage
-    [[nodiscard]] Result<NewestCheckpoint> newestCheckpoint(const QString &identity);
+    [[nodiscard]] Result<NewestCheckpoint> newestCheckpoint(const QString &identity,
+                                                            const QByteArray &bundled);
 
 private:
     explicit ReportTree(std::unique_ptr<TreeReader> reader);

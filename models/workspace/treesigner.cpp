@@ -3,14 +3,17 @@
 
 #include "models/workspace/treesigner.h"
 
+#include "models/config/syncsettings.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
 #include "models/store/treereader.h"
+#include "models/store/workspace.h"
 #include "models/workspace/checkpointcheck.h"
 #include "models/workspace/signingkeys.h"
+#include "models/workspace/witnesscheck.h"
 #include "models/workspace/witnessfile.h"
 
 #include <algorithm>
@@ -49,11 +52,71 @@ Result<NewSigningKey> newKeyOf(const SigningState &state, const std::optional<Se
 Error treeNotContinued(const StoredCheckpoint &last, const CheckpointFinding &finding)
 {
     const QString sentence = finding.isUnproved
-        ? tr("Nothing was signed, because the last checkpoint of the workspace, of %1, cannot be verified.")
-        : tr("Nothing was signed: the workspace does not continue its last checkpoint, of %1.");
+        ? tr("Nothing was signed, because the checkpoint that the workspace has of %1 cannot be verified.")
+        : tr("Nothing was signed: the workspace does not continue its checkpoint of %1.");
     return {.kind = ErrorKind::Rejected,
             .message = inSequence(inSequence(sentence.arg(toQString(formatTime(last.at))), finding.problem),
                                   tr("“trailglass-cli verify workspace” looks for what differs."))};
+}
+
+/// What the last checkpoint of the workspace says.
+/// \error Rejected if the tree does not continue it, or, where no key of the workspace has signed it, one before it
+Result<CheckpointFinding> compareKept(const TreeReader &tree, const StoredCheckpoint &last,
+                                      CheckpointCheck &check)
+{
+    TRY(CheckpointFinding finding, check.check(last.note));
+    if (finding.isForeign)
+        finding.problem = tr("It is of another workspace.");
+    if (finding.checkpoint)
+        return finding.problem.isEmpty() ? Result(std::move(finding)) : treeNotContinued(last, finding);
+    // Whoever has spoiled the last one has not made the tree continue those before it.
+    TRY(const auto kept, tree.checkpoints());
+    for (auto earlier = kept.rbegin(); earlier != kept.rend(); ++earlier) {
+        TRY(const CheckpointFinding found, check.check(earlier->note));
+        if (found.checkpoint && !found.problem.isEmpty())
+            return treeNotContinued(*earlier, found);
+        if (found.checkpoint)
+            break;
+    }
+    return finding;
+}
+
+/// The witness file that the user has set for a workspace; empty: none, or for another folder, of which this is a copy.
+QString witnessFileThatIsSet(const QString &workspace, const QString &identity)
+{
+    const CheckpointSettings settings = SyncSettings::storedCheckpoints(identity);
+    const bool isHere = settings.folder == WorkspacePaths::of(workspace).canonicalFolder();
+    return isHere ? settings.witnessFile : QString();
+}
+
+QString witnessNotCompared(const WitnessedCheckpoints &witness)
+{
+    return inSequence(
+        tr("The workspace was not compared with the witness file %1.").arg(visibleText(witness.path())),
+        witness.failure()->message);
+}
+
+QString witnessWithoutCheckpoint(const WitnessedCheckpoints &witness)
+{
+    return tr("The witness file %1 had no checkpoint of this workspace, which was signed before. If it "
+              "should have had some, find out whether it is the right file, and who removed them.")
+        .arg(visibleText(witness.path()));
+}
+
+/// Says what could not be compared.
+/// \param isSigned  the workspace has been signed before
+void noteWitness(const WitnessedCheckpoints &witness, const CheckpointUse &use, bool isSigned,
+                 WrittenCheckpoint &written)
+{
+    const bool isAppended = witness.path() == use.witnessFile;
+    if (witness.failure() && isAppended) {
+        written.witnessError = witness.failure();
+        written.witnessError->message = witnessNotCompared(witness);
+    } else if (witness.failure()) {
+        written.notices.append(witnessNotCompared(witness));
+    } else if (witness.isEmpty() && isSigned) {
+        written.notices.append(witnessWithoutCheckpoint(witness));
+    }
 }
 
 QString lastCheckpointDoubted(const QString &problem)
@@ -160,17 +223,21 @@ Result<WrittenCheckpoint> TreeSigner::write(const CheckpointUse &use, UtcMicros 
     TRY(const auto tree, TreeReader::open(m_workspace, cancel));
     // Before the tree: another program may sign a larger one at any time.
     TRY(const auto last, tree->lastCheckpoint());
+    TRY(const auto witnesses, readWitnesses(use, cancel));
     TRY(CheckpointCheck check, CheckpointCheck::make(*tree, m_identity));
     WrittenCheckpoint written{
         .checkpoint = {.origin = treeOrigin(m_identity), .size = check.size(), .root = check.root()},
         .signer = verifier(),
         .notices = m_notices + check.keyProblems()};
+    CheckpointFinding finding;
     if (last) {
-        TRY(CheckpointFinding finding, check.check(last->note));
-        if (finding.isForeign)
-            finding.problem = Trailglass::tr("It is of another workspace.");
-        if (finding.checkpoint && !finding.problem.isEmpty())
-            return treeNotContinued(*last, finding);
+        TRY(finding, compareKept(*tree, *last, check));
+    }
+    for (const WitnessedCheckpoints &witness : witnesses) {
+        TRY(witness.compare(check));
+        noteWitness(witness, use, last.has_value(), written);
+    }
+    if (last) {
         if (use.onlyOfChanges && finding.checkpoint && finding.checkpoint->size == check.size()) {
             written.checkpoint = *finding.checkpoint;
             written.note = last->note;
@@ -187,13 +254,28 @@ Result<WrittenCheckpoint> TreeSigner::write(const CheckpointUse &use, UtcMicros 
     TRY(const SigningKey key, SigningKey::fromSeed(m_seed));
     TRY(written.note, signNote(text(written.checkpoint), m_key.name, key));
     TRY(writer->addTreeCheckpoint(check.size(), now, written.note));
-    if (!use.witnessFile.isEmpty()) {
+    if (!use.witnessFile.isEmpty() && !written.witnessError) {
         if (const Result<void> appended = appendToWitness(use.witnessFile, written.note, cancel); !appended)
             written.witnessError = appended.error();
         else
             written.witnessFile = use.witnessFile;
     }
     return written;
+}
+
+/// The checkpoints that each witness file of the workspace has of its tree.
+Result<std::vector<WitnessedCheckpoints>> TreeSigner::readWitnesses(const CheckpointUse &use,
+                                                                    const CancelToken &cancel) const
+{
+    QStringList files{use.witnessFile, witnessFileThatIsSet(m_workspace, m_identity)};
+    files.removeAll(QString());
+    files.removeDuplicates();
+    std::vector<WitnessedCheckpoints> witnesses;
+    for (const QString &file : std::as_const(files)) {
+        TRY(auto witness, WitnessedCheckpoints::read(file, treeOrigin(m_identity), cancel));
+        witnesses.push_back(std::move(witness));
+    }
+    return witnesses;
 }
 
 Result<QByteArray> TreeSigner::sign(QByteArrayView message) const

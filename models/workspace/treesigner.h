@@ -18,6 +18,8 @@
 
 namespace Trailglass {
 
+class WitnessedCheckpoints;
+
 /// Whose tree is signed, and with which keys.
 struct SigningState
 {
@@ -121,9 +123,13 @@ public:
 
     /// Signs the tree as it is now, stores the checkpoint in the workspace and appends it to the witness file. Blocking.
     ///
+    /// Before that, the tree is compared with the last checkpoints: of the workspace, of the witness file, and of the one that
+    /// the user has set for the workspace in this folder. Where a witness file is out of reach, the tree is signed all the
+    /// same: WrittenCheckpoint says that the file was not compared, and nothing is appended to it.
+    ///
     /// A clock that was set back changes nothing but the time of the checkpoint, and a notice says so.
     /// \error Usage as checkWitnessPlace(): nothing was written
-    /// \error Rejected if the tree does not continue the last checkpoint, or nobody can say so: nothing was signed
+    /// \error Rejected if the tree does not continue one of the last checkpoints, or nobody can say so: nothing was signed
     /// \error Locked, Storage, DiskFull, Cancelled
     /// \thread any
     [[nodiscard]] Result<WrittenCheckpoint> write(const CheckpointUse &use, UtcMicros now,
@@ -135,6 +141,9 @@ public:
     [[nodiscard]] Result<QByteArray> sign(QByteArrayView message) const;
 
 private:
+    [[nodiscard]] Result<std::vector<WitnessedCheckpoints>> readWitnesses(const CheckpointUse &use,
+                                                                          const CancelToken &cancel) const;
+
     QString m_workspace;
     QString m_identity;
     SigningKeyRecord m_key;

@@ -319,7 +319,7 @@ Result<void> NoteCutter::visit(bool isNote)
 
 Result<void> checkWitnessPlace(const QString &path, const QString &workspace)
 {
-    TRY(const auto target, outputTarget(path, readableFilesInUse(workspace)));
+    TRY(const auto target, outputTarget(path, readableFilesInUse(workspace, WitnessFiles::LeftOut)));
     if (target.kind != OutputTarget::Kind::File) {
         return witnessRefused(
             QT_TRANSLATE_NOOP("Trailglass", "%1 is not a file. Choose a file for the checkpoints."), path);

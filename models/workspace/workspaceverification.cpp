@@ -16,6 +16,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace Trailglass {
@@ -42,6 +43,29 @@ QString purgeSentence(const PurgeNotice &purge)
               "kept.",
               nullptr, count)
         .arg(time, source, visibleText(purge.by));
+}
+
+/// Which rows a purge took; empty where its record does not say so.
+QString purgedRowsSentence(const PurgeNotice &purge)
+{
+    constexpr std::size_t MaxShownRanges = 10;
+    if (!purge.rows)
+        return {};
+    const PurgedRows &rows = *purge.rows;
+    if (rows.hash) {
+        return tr("They were in %1 ranges of rows, from row %2 on; the record of the purge has a hash of "
+                  "them.")
+            .arg(rows.count)
+            .arg(rows.first.value);
+    }
+    if (rows.ranges.empty())
+        return {};
+    const std::size_t shown = std::min(rows.ranges.size(), MaxShownRanges);
+    const QString text =
+        QString::fromLatin1(purgedRowsText(std::span(rows.ranges).first(shown)).replace(",", ", "));
+    const auto others = static_cast<qint64>(rows.ranges.size() - shown);
+    return others == 0 ? tr("They were in the rows %1.").arg(text)
+                       : tr("They were in the rows %1, and %2 more ranges of rows.").arg(text).arg(others);
 }
 
 Error notHashedYet()
@@ -348,8 +372,10 @@ QStringList WorkspaceVerdict::sentences() const
             Trailglass::tr("%n checkpoint(s) in %1 are of other workspaces.", nullptr, countArgument(foreign))
                 .arg(visibleText(witnessFile)));
     }
-    for (const PurgeNotice &purge : purges)
-        sentences.append(purgeSentence(purge));
+    for (const PurgeNotice &purge : purges) {
+        const QString rows = purgedRowsSentence(purge);
+        sentences.append(rows.isEmpty() ? purgeSentence(purge) : inSequence(purgeSentence(purge), rows));
+    }
     if (areFieldsLeftOut) {
         sentences.append(
             Trailglass::tr("Actors, actions and other fields of events were not compared with the JSON that "

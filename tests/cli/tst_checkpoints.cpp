@@ -51,6 +51,7 @@ private Q_SLOTS:
         QVERIFY2(purged.exitCode == 0, purged.output.constData());
         QVERIFY2(purged.output.contains("the source “work” was removed by “trailglass-cli” with 3 events"),
                  purged.output.constData());
+        QVERIFY2(purged.output.contains("They were in the rows 1-3."), purged.output.constData());
 
         execute("UPDATE event SET id = 'n2' WHERE id = 'n1'");
         const CliResult changed = run(u"verify workspace"_s);
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(problem[u"row"_s], QJsonValue(row));
         QCOMPARE(problem[u"source"_s], QJsonValue(u"rules"_s));
         QCOMPARE(json[u"purges"_s][0][u"source"_s], QJsonValue(u"work"_s));
+        QCOMPARE(json[u"purges"_s][0][u"rows"_s], QJsonValue(u"1-3"_s));
 
         execute("UPDATE event SET id = 'n1' WHERE id = 'n2'");
         const CliResult restored = run(u"verify --against {folder}/witness"_s);
@@ -138,6 +140,38 @@ private Q_SLOTS:
             QVERIFY2(refused.exitCode == 2, refused.errors.constData());
             QCOMPARE(contentOf(m_key), QByteArray(m_seed + '\n'));
         }
+    }
+
+    void writesNothingOverTheWitnessFile_data()
+    {
+        QTest::addColumn<QString>("line");
+        const auto row = [](const char *name, const QString &line) {
+            QTest::newRow(name) << line;
+        };
+        row("an export", u"export --output {folder}/witness.html"_s);
+        row("a bundle", u"evidence create --output {folder}/witness.html"_s);
+        row("a report", u"report --output {folder}/witness.html"_s);
+        row("a key", u"checkpoint key export {folder}/witness.html"_s);
+        row("quarantined rows", u"quarantine export --output {folder}/witness.html"_s);
+        row("presets", u"preset export {folder}/witness.html"_s);
+        row("a log", u"--log store --log-file {folder}/witness.html verify workspace"_s);
+        row("of another workspace", u"--workspace {folder}/other export --output {folder}/witness.html"_s);
+    }
+
+    void writesNothingOverTheWitnessFile()
+    {
+        QFETCH(const QString, line);
+        QVERIFY(QDir().mkpath(m_cli->path(u"other"_s)));
+        QVERIFY(QFile::copy(m_cli->workspace() + u"/trailglass.sqlite"_s,
+                            m_cli->path(u"other/trailglass.sqlite"_s)));
+        QCOMPARE(run(u"checkpoint after-sync on --append {folder}/witness.html"_s).exitCode, 0);
+        QCOMPARE(run(u"checkpoint --append {folder}/witness.html"_s).exitCode, 0);
+        const QByteArray before = contentOf(m_cli->path(u"witness.html"_s));
+        QVERIFY(!before.isEmpty());
+        const CliResult refused = run(line);
+        QVERIFY2(refused.exitCode == 2, refused.errors.constData());
+        QVERIFY2(refused.errors.contains("is a file that Trailglass uses"), refused.errors.constData());
+        QCOMPARE(contentOf(m_cli->path(u"witness.html"_s)), before);
     }
 
     void changesToAnotherKeyWithTheSignatureOfTheFormerOne()

@@ -9,8 +9,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -58,10 +57,26 @@ private Q_SLOTS:
         QCOMPARE(settings.targets({}), PushTargets());
     }
 
+    void theKeyFilesOfAllWorkspacesAreKnown()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"trailglass.ini"_s);
+        PushSettings settings(file);
+        settings.setTargets(Ours, someTargets());
+        settings.setTargets(Theirs,
+                            {u"/home/bob"_s,
+                             {{u"https://push@archive.example:8443/audit"_s, u"env:ARCHIVE_KEY"_s},
+                              {u"https://push@third.example:8443/audit"_s, u"file:/home/bob/key"_s}}});
+        QStringList files = PushSettings::storedKeyFiles(file);
+        files.sort();
+        QCOMPARE(files, (QStringList{u"/home/ann/a key,\nof %1"_s, u"/home/bob/key"_s}));
+    }
+
     void lookingMakesNoFile()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"config/trailglass.ini"_s);
+        QCOMPARE(PushSettings::storedKeyFiles(file), QStringList());
         QCOMPARE(PushSettings::storedTargets(Ours, file), PushTargets());
         QVERIFY(!QFileInfo::exists(folder.filePath(u"config"_s)));
     }
@@ -101,7 +116,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_TEST(Trailglass::PushSettingsTest)
+TRAILGLASS_TEST(PushSettingsTest)
 #include "tst_pushsettings.moc"

@@ -10,8 +10,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -68,10 +67,24 @@ private Q_SLOTS:
         QCOMPARE(SyncSettings::storedCheckpoints(Ours, file), checkpoints);
     }
 
+    void theWitnessFilesOfAllWorkspacesAreKnown()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"trailglass.ini"_s);
+        SyncSettings settings(file);
+        settings.setCheckpoints(Ours, {.witnessFile = u"/srv/a, b/witness"_s});
+        settings.setCheckpoints(Theirs, {.afterSync = true});
+        settings.setCheckpoints(u"00000000000000c3"_s, {.witnessFile = u"/srv/other"_s});
+        QStringList files = SyncSettings::storedWitnessFiles(file);
+        files.sort();
+        QCOMPARE(files, (QStringList{u"/srv/a, b/witness"_s, u"/srv/other"_s}));
+    }
+
     void lookingMakesNoFile()
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"config/trailglass.ini"_s);
+        QCOMPARE(SyncSettings::storedWitnessFiles(file), QStringList());
         QCOMPARE(SyncSettings::storedCheckpoints(Ours, file), CheckpointSettings());
         QVERIFY(!QFileInfo::exists(folder.filePath(u"config"_s)));
     }
@@ -174,7 +187,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_TEST(Trailglass::SyncSettingsTest)
+TRAILGLASS_TEST(SyncSettingsTest)
 #include "tst_syncsettings.moc"

@@ -9,6 +9,7 @@
 #include "models/merkle/signednote.h"
 #include "models/merkle/treecheckpoint.h"
 #include "models/merkle/treehash.h"
+#include "models/store/treerecords.h"
 #include "tests/evidence/samplestore.h"
 #include "tests/merkle/samplekeys.h"
 #include "tests/runner/testclass.h"
@@ -27,6 +28,7 @@ class DocumentVectorsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void leavesAndTheirRoot();
+    void aPurgeThatNamesItsRows();
     void aCheckpointAndItsKey();
     void everyFileIsDescribed();
     void everyReasonIsListed();
@@ -76,6 +78,21 @@ void DocumentVectorsTest::leavesAndTheirRoot()
     QVERIFY2(m_document.contains(QByteArray::fromStdString(leaves)), leaves.c_str());
     QVERIFY2(m_document.contains(hashes), hashes.constData());
     QVERIFY2(m_document.contains(QByteArray("three leaves: `" + hex(m_root) + '`')), hex(m_root).constData());
+}
+
+void DocumentVectorsTest::aPurgeThatNamesItsRows()
+{
+    const PurgeNotice purge{.at = *parseTime("2026-11-30T10:00:00.000000Z"),
+                            .source = u"work"_s,
+                            .leaves = 1'210,
+                            .records = 2,
+                            .by = u"window"_s,
+                            .rows = purgedRows({{RowId{1}, RowId{1'109}}, {RowId{2'000}, RowId{2'100}}})};
+    const std::string record = TreeRecords::purged(purge).toStdString();
+    const std::string bytes = "```\n" + recordLeafBytes(record) + "\n```";
+    QVERIFY2(m_document.contains(QByteArray::fromStdString(bytes)), bytes.c_str());
+    const QByteArray hash = "```\n" + hex(LeafHasher().record(record)) + "\n```";
+    QVERIFY2(m_document.contains(hash), hash.constData());
 }
 
 void DocumentVectorsTest::aCheckpointAndItsKey()

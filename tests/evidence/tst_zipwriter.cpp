@@ -98,6 +98,8 @@ class ZipWriterTest : public QObject
 
 private Q_SLOTS:
     void membersComeBack();
+    void copiesWhatIsPackedAlready();
+    void anArchiveThatIsNoneIsReported();
     void aFullDiskIsReported_data();
     void aFullDiskIsReported();
     void aMemberThatCannotBeReadIsReported();
@@ -127,6 +129,57 @@ void ZipWriterTest::membersComeBack()
         {"large", large}, {"nothing", nothing}, {"stored", some}};
     QVERIFY(readBack(output.data()) == expected);
     QVERIFY(output.data().contains("some"));
+}
+
+void ZipWriterTest::copiesWhatIsPackedAlready()
+{
+    QByteArray large;
+    Support::Random random(1, "packed");
+    for (int part = 0; part < 3000; ++part)
+        large += random.letters(50) + QByteArray(100, 'x');
+    QByteArray nothing;
+    QByteArray some = "some";
+    QBuffer first(&large);
+    QBuffer second(&nothing);
+    QBuffer third(&some);
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly)
+            && third.open(QIODevice::ReadOnly));
+    std::vector<ZipPart> parts{{"some", &third, true}, {"large", &first, true}, {"nothing", &second, true}};
+    QBuffer atOnce;
+    QVERIFY(atOnce.open(QIODevice::ReadWrite));
+    QVERIFY(writeZip(atOnce, parts, {}));
+
+    QBuffer packed;
+    QVERIFY(packed.open(QIODevice::ReadWrite));
+    QVERIFY(writeZip(packed, std::vector<ZipPart>{parts[2], parts[1]}, {}));
+    // Of what is copied, the content is not read.
+    QByteArray gone = "text";
+    BrokenDevice broken(&gone);
+    parts[1].content = &broken;
+    parts[2].content = &broken;
+    QBuffer inParts;
+    QVERIFY(inParts.open(QIODevice::ReadWrite));
+    const auto written = writeZip(inParts, parts, {}, &packed);
+
+    QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+    QCOMPARE(inParts.data(), atOnce.data());
+}
+
+void ZipWriterTest::anArchiveThatIsNoneIsReported()
+{
+    QByteArray content = "text";
+    QBuffer part(&content);
+    QByteArray noArchive(1000, 'x');
+    QBuffer packed(&noArchive);
+    QBuffer output;
+    QVERIFY(part.open(QIODevice::ReadOnly) && packed.open(QIODevice::ReadOnly)
+            && output.open(QIODevice::ReadWrite));
+
+    const auto written = writeZip(output, std::vector<ZipPart>{{"a", &part, true}}, {}, &packed);
+
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::Storage);
+    QCOMPARE(output.size(), 0);
 }
 
 void ZipWriterTest::aFullDiskIsReported_data()

@@ -3,12 +3,15 @@
 
 #include "models/exporting/outputtarget.h"
 
+#include "models/config/pushsettings.h"
+#include "models/config/syncsettings.h"
 #include "models/core/programfolders.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/storetesting.h"
 
 #include <QDir>
 #include <QFile>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void refusesWhatMustStay();
     void refusesWhatIsNoFile();
     void refusesAFileThatACredentialIsReadFrom();
+    void refusesAFileThatTheSettingsName_data();
+    void refusesAFileThatTheSettingsName();
     void refusesADescriptorOfAFileInUse();
     void takesAnOrdinaryFile_data();
     void takesAnOrdinaryFile();
@@ -163,6 +168,49 @@ void OutputTargetTest::refusesAFileThatACredentialIsReadFrom()
 {
     QVERIFY(!outputTarget(path(u"token"_s), m_inUse));
     QVERIFY(outputTarget(path(u"token"_s), {}));
+}
+
+void OutputTargetTest::refusesAFileThatTheSettingsName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a witness file") << u"witness"_s;
+    QTest::newRow("by a link") << u"witness-link"_s;
+    QTest::newRow("by a hard link") << u"witness-hard"_s;
+    QTest::newRow("one that is not there yet") << u"ws/../later"_s;
+    QTest::newRow("one of another workspace") << u"shared"_s;
+    QTest::newRow("a file with the key of an archive") << u"archive-key"_s;
+}
+
+/// Whatever workspace is open; the name of a workspace may have none.
+void OutputTargetTest::refusesAFileThatTheSettingsName()
+{
+    QFETCH(const QString, name);
+    for (const QString &file : {u"witness"_s, u"shared"_s, u"archive-key"_s})
+        makeFile(file);
+    QVERIFY(QFile::link(path(u"witness"_s), path(u"witness-link"_s)));
+    QCOMPARE(::link(encoded(u"witness"_s).constData(), encoded(u"witness-hard"_s).constData()), 0);
+    QVERIFY(outputTarget(path(name), m_inUse));
+    const QString identity = *(*EventReader::open(path(u"ws"_s)))->identity();
+    const auto remembered = qScopeGuard([] { QFile::remove(configFolder() + u"/trailglass.ini"_s); });
+    {
+        SyncSettings settings;
+        settings.setCheckpoints(identity, {.witnessFile = path(u"witness"_s)});
+        settings.setCheckpoints(u"00000000000000b2"_s, {.witnessFile = path(u"shared"_s)});
+        settings.setCheckpoints(u"00000000000000c3"_s, {.witnessFile = path(u"later"_s)});
+        PushSettings pushes;
+        pushes.setTargets(
+            identity,
+            {path(u"ws"_s),
+             {{u"https://push@archive.example:8443/audit"_s, QString(u"file:"_s + path(u"archive-key"_s))}}});
+    }
+    const auto inUse = filesInUse(path(u"ws"_s));
+    VERIFY_RESULT(inUse);
+    for (const QStringList &files : {*inUse, readableFilesInUse(path(u"ws"_s)),
+                                     readableFilesInUse(path(u"no workspace"_s)), filesOfSettings()})
+        VERIFY_REFUSED(outputTarget(path(name), files), ErrorKind::Usage, u"that Trailglass uses"_s);
+    const bool isWitness = name != u"archive-key"_s;
+    const auto asWitness = outputTarget(path(name), readableFilesInUse(path(u"ws"_s), WitnessFiles::LeftOut));
+    QCOMPARE(asWitness.hasValue(), isWitness);
 }
 
 void OutputTargetTest::refusesADescriptorOfAFileInUse()

@@ -10,7 +10,11 @@
 #include "tests/workspace/secretstores.h"
 #include "tests/workspace/workspacetesting.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <optional>
+#include <string>
 
 namespace Trailglass::Testing {
 
@@ -83,5 +87,23 @@ private:
 
     const QString m_folder;
 };
+
+/// Puts the files of a workspace into another folder, as whoever copies it does.
+inline void copyFiles(const QString &from, const QString &to)
+{
+    for (const QString &name : QDir(from).entryList(QDir::Files)) {
+        QFile::remove(QDir(to).filePath(name));
+        QVERIFY(QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)));
+    }
+}
+
+/// As somebody who puts another workspace in the place of one.
+inline void takeIdentity(Workspace &forged, const QString &folder)
+{
+    const auto identity = (*EventReader::open(folder))->identity();
+    VERIFY_RESULT(identity);
+    forged.execute("UPDATE counter SET value = " + std::to_string(identity->toLongLong(nullptr, 16))
+                   + " WHERE name = 'identity'");
+}
 
 } // namespace Trailglass::Testing

@@ -5,6 +5,7 @@
 
 #include "models/evidence/bundleverifier.h"
 #include "models/workspace/openworkspace.h"
+#include "models/workspace/reportcreator.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/signingdesk.h"
 
@@ -141,6 +142,62 @@ private Q_SLOTS:
         QCOMPARE((*TreeReader::open(m_workspace->folder()))->checkpoints()->size(), std::size_t{2});
     }
 
+    /// Whatever is stored and signed after the query, and after the checkpoint of the bundle.
+    void aReportIsOfWhatTheBundleIsOf_data()
+    {
+        QTest::addColumn<bool>("isSelection");
+        QTest::newRow("of all") << false;
+        QTest::newRow("of a selection") << true;
+    }
+
+    void aReportIsOfWhatTheBundleIsOf()
+    {
+        QFETCH(const bool, isSelection);
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        if (isSelection) {
+            const auto whole = std::static_pointer_cast<const ResultSnapshot>(plan.rows);
+            plan.rows = std::make_shared<RowRanges>(whole, std::vector{PlaceRange{2, 5}});
+        }
+        m_workspace->add(m_source, 3);
+        std::optional<Report> report;
+        plan.attach = [this, &report](OpenWorkspace &place, const BundledState &state,
+                                      const CancelToken &cancel) {
+            m_workspace->add(m_source, 3);
+            const auto later = m_signer->write({}, Noon + UtcMicros::PerDay);
+            return attached(later, place, state, cancel, report);
+        };
+        const auto made = create(workspace, plan);
+        VERIFY_RESULT(made);
+        QVERIFY(report);
+        QCOMPARE(report->events, 20);
+        QCOMPARE(report->sources.size(), std::size_t{1});
+        QCOMPARE(report->sources[0].events, 20);
+        qint64 drawn = 0;
+        for (std::size_t bin = 0; bin < report->histogram.bins.size(); ++bin)
+            drawn += report->histogram.total(bin);
+        QCOMPARE(drawn, 20);
+        QVERIFY(report->checkpoint);
+        QCOMPARE(report->checkpoint->size, made->bundle.manifest.size);
+        QCOMPARE(report->checkpoint->treeSize, made->bundle.manifest.size);
+        QCOMPARE(report->checkpoint->root.toLatin1(), hex(made->bundle.manifest.root));
+    }
+
+    /// What was replaced is in no state that the engine can go back to.
+    void aReportOnOtherEventsMakesNoBundle()
+    {
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        const std::string newer = R"({"id":"e1","again":true})";
+        VERIFY_RESULT(m_workspace->writer().commit(page(m_source, {makeEvent("e1", newer, UtcMicros{1})})));
+        std::optional<Report> report;
+        plan.attach = [&report](OpenWorkspace &place, const BundledState &state, const CancelToken &cancel) {
+            return attached({}, place, state, cancel, report);
+        };
+        VERIFY_REFUSED(create(workspace, plan), ErrorKind::Rejected, u"Apply the filter again"_s);
+        QVERIFY(!QFile::exists(bundle()));
+    }
+
     void longTextsAreRefusedBeforeAnythingIsSigned()
     {
         OpenWorkspace workspace(m_workspace->folder());
@@ -167,6 +224,20 @@ private:
                 .filter = filter(expression),
                 .order = order,
                 .by = u"ann"_s};
+    }
+
+    /// Makes a report as both programs do, and keeps it.
+    /// \param later  a checkpoint that was signed meanwhile
+    static Result<std::vector<BundleAttachment>>
+    attached(const std::optional<Result<WrittenCheckpoint>> &later, OpenWorkspace &workspace,
+             const BundledState &state, const CancelToken &cancel, std::optional<Report> &report)
+    {
+        if (later && !*later)
+            return later->error();
+        ReportRequest request;
+        request.bundled = state;
+        TRY(report, createReport(workspace, request, cancel));
+        return std::vector<BundleAttachment>();
     }
 
     [[nodiscard]] Result<EvidenceReport> create(OpenWorkspace &workspace, const EvidencePlan &plan) const

@@ -118,7 +118,7 @@ private Q_SLOTS:
                                         "# comment\n\n"};
         const qint64 cases = generatedCases<qint64>(300, 60);
         for (qint64 seed = 0; seed < cases; ++seed) {
-            Random random(static_cast<quint64>(seed), "witness");
+            Support::Random random(static_cast<quint64>(seed), "witness");
             QByteArray bytes;
             QByteArrayList written;
             for (qint64 left = random.below(12); left > 0; --left) {
@@ -358,6 +358,38 @@ private Q_SLOTS:
         path.replace(u"{workspace}"_s, workspace.folder()).replace(u"{home}"_s, m_folder->path());
         VERIFY_REFUSED(checkWitnessPlace(path, workspace.folder()), ErrorKind::Usage, said);
         VERIFY_RESULT(checkWitnessPlace(file(), workspace.folder()));
+    }
+
+    void isNoFileThatTheWorkspaceUses_data()
+    {
+        QTest::addColumn<QString>("linked");
+        QTest::addColumn<bool>("isHard");
+        QTest::newRow("a link to the database") << u"{workspace}/trailglass.sqlite"_s << false;
+        QTest::newRow("another name of the database") << u"{workspace}/trailglass.sqlite"_s << true;
+        QTest::newRow("a link to a credential") << u"{home}/token"_s << false;
+        QTest::newRow("another name of a credential") << u"{home}/token"_s << true;
+    }
+
+    void isNoFileThatTheWorkspaceUses()
+    {
+        QFETCH(QString, linked);
+        QFETCH(const bool, isHard);
+        const QString token = m_folder->filePath(u"token"_s);
+        QFile secret(token);
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        Workspace workspace;
+        SourceRecord record = source(u"work"_s);
+        record.secrets.insert(u"access_token"_s, {SecretReference::Kind::File, token});
+        VERIFY_RESULT(workspace.writer().addSource(record));
+        linked.replace(u"{workspace}"_s, workspace.folder()).replace(u"{home}"_s, m_folder->path());
+        QVERIFY(QFile::exists(linked));
+        const QByteArray target = QFile::encodeName(linked);
+        const QByteArray name = QFile::encodeName(file());
+        QCOMPARE(isHard ? ::link(target.constData(), name.constData())
+                        : ::symlink(target.constData(), name.constData()),
+                 0);
+        VERIFY_REFUSED(checkWitnessPlace(file(), workspace.folder()), ErrorKind::Usage, u"choose another"_s);
+        VERIFY_RESULT(checkWitnessPlace(m_folder->filePath(u"other"_s), workspace.folder()));
     }
 
 private:

@@ -16,7 +16,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -130,12 +129,8 @@ void ExportDialog::survey()
 
 void ExportDialog::startOrAsk()
 {
-    const QString fileName = m_file->fileName();
-    const QFileInfo file(fileName);
-    if (fileName.isEmpty() || file.isDir()) {
-        tell(MessageStrip::Kind::Error,
-             fileName.isEmpty() ? tr("Specify a file.")
-                                : tr("%1 is a folder. Specify a file in it.").arg(fileName));
+    if (const QString problem = m_file->problem(); !problem.isEmpty()) {
+        tell(MessageStrip::Kind::Error, problem);
         m_file->setFocus();
         return;
     }
@@ -143,20 +138,7 @@ void ExportDialog::startOrAsk()
         tell(MessageStrip::Kind::Error, problem);
         return;
     }
-    if (!file.exists()) {
-        write();
-        return;
-    }
-    QMessageBox *box = PlainText::question(
-        this, tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
-        tr("A file of this name already exists in %1. It is replaced only when the export is complete.")
-            .arg(file.path()));
-    box->setObjectName("replaceQuestion"_L1);
-    QPushButton *go = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
-    go->setObjectName("confirm"_L1);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(go, &QPushButton::clicked, this, &ExportDialog::write);
-    box->open();
+    m_file->askOrWrite([this] { write(); });
 }
 
 void ExportDialog::write()

@@ -3,11 +3,14 @@
 
 #include "views/exporting/exportfile.h"
 
+#include "views/common/plaintext.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
 
@@ -61,6 +64,33 @@ QString ExportFile::fileName() const
 {
     const QString name = m_name->text().trimmed();
     return name.isEmpty() ? QString() : QDir::cleanPath(QDir(m_folder).absoluteFilePath(name));
+}
+
+QString ExportFile::problem() const
+{
+    const QString name = fileName();
+    if (name.isEmpty())
+        return tr("Specify a file.");
+    return QFileInfo(name).isDir() ? tr("%1 is a folder. Specify a file in it.").arg(name) : QString();
+}
+
+void ExportFile::askOrWrite(const std::function<void()> &write)
+{
+    const QFileInfo file(fileName());
+    if (!file.exists()) {
+        write();
+        return;
+    }
+    QMessageBox *box = PlainText::question(
+        window(), tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
+        tr("A file of this name already exists in %1. It is replaced only when the new one is complete.")
+            .arg(file.path()));
+    box->setObjectName("replaceQuestion"_L1);
+    QPushButton *go = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+    go->setObjectName("confirm"_L1);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(go, &QPushButton::clicked, this, [write] { write(); });
+    box->open();
 }
 
 void ExportFile::setSuffix(const QString &suffix)

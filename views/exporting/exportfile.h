@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 
 namespace Trailglass {
@@ -24,6 +26,14 @@ public:
 
     /// Absolute; empty when nothing is named.
     [[nodiscard]] QString fileName() const;
+
+    /// Why nothing can be written there, as far as the name tells: there is none, or it is that of a folder. Empty: nothing
+    /// speaks against it.
+    [[nodiscard]] QString problem() const;
+
+    /// Calls \a write at once where there is no such file, else once the user has agreed to replace it.
+    /// \pre no problem()
+    void askOrWrite(const std::function<void()> &write);
 
     /// The ending of the name, without the dot; another ending stays when the user gave it.
     void setSuffix(const QString &suffix);

@@ -3,7 +3,6 @@
 
 #include "views/exporting/reportdialog.h"
 
-#include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
 #include "views/common/spacing.h"
 #include "views/exporting/exportfile.h"
@@ -14,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -116,29 +114,12 @@ ReportChoice ReportDialog::choice() const
 
 void ReportDialog::startOrAsk()
 {
-    const QString fileName = m_file->fileName();
-    const QFileInfo file(fileName);
-    if (fileName.isEmpty() || file.isDir()) {
-        tell(MessageStrip::Kind::Error,
-             fileName.isEmpty() ? tr("Specify a file.")
-                                : tr("%1 is a folder. Specify a file in it.").arg(fileName));
+    if (const QString problem = m_file->problem(); !problem.isEmpty()) {
+        tell(MessageStrip::Kind::Error, problem);
         m_file->setFocus();
         return;
     }
-    if (!file.exists()) {
-        start();
-        return;
-    }
-    QMessageBox *box = PlainText::question(
-        this, tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
-        tr("A file of this name already exists in %1. It is replaced only when the report is complete.")
-            .arg(file.path()));
-    box->setObjectName("replaceQuestion"_L1);
-    QPushButton *go = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
-    go->setObjectName("confirm"_L1);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(go, &QPushButton::clicked, this, &ReportDialog::start);
-    box->open();
+    m_file->askOrWrite([this] { start(); });
 }
 
 void ReportDialog::start()

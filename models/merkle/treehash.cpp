@@ -16,6 +16,8 @@ constexpr char NodePrefix = '\1';
 
 // Fields are copied together up to here, since a call of the library costs as much as hashing some hundred bytes.
 constexpr std::size_t MaxTogether = 16 * 1024;
+// What stands around a field: a length of up to 20 digits, a colon and a comma.
+constexpr std::size_t MaxAroundField = 22;
 
 class DecimalText
 {
@@ -83,22 +85,70 @@ std::string encodingOf(std::span<const std::string_view> fields)
     return encoding;
 }
 
+/// Feeds a hash with the encoding of fields. Written into memory that is there, since millions of leaves are hashed.
+class FieldFeed
+{
+public:
+    /// \param buffer  of MaxTogether bytes
+    FieldFeed(Sha256 &sha, std::vector<char> &buffer)
+        : m_sha(sha)
+        , m_begin(buffer.data())
+        , m_limit(m_begin + buffer.size())
+        , m_end(m_begin)
+    {
+        *m_end++ = LeafPrefix;
+    }
+
+    void add(std::string_view field)
+    {
+        if (!hasRoomFor(field))
+            flush();
+        const bool isTogether = hasRoomFor(field);
+        m_end = std::to_chars(m_end, m_limit, field.size()).ptr;
+        *m_end++ = ':';
+        if (isTogether) {
+            m_end += field.copy(m_end, field.size());
+        } else {
+            flush();
+            m_sha.add(field);
+        }
+        *m_end++ = ',';
+    }
+
+    [[nodiscard]] Digest finish()
+    {
+        flush();
+        return m_sha.finish();
+    }
+
+private:
+    [[nodiscard]] bool hasRoomFor(std::string_view field) const
+    {
+        const auto room = static_cast<std::size_t>(m_limit - m_end);
+        return room >= MaxAroundField && room - MaxAroundField >= field.size();
+    }
+
+    void flush()
+    {
+        m_sha.add({m_begin, static_cast<std::size_t>(m_end - m_begin)});
+        m_end = m_begin;
+    }
+
+    Sha256 &m_sha;
+    char *const m_begin;
+    char *const m_limit;
+    char *m_end;
+};
+
 } // namespace
 
 Digest LeafHasher::hash(std::span<const std::string_view> fields)
 {
-    m_buffer.assign(1, LeafPrefix);
-    for (const std::string_view field : fields) {
-        appendLength(m_buffer, field);
-        if (m_buffer.size() + field.size() <= MaxTogether) {
-            m_buffer += field;
-        } else {
-            m_sha.add(m_buffer).add(field);
-            m_buffer.clear();
-        }
-        m_buffer += ',';
-    }
-    return m_sha.add(m_buffer).finish();
+    m_buffer.resize(MaxTogether);
+    FieldFeed feed(m_sha, m_buffer);
+    for (const std::string_view field : fields)
+        feed.add(field);
+    return feed.finish();
 }
 
 Digest LeafHasher::event(const EventLeaf &leaf)

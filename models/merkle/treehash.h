@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace Trailglass {
 
@@ -46,7 +47,7 @@ public:
 
 private:
     Sha256 m_sha;
-    std::string m_buffer; ///< what is fed next; kept for its memory
+    std::vector<char> m_buffer; ///< what is fed next; kept for its memory
 };
 
 /// What is hashed after the byte 0.

@@ -20,9 +20,12 @@
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace Trailglass {
 
@@ -67,6 +70,9 @@ public:
     /// \returns false when it is not listed
     Result<bool> read(RowId row, WithRaw raw, EventRecord &record);
     Result<bool> fill(const Statement &at, WithRaw raw, EventRecord &record, EventRows::HeldCodes &held);
+    /// Visits the events that a statement selects, as scan() says.
+    Result<void> visitAll(Statement &events, WithRaw raw,
+                          const std::function<void(const EventRecord &)> &visit);
     /// \error Storage when one of the rows was not taken out by a newer event or a purge
     Result<void> requireGone(std::span<const RowId> absent);
     Result<std::vector<IdEntry>> candidates(SourceId source, std::string_view id);
@@ -110,6 +116,27 @@ Result<bool> EventReader::Private::read(RowId row, WithRaw raw, EventRecord &rec
         return {};
     }));
     return listed;
+}
+
+Result<void> EventReader::Private::visitAll(Statement &events, WithRaw raw,
+                                            const std::function<void(const EventRecord &)> &visit)
+{
+    std::optional<Error> damage;
+    EventRecord record;
+    EventRows::HeldCodes held{};
+    TRY(events.forEachRow([&](const Statement &at) -> Result<void> {
+        const Result<bool> listed = fill(at, raw, record, held);
+        if (!listed && listed.error().kind == ErrorKind::Cancelled)
+            return listed.error();
+        if (!listed)
+            damage = damage ? damage : listed.error();
+        else if (*listed)
+            visit(record);
+        return {};
+    }));
+    if (damage)
+        return *damage;
+    return {};
 }
 
 Result<void> EventReader::Private::requireGone(std::span<const RowId> absent)
@@ -314,22 +341,39 @@ Result<void> EventReader::scan(WithRaw raw, const CancelToken &cancel,
     const CancelScope scope(*d->connection, cancel);
     TRY(d->refresh());
     TRY(Statement events, d->connection->prepare(selectEvents("ORDER BY row")));
-    std::optional<Error> damage;
-    EventRecord record;
-    EventRows::HeldCodes held{};
-    TRY(events.forEachRow([&](const Statement &at) -> Result<void> {
-        const Result<bool> listed = d->fill(at, raw, record, held);
-        if (!listed && listed.error().kind == ErrorKind::Cancelled)
-            return listed.error();
-        if (!listed)
-            damage = damage ? damage : listed.error();
-        else if (*listed)
-            visit(record);
-        return {};
-    }));
-    if (damage)
-        return *damage;
-    return {};
+    return d->visitAll(events, raw, visit);
+}
+
+Result<void> EventReader::scan(const EventRange &range, WithRaw raw, const CancelToken &cancel,
+                               const std::function<void(const EventRecord &)> &visit) const
+{
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
+    const CancelScope scope(*d->connection, cancel);
+    TRY(d->refresh());
+    TRY(Statement events, d->connection->prepare(selectEvents("WHERE row BETWEEN ? AND ? ORDER BY row")));
+    events.bind(1, range.first.value).bind(2, range.last.value);
+    return d->visitAll(events, raw, visit);
+}
+
+Result<std::vector<EventRange>> EventReader::ranges(qint64 rows) const
+{
+    using Numbers = std::numeric_limits<qint64>;
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
+    TRY(Statement next, d->connection->prepare("SELECT row FROM event WHERE row >= ? ORDER BY row LIMIT 1"));
+    std::vector<EventRange> ranges{{.first = {Numbers::min()}, .last = {Numbers::max()}}};
+    for (RowId from{1};;) {
+        RowId found;
+        TRY(next.bind(1, from.value).firstRow([&found](const Statement &row) { found = {row.integer(0)}; }));
+        // A damaged tree may give a row from before.
+        if (found < from || !StoredRanges::Row.holds(found.value))
+            return ranges;
+        const RowId begin{found.value - found.value % rows};
+        if (begin.value > 0) {
+            ranges.back().last = {begin.value - 1};
+            ranges.push_back({.first = begin, .last = {Numbers::max()}});
+        }
+        from = {begin.value + rows};
+    }
 }
 
 } // namespace Trailglass

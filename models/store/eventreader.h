@@ -113,6 +113,15 @@ public:
     Result<void> scan(WithRaw raw, const CancelToken &cancel,
                       const std::function<void(const EventRecord &)> &visit) const;
 
+    /// The same for the events of a range: several readers can share a scan.
+    Result<void> scan(const EventRange &range, WithRaw raw, const CancelToken &cancel,
+                      const std::function<void(const EventRecord &)> &visit) const;
+
+    /// Ascending ranges, one after the other, for such scans: they hold all row numbers with an event, impossible ones too.
+    /// \param rows  row numbers of a range, or more where no event has one; at least 1
+    /// \returns at least one
+    Result<std::vector<EventRange>> ranges(qint64 rows) const;
+
 private:
     class Private;
     explicit EventReader(std::unique_ptr<Private> content);

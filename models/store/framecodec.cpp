@@ -57,11 +57,12 @@ Result<std::span<const char>> FrameCodec::pack(std::span<const char> plain)
 
 Result<void> FrameCodec::unpack(std::span<const char> packed, std::size_t limit, std::vector<char> &plain)
 {
-    plain.clear();
     const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > limit)
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > limit) {
+        plain.clear();
         return damaged("no size, or an impossible one");
-    plain.resize(size);
+    }
+    plain.resize(size); // not cleared before: what is there need not be filled with zeros to be overwritten
     const std::size_t unpacked =
         ZSTD_decompressDCtx(m_decompressor.get(), plain.data(), plain.size(), packed.data(), packed.size());
     if (!ZSTD_isError(unpacked) && unpacked == size)

@@ -3,6 +3,7 @@
 
 #include "models/store/integrity.h"
 
+#include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -11,10 +12,16 @@
 #include "models/store/schema.h"
 #include "models/store/signaturecheck.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 #include "models/store/storedvaluecheck.h"
 #include "models/store/transaction.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace Trailglass {
 
@@ -37,9 +44,16 @@ Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QS
         [&](const Statement &row) { problems.append(text.arg(visibleText(row.text(0)))); });
 }
 
-Result<void> checkStructure(SqlConnection &connection, QStringList &problems)
+/// A statement whose rows are problems.
+struct RowCheck
 {
-    const std::pair<std::string_view, QString> checks[] = {
+    std::string_view sql;
+    QString text;
+};
+
+std::vector<RowCheck> structureChecks()
+{
+    return {
         {"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
          sentence("The database file is damaged: %1.")},
         {"SELECT \"table\" FROM pragma_foreign_key_check",
@@ -59,21 +73,64 @@ Result<void> checkStructure(SqlConnection &connection, QStringList &problems)
          "JOIN source ON source.id = event.source WHERE source.name IS NOT NULL HAVING count(*) > 0",
          sentence("%1 events are listed although they were superseded.")},
     };
-    for (const auto &[sql, text] : checks) {
-        TRY(checkRows(connection, sql, text, problems));
-    }
-    return {};
 }
 
+/// The codes of each dictionary that have a text.
+using CodesWithText = std::array<std::vector<bool>, Schema::DictionaryCount>;
+
+Result<CodesWithText> codesWithText(SqlConnection &connection)
+{
+    CodesWithText known;
+    TRY(Statement codes, connection.prepare("SELECT dictionary, code FROM dictionary"));
+    TRY(codes.forEachRow([&known](const Statement &row) {
+        const qint64 dictionary = row.integer(0);
+        const qint64 code = row.integer(1);
+        // Those that cannot be right are found by another check.
+        if (!StoredRanges::Dictionary.holds(dictionary) || !StoredRanges::Code.holds(code))
+            return;
+        std::vector<bool> &ofDictionary = known[static_cast<std::size_t>(dictionary)];
+        const auto place = static_cast<std::size_t>(code);
+        if (ofDictionary.size() <= place)
+            ofDictionary.resize(place + 1);
+        ofDictionary[place] = true;
+    }));
+    return known;
+}
+
+bool hasText(const std::vector<bool> &known, qint64 code)
+{
+    return code >= 0 && static_cast<std::size_t>(code) < known.size()
+        && known[static_cast<std::size_t>(code)];
+}
+
+/// In one pass: a look-up of each code of each event would take longer than all other checks together.
 Result<void> checkDictionaries(SqlConnection &connection, QStringList &problems)
 {
+    std::vector<Field> fields;
+    std::string sql;
     for (const Field field : allFields()) {
         if (Schema::dictionaryOf(field) == Schema::Dictionary::None)
             continue;
-        const std::string sql = "SELECT count(*) FROM event WHERE " + Schema::valueExpression(field)
-            + " IS NOT NULL AND " + Schema::textExpression(field) + " IS NULL HAVING count(*) > 0";
-        const QString text = sentence("%1 events have a value of %2 that has no text.");
-        TRY(checkRows(connection, sql, text.arg(QStringLiteral("%1"), toQString(name(field))), problems));
+        sql += (sql.empty() ? "SELECT " : ", ") + Schema::valueExpression(field);
+        fields.push_back(field);
+    }
+    TRY(const CodesWithText known, codesWithText(connection));
+    TRY(Statement events, connection.prepare(sql + " FROM event"));
+    std::vector<qint64> unknown(fields.size());
+    TRY(events.forEachRow([&](const Statement &row) {
+        for (std::size_t place = 0; place < fields.size(); ++place) {
+            const int column = static_cast<int>(place);
+            const qint64 code = row.integer(column);
+            if (code == 0 && row.isNull(column))
+                continue;
+            const auto dictionary = static_cast<std::size_t>(Schema::dictionaryOf(fields[place]));
+            unknown[place] += hasText(known[dictionary], code) ? 0 : 1;
+        }
+    }));
+    for (std::size_t place = 0; place < fields.size(); ++place) {
+        if (unknown[place] > 0)
+            problems.append(sentence("%1 events have a value of %2 that has no text.")
+                                .arg(QString::number(unknown[place]), toQString(name(fields[place]))));
     }
     return {};
 }
@@ -140,24 +197,57 @@ Result<void> checkValues(SqlConnection &connection, QStringList &problems)
     return {};
 }
 
-} // namespace
+/// A part of the check, which needs none of the others.
+using IntegrityCheck = std::function<Result<void>(SqlConnection &connection, QStringList &problems)>;
 
-Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &cancel)
+std::vector<IntegrityCheck> integrityChecks(const CancelToken &cancel)
+{
+    std::vector<IntegrityCheck> checks{[&cancel](SqlConnection &connection, QStringList &problems) {
+                                           return checkRaw(connection, cancel, problems);
+                                       },
+                                       checkValues};
+    for (const RowCheck &check : structureChecks()) {
+        checks.emplace_back([check](SqlConnection &connection, QStringList &problems) {
+            return checkRows(connection, check.sql, check.text, problems);
+        });
+    }
+    checks.emplace_back(checkDictionaries);
+    checks.emplace_back(checkIds);
+    return checks;
+}
+
+/// Does a part with a connection of its own.
+Result<QStringList> problemsOf(const IntegrityCheck &check, const QString &workspace,
+                               const CancelToken &cancel)
 {
     TRY(const std::unique_ptr<SqlConnection> connection, SqlConnection::openForReading(workspace));
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*connection));
-    QStringList problems;
-    // Sets a CancelScope of its own.
-    TRY(checkRaw(*connection, cancel, problems));
-    const CancelScope scope(*connection, cancel);
+    // Without a CancelScope here: the scan of the JSON sets one of its own, and there can be only one.
     const InterruptWhenCancelled interrupt(*connection, cancel);
-    for (const auto check : {checkValues, checkStructure, checkDictionaries, checkIds}) {
-        TRY(addProblem(check(*connection, problems), problems));
-    }
+    QStringList problems;
+    TRY(addProblem(check(*connection, problems), problems));
+    return problems;
+}
+
+} // namespace
+
+Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &cancel, unsigned threads)
+{
+    const std::vector<IntegrityCheck> checks = integrityChecks(cancel);
+    const auto makeWork = [&]() -> PieceWork<QStringList> {
+        return [&](qint64 number) {
+            return problemsOf(checks[static_cast<std::size_t>(number)], workspace, cancel);
+        };
+    };
+    QStringList problems;
+    const auto take = [&problems](const QStringList &found) {
+        problems += found;
+        return Result<void>();
+    };
+    TRY(doPiecesInOrder<QStringList>(static_cast<qint64>(checks.size()), makeWork, take, threads));
     problems.removeDuplicates();
     if (problems.isEmpty()) {
-        TRY(const auto signatures, checkSignatures(*connection, cancel));
-        problems += signatures;
+        TRY(problems, checkSignatures(workspace, cancel, threads));
     }
     return problems;
 }

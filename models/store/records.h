@@ -59,6 +59,15 @@ struct RemovedRange
     friend bool operator==(const RemovedRange &, const RemovedRange &) = default;
 };
 
+/// Row numbers \a first to \a last, both inclusive, some of which may be those of events.
+struct EventRange
+{
+    RowId first;
+    RowId last;
+
+    friend bool operator==(const EventRange &, const EventRange &) = default;
+};
+
 /// The rows superseded or removed since an earlier read. With EventReader::lastRow() it brings a copy of the
 /// events in memory up to date: delete these rows, add the rows after the last known one.
 struct RemovedAfter

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 constexpr QByteArrayView JournalMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
 
 /// The least size of a journal's header: SQLite deletes a shorter journal and undoes nothing.
-constexpr qsizetype HeaderSize = 512;
+constexpr qsizetype JournalHeaderSize = 512;
 
 /// Where the number of the database's pages before the transaction stands, in four bytes.
 constexpr qsizetype PagesBeforeOffset = 16;
@@ -42,8 +42,8 @@ bool hasRollbackJournal(const QString &database)
 
 bool undoesCreation(const QString &database)
 {
-    const std::optional<QByteArray> header = readHeader(journalOf(database), HeaderSize);
-    return header && header->size() == HeaderSize && header->startsWith(JournalMagic)
+    const std::optional<QByteArray> header = readHeader(journalOf(database), JournalHeaderSize);
+    return header && header->size() == JournalHeaderSize && header->startsWith(JournalMagic)
         && qFromBigEndian<quint32>(header->constData() + PagesBeforeOffset) == 0;
 }
 

@@ -78,11 +78,11 @@ Result<SchemaObjects> objectsAfter(std::span<const Migration> steps)
 /// The same, but only once per process for each version: connections are opened often.
 Result<SchemaObjects> expectedObjects(std::span<const Migration> steps)
 {
-    static std::mutex guard;
+    static std::mutex checkedGuard;
     static std::map<std::pair<const Migration *, std::size_t>, SchemaObjects> known;
     const std::pair key{steps.data(), steps.size()};
     const bool isLasting = steps.data() == migrations().data();
-    const std::scoped_lock lock(guard);
+    const std::scoped_lock lock(checkedGuard);
     if (const auto found = known.find(key); isLasting && found != known.end())
         return found->second;
     Result<SchemaObjects> made = objectsAfter(steps);

@@ -3,22 +3,31 @@
 
 #include "models/store/signaturecheck.h"
 
+#include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/json/textsignature.h"
 #include "models/store/blockplace.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/rawstore.h"
+#include "models/store/records.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
+
+#include <limits>
+#include <memory>
+#include <utility>
 
 namespace Trailglass {
 
 namespace {
 
-/// Blocks repaired per transaction.
+/// Blocks repaired per transaction, and compared by a thread at once.
 constexpr std::size_t BlocksPerStep = 64;
+/// The first rows of all blocks, impossible ones too.
+constexpr EventRange AllBlocks{.first = {std::numeric_limits<qint64>::min()},
+                               .last = {std::numeric_limits<qint64>::max()}};
 
 struct BlockRows
 {
@@ -32,14 +41,41 @@ struct UnsignedBlocks
     std::vector<BlockRows> blocks;
     std::vector<RowId> damaged; ///< first rows of those whose signature cannot be read
     std::vector<RowId> lacking; ///< first rows of those whose signature lacks texts of the block
+
+    /// Adds those of later blocks.
+    void append(const UnsignedBlocks &later)
+    {
+        blocks.insert(blocks.end(), later.blocks.begin(), later.blocks.end());
+        damaged.insert(damaged.end(), later.damaged.begin(), later.damaged.end());
+        lacking.insert(lacking.end(), later.lacking.begin(), later.lacking.end());
+    }
 };
 
-Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
+/// Ascending ranges of first rows, for a step of blocks each.
+Result<std::vector<EventRange>> blockRanges(SqlConnection &connection)
+{
+    std::vector<EventRange> ranges{AllBlocks};
+    TRY(Statement blocks, connection.prepare("SELECT first_row FROM raw_block ORDER BY first_row"));
+    std::size_t count = 0;
+    TRY(blocks.forEachRow([&](const Statement &row) {
+        const RowId first{row.integer(0)};
+        // Out of order where the tree that SQLite walks is.
+        if (count++ % BlocksPerStep != 0 || first <= ranges.back().first)
+            return;
+        ranges.back().last = {first.value - 1};
+        ranges.push_back({.first = first, .last = AllBlocks.last});
+    }));
+    return ranges;
+}
+
+/// \param range  of first rows
+Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection, const EventRange &range)
 {
     TRY(auto statement,
         connection.prepare("SELECT first_row, count, EXISTS (SELECT 1 FROM raw_signature WHERE first_row = "
                            "raw_block.first_row) "
-                           "FROM raw_block ORDER BY first_row"));
+                           "FROM raw_block WHERE first_row BETWEEN ? AND ? ORDER BY first_row"));
+    statement.bind(1, range.first.value).bind(2, range.last.value);
     std::vector<BlockRows> blocks;
     TRY(statement.forEachRow([&blocks](const Statement &row) {
         // Blocks with impossible numbers hold nothing that is found; RawStore reports them.
@@ -92,10 +128,12 @@ private:
     TextSignature m_signature;
 };
 
+/// \param range       of first rows
 /// \param missingToo  whether blocks without a signature count
-Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, const CancelToken &cancel)
+Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, const EventRange &range, bool missingToo,
+                                    const CancelToken &cancel)
 {
-    TRY(const auto blocks, listBlocks(connection));
+    TRY(const auto blocks, listBlocks(connection, range));
     TRY(auto signatures, RawSignatures::open(connection));
     TRY(auto signer, BlockSigner::open(connection));
     UnsignedBlocks found;
@@ -147,12 +185,31 @@ Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> block
 
 } // namespace
 
-Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel)
+Result<QStringList> checkSignatures(const QString &workspace, const CancelToken &cancel, unsigned threads)
 {
-    TRY(const auto exists, connection.hasTable("raw_signature"));
+    TRY(const auto connection, SqlConnection::openForReading(workspace));
+    TRY(const auto exists, connection->hasTable("raw_signature"));
     if (!exists)
         return QStringList();
-    TRY(const auto found, blocksToSign(connection, false, cancel));
+    TRY(const auto ranges, blockRanges(*connection));
+    const auto makeWork = [&]() -> PieceWork<UnsignedBlocks> {
+        // Opened by the thread that uses it.
+        const auto reading = std::make_shared<std::unique_ptr<SqlConnection>>();
+        return [&, reading](qint64 number) -> Result<UnsignedBlocks> {
+            if (!*reading) {
+                TRY(*reading, SqlConnection::openForReading(workspace));
+            }
+            TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(**reading));
+            const CancelScope scope(**reading, cancel);
+            return blocksToSign(**reading, ranges[static_cast<std::size_t>(number)], false, cancel);
+        };
+    };
+    UnsignedBlocks found;
+    const auto take = [&found](const UnsignedBlocks &blocks) {
+        found.append(blocks);
+        return Result<void>();
+    };
+    TRY(doPiecesInOrder<UnsignedBlocks>(static_cast<qint64>(ranges.size()), makeWork, take, threads));
     QStringList problems;
     if (!found.damaged.empty())
         problems +=
@@ -172,7 +229,7 @@ Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken
 Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel)
 {
     TRY(const auto connection, SqlConnection::openCurrent(workspace));
-    TRY(const auto found, blocksToSign(*connection, true, cancel));
+    TRY(const auto found, blocksToSign(*connection, AllBlocks, true, cancel));
     int made = 0;
     for (std::span<const BlockRows> rest = found.blocks; !rest.empty();) {
         if (cancel.isCancelled())

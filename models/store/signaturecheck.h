@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
+#include "models/core/orderedworkers.h"
 #include "models/core/result.h"
 
 #include <QString>
@@ -11,15 +12,15 @@
 
 namespace Trailglass {
 
-class SqlConnection;
-
 /// Compares the signatures of all blocks of raw JSON with the events listed in them. A block without a
 /// signature is not a problem: searches read it.
 ///
+/// \param threads  that compare, the caller's among them; at least 1
 /// \returns a sentence when some are damaged, and one when searches would miss texts because of some
-/// \thread the connection's, within a transaction
-/// \error Storage, Cancelled
-[[nodiscard]] Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel);
+/// \thread any
+/// \error NotFound, NewerVersion, Storage, Cancelled
+[[nodiscard]] Result<QStringList> checkSignatures(const QString &workspace, const CancelToken &cancel,
+                                                  unsigned threads = workerThreads());
 
 /// Rebuilds the signatures that checkSignatures() reports and those that are missing, as in a workspace of an
 /// older version. Those rebuilt before a cancel are kept.

@@ -7,6 +7,7 @@
 #include "models/store/hiddenevents.h"
 #include "models/store/idchunk.h"
 #include "models/store/loggedrows.h"
+#include "models/store/purgeaccounts.h"
 #include "models/store/removedrows.h"
 #include "models/store/replacedleaves.h"
 #include "models/store/reviewaccounts.h"
@@ -59,8 +60,10 @@ class GoneAccount
 {
 public:
     /// \param verdict  gets problems
-    GoneAccount(TreeSpans spans, RemovedRows removed, std::vector<qint64> replaced, TreeVerdict &verdict)
+    GoneAccount(TreeSpans spans, PurgeAccounts purges, RemovedRows removed, std::vector<qint64> replaced,
+                TreeVerdict &verdict)
         : m_spans(std::move(spans))
+        , m_purges(std::move(purges))
         , m_removed(std::move(removed))
         , m_replaced(std::move(replaced))
         , m_verdict(verdict)
@@ -78,11 +81,7 @@ public:
         if (!m_span || !m_span->holdsLeaf(leaf)) {
             ++m_records;
         } else if (!std::ranges::binary_search(m_replaced, leaf)) {
-            const RowId row = m_span->rowOf(leaf);
-            if (m_removed.contains(row))
-                ++m_events;
-            else
-                addUnexplained(row, leaf);
+            takeEvent(m_span->rowOf(leaf), leaf);
         }
         return {};
     }
@@ -99,6 +98,17 @@ public:
     }
 
 private:
+    void takeEvent(RowId row, qint64 leaf)
+    {
+        if (m_purges.named.contains(row))
+            return;
+        // A purge of an earlier version says only how many it took.
+        if (!m_purges.areAllNamed && m_removed.contains(row))
+            ++m_events;
+        else
+            addUnexplained(row, leaf);
+    }
+
     void addUnexplained(RowId row, qint64 leaf)
     {
         m_runs->add(ProblemKind::GoneUnexplained, row, leaf);
@@ -112,16 +122,12 @@ private:
     /// More than the purges of the tree's records say.
     [[nodiscard]] qint64 beyond() const
     {
-        qint64 events = m_events;
-        qint64 records = m_records;
-        for (const PurgeNotice &purge : m_verdict.purges) {
-            events -= purge.leaves;
-            records -= purge.records;
-        }
-        return std::max<qint64>(events, 0) + std::max<qint64>(records, 0);
+        return std::max<qint64>(m_events - m_purges.unnamedLeaves, 0)
+            + std::max<qint64>(m_records - m_purges.records, 0);
     }
 
     TreeSpans m_spans;
+    PurgeAccounts m_purges;
     RemovedRows m_removed;
     std::vector<qint64> m_replaced; ///< leaves
     TreeVerdict &m_verdict;
@@ -135,11 +141,13 @@ private:
 Result<void> checkGone(SqlConnection &connection, qint64 size, const CancelToken &cancel,
                        TreeVerdict &verdict)
 {
+    TRY(PurgeAccounts purges, checkPurges(connection, cancel, verdict));
     TRY(TreeSpans spans, TreeSpans::open(connection));
     TRY(RemovedRows removed, RemovedRows::load(connection, RowId{1}, IdChunk::GreatestRow));
     TRY(std::vector<qint64> replaced, provenReplacements(connection, cancel));
     TRY(GoneLeaves gone, GoneLeaves::open(connection));
-    GoneAccount account(std::move(spans), std::move(removed), std::move(replaced), verdict);
+    GoneAccount account(std::move(spans), std::move(purges), std::move(removed), std::move(replaced),
+                        verdict);
     Result<void> taken;
     TRY(gone.visit(0, size, [&](qint64 leaf, const Digest &) {
         if (cancel.isCancelled())

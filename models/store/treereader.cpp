@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/store/chunkreadahead.h"
 #include "models/store/leafreader.h"
 #include "models/store/nodestore.h"
 #include "models/store/sqlconnection.h"
@@ -24,9 +25,6 @@ namespace {
 
 /// Chunks whose leaf hashes are kept: two megabytes.
 constexpr std::size_t MaxKeptChunks = 256;
-
-/// The leaf hashes of a chunk; nothing for a leaf that is lost.
-using ChunkHashes = std::vector<std::optional<Digest>>;
 
 /// The subtrees that a tree consists of, by level and number.
 using TreeEdgeNodes = std::map<std::pair<int, qint64>, Digest>;
@@ -68,6 +66,7 @@ Error lostLeaf(qint64 leaf)
 class TreeReader::Private
 {
 public:
+    QString workspace;
     std::unique_ptr<SqlConnection> connection;
     std::optional<CancelScope> scope;
     CancelToken cancel;
@@ -81,6 +80,9 @@ public:
     TreeEdge edge;
     TreeEdgeNodes edgeHashes;
     std::unordered_map<qint64, ChunkHashes> chunks; ///< by number
+    std::unique_ptr<ChunkReadAhead> ahead; ///< null unless it was requested
+    /// Leaves, the last one exclusive, of which none replaced another: with few that did, one look-up does for many leaves.
+    std::pair<qint64, qint64> withoutReplaced{0, 0};
 
     Result<void> prepare();
     /// Begins to read one state of the database.
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] qint64 size() const { return edge.range.size(); }
     [[nodiscard]] bool hasNode(int level, qint64 number) const;
     Result<const ChunkHashes *> chunk(qint64 number, qint64 needed);
+    const ChunkHashes *keep(qint64 number, ChunkHashes hashes);
     Result<Digest> smallNode(int level, qint64 number);
     Result<TreeLeaf> leaf(qint64 number);
     Result<std::optional<qint64>> replacedBy(qint64 leaf);
@@ -106,7 +109,9 @@ Result<void> TreeReader::Private::prepare()
     TRY(nodes, NodeStore::open(*connection));
     TRY(versionOfData, connection->prepare("PRAGMA data_version"));
     TRY(recordAt, connection->prepare("SELECT text FROM tree_record WHERE leaf = ?"));
-    TRY(replaced, connection->prepare("SELECT replaces FROM tree_replaced WHERE leaf = ?"));
+    TRY(replaced,
+        connection->prepare(
+            "SELECT leaf, replaces FROM tree_replaced WHERE leaf >= ? ORDER BY leaf LIMIT 1"));
     isThere = true;
     return {};
 }
@@ -151,17 +156,26 @@ Result<const ChunkHashes *> TreeReader::Private::chunk(qint64 number, qint64 nee
     const auto known = chunks.find(number);
     if (known != chunks.end() && std::ssize(known->second) >= needed)
         return &known->second;
+    if (ahead) {
+        TRY(std::optional<ChunkHashes> hashes, ahead->take(number));
+        if (hashes && std::ssize(*hashes) >= needed)
+            return keep(number, *std::move(hashes));
+    }
     TRY([[maybe_unused]] const ReadTransaction transaction, begin());
     const qint64 first = number * TreeShape::ChunkLeaves;
     const qint64 end = std::min(first + TreeShape::ChunkLeaves, size());
     TRY(const std::vector<StoredLeaf> *const read, leaves->read(first, end, cancel));
-    if (chunks.size() >= MaxKeptChunks)
-        chunks.clear();
-    ChunkHashes &hashes = chunks[number];
-    hashes.clear();
+    ChunkHashes hashes;
     for (const StoredLeaf &stored : *read)
         hashes.push_back(stored.hash);
-    return &hashes;
+    return keep(number, std::move(hashes));
+}
+
+const ChunkHashes *TreeReader::Private::keep(qint64 number, ChunkHashes hashes)
+{
+    if (chunks.size() >= MaxKeptChunks)
+        chunks.clear();
+    return &(chunks[number] = std::move(hashes));
 }
 
 bool TreeReader::Private::hasNode(int level, qint64 number) const
@@ -212,8 +226,18 @@ Result<TreeLeaf> TreeReader::Private::leaf(qint64 number)
 Result<std::optional<qint64>> TreeReader::Private::replacedBy(qint64 leaf)
 {
     std::optional<qint64> found;
-    TRY(firstStoredRow(replaced.bind(1, leaf), "tree_replaced",
-                       [&found](StoredRow &row) { found = row.number(0, StoredRanges::Leaf); }));
+    if (leaf >= withoutReplaced.first && leaf < withoutReplaced.second)
+        return found;
+    // Of leaves beyond those that are known, nothing is kept: what they replaced may not be stored yet.
+    qint64 next = size();
+    TRY(firstStoredRow(replaced.bind(1, leaf), "tree_replaced", [&](StoredRow &row) {
+        const qint64 at = row.number(0, {.least = leaf});
+        if (at == leaf)
+            found = row.number(1, StoredRanges::Leaf);
+        next = std::min(next, at);
+    }));
+    if (leaf < next)
+        withoutReplaced = {leaf, next};
     return found;
 }
 
@@ -234,6 +258,7 @@ TreeReader::~TreeReader() = default;
 Result<std::unique_ptr<TreeReader>> TreeReader::open(const QString &workspace, const CancelToken &cancel)
 {
     auto content = std::make_unique<Private>();
+    content->workspace = workspace;
     TRY(content->connection, SqlConnection::openForReading(workspace));
     content->cancel = cancel;
     content->scope.emplace(*content->connection, cancel);
@@ -287,6 +312,14 @@ Result<Digest> TreeReader::node(int level, qint64 number) const
     if (const auto atEdge = d->edgeHashes.find({level, number}); atEdge != d->edgeHashes.end())
         return atEdge->second;
     return level < TreeShape::ChunkLevel ? d->smallNode(level, number) : d->nodes->hash(level, number);
+}
+
+void TreeReader::readAhead(std::vector<qint64> chunks) const
+{
+    // A few are read as they are needed.
+    d->ahead = chunks.size() <= ChunkReadAhead::AtOnce
+        ? nullptr
+        : std::make_unique<ChunkReadAhead>(d->workspace, d->size(), std::move(chunks), d->cancel);
 }
 
 Result<std::optional<qint64>> TreeReader::leafOf(RowId row) const

@@ -87,6 +87,12 @@ public:
     /// \error Storage when one of its leaves is lost, naming it
     Result<Digest> node(int level, qint64 number) const;
 
+    /// Prepares for calls of node() that go through the tree from left to right: on several threads, the leaves of chunks are
+    /// hashed ahead of them.
+    /// \param chunks  numbers of those with subtrees of up to 128 leaves that will be requested, ascending: its first leaf is
+    /// number · TreeShape::ChunkLeaves
+    void readAhead(std::vector<qint64> chunks) const;
+
     /// \returns nothing for a row without a leaf
     Result<std::optional<qint64>> leafOf(RowId row) const;
     /// \returns nothing for a leaf that is no event

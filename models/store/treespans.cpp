@@ -74,6 +74,12 @@ Result<std::optional<TreeSpan>> TreeSpans::atOrBefore(qint64 leaf)
 
 Result<std::optional<qint64>> TreeSpans::leafOf(RowId row, qint64 size)
 {
+    // Rows that are looked up in their order are in the span of the one before, or in the next one.
+    if (m_last && row >= m_last->endRow()) {
+        TRY(const std::optional<TreeSpan> next, firstSpan(m_next.bind(1, m_last->endLeaf())));
+        if (next && next->holds(row))
+            m_last = next;
+    }
     if (!m_last || !m_last->holds(row)) {
         TRY(m_last, find(row, size));
     }

@@ -70,7 +70,7 @@ private:
     Statement m_atOrBefore;
     Statement m_next;
     Statement m_following;
-    std::optional<TreeSpan> m_last; ///< found by leafOf(): the next row is often in it too
+    std::optional<TreeSpan> m_last; ///< found by leafOf(): the next row is often near
 };
 
 } // namespace Trailglass

@@ -28,6 +28,9 @@ QString ofEvent(ProblemKind kind, qint64 row)
     case ProblemKind::GoneUnexplained:
         return tr("The event of row %1 is gone, and neither a purge nor a newer version of it explains why.")
             .arg(row);
+    case ProblemKind::EventPurged:
+        return tr("The event of row %1 is stored, although the record of a purge says that it was deleted.")
+            .arg(row);
     case ProblemKind::EventHidden:
         return tr("The event of row %1 is stored, but listed among those that are gone, so that it is not "
                   "found.")
@@ -61,6 +64,11 @@ QString ofEvents(ProblemKind kind, qint64 first, qint64 count)
                   "explain why.")
             .arg(first)
             .arg(last);
+    case ProblemKind::EventPurged:
+        return tr("%1 events from row %2 on are stored, although the record of a purge says that they were "
+                  "deleted.")
+            .arg(count)
+            .arg(first);
     case ProblemKind::EventHidden:
         return tr("%1 events from row %2 on are stored, but listed among those that are gone, so that they "
                   "are not found.")
@@ -94,6 +102,10 @@ QString ofLeaves(const TreeProblem &problem)
                   .arg(last);
     case ProblemKind::GoneUnexplained:
         return tr("%1 leaves of the tree are gone that no purge explains.").arg(problem.count);
+    case ProblemKind::PurgeAltered:
+        return tr("The rows that the purge of leaf %1 of the tree took are not those that it names: the list "
+                  "of what is gone was changed.")
+            .arg(first);
     case ProblemKind::ContentAltered:
         return tr("Something among the leaves %1 to %2 of the tree was changed after it was stored.")
             .arg(first)

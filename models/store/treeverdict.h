@@ -29,6 +29,8 @@ struct TreeProblem
         RecordMissing,
         GoneAltered, ///< the hash of a leaf whose content is gone
         GoneUnexplained, ///< no purge and no newer event took its content
+        EventPurged, ///< an event that the record of a purge says was deleted, and is stored
+        PurgeAltered, ///< the rows that a purge took are not those that its record names
         ContentAltered, ///< one of several leaves; which one cannot be said
         QuarantineAltered, ///< a quarantined row is not as the tree recorded it
         CoverageAltered, ///< an interval of coverage, likewise

@@ -3,25 +3,32 @@
 
 #include "models/sync/fieldcheck.h"
 
+#include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/dictionarydamage.h"
 #include "models/store/eventinserter.h"
 #include "models/store/eventreader.h"
+#include "models/store/sqlerror.h"
 #include "models/store/stablehash.h"
 #include "models/sync/fieldreader.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace Trailglass {
 
 namespace {
 
-constexpr qint64 EventsBetweenReports = 4096;
+/// Row numbers that a thread compares at once: enough that opening a transaction for them costs nothing, few enough to say
+/// often how far it is.
+constexpr qint64 RowsAtOnce = 4096;
 /// Events named in a sentence.
 constexpr qsizetype MaxExamples = 5;
 /// Characters of a value in a sentence.
@@ -63,12 +70,62 @@ struct Difference
             examples.append(nameOf(record));
     }
 
+    /// Adds what was found in later events.
+    void append(const Difference &later)
+    {
+        if (events == 0) {
+            stored = later.stored;
+            read = later.read;
+        }
+        events += later.events;
+        examples += later.examples.first(std::min(later.examples.size(), MaxExamples - examples.size()));
+    }
+
     [[nodiscard]] QString sentence(const QString &field) const
     {
         return Trailglass::tr(
                    "%1 events differ from their JSON in %2; the first has “%3” instead of “%4”: %5. Either "
                    "the database was damaged, or another version of Trailglass stored them.")
             .arg(QString::number(events), field, stored, read, examples.join(QStringLiteral(", ")));
+    }
+};
+
+/// What differs in consecutive events.
+struct Differences
+{
+    qint64 events = 0; ///< that were compared
+    std::array<Difference, CheckedFields.size()> fields;
+    Difference revised;
+    Difference unreadable;
+    QString damage; ///< what could not be read at all: the first of it
+
+    /// Adds what was found in later events.
+    void append(const Differences &later)
+    {
+        events += later.events;
+        for (std::size_t place = 0; place < fields.size(); ++place)
+            fields[place].append(later.fields[place]);
+        revised.append(later.revised);
+        unreadable.append(later.unreadable);
+        damage = damage.isEmpty() ? later.damage : damage;
+    }
+
+    [[nodiscard]] QStringList sentences() const
+    {
+        QStringList sentences;
+        for (std::size_t place = 0; place < fields.size(); ++place) {
+            if (fields[place].events > 0)
+                sentences.append(fields[place].sentence(toQString(name(CheckedFields[place]))));
+        }
+        if (revised.events > 0)
+            sentences.append(revised.sentence(Trailglass::tr("the time of the last change")));
+        if (unreadable.events > 0)
+            sentences.append(
+                Trailglass::tr("The JSON of %1 events is not valid for their source: %2.")
+                    .arg(QString::number(unreadable.events), unreadable.examples.join(QStringLiteral(", "))));
+        if (!damage.isEmpty())
+            sentences.append(damage);
+        return sentences;
     }
 };
 
@@ -83,9 +140,10 @@ public:
 
     void add(const EventRecord &record)
     {
+        ++m_found.events;
         Result<Event> event = FieldReader::readWithoutSettings(record);
         if (!event) {
-            m_unreadable.add(record, {}, {});
+            m_found.unreadable.add(record, {}, {});
             return;
         }
         // Without its settings, nobody can tell which fields come from them.
@@ -97,27 +155,14 @@ public:
             const std::string_view stored = fieldText(record, CheckedFields[place], m_storedScratch);
             const std::string_view read = fieldText(m_again, CheckedFields[place], m_readScratch);
             if (stored != read && !ofSettings[place])
-                m_differences[place].add(record, stored, read);
+                m_found.fields[place].add(record, stored, read);
         }
         if (record.event.revised != m_again.event.revised)
-            m_revised.add(record, timeText(record.event.revised), timeText(m_again.event.revised));
+            m_found.revised.add(record, timeText(record.event.revised), timeText(m_again.event.revised));
     }
 
-    [[nodiscard]] QStringList sentences() const
-    {
-        QStringList sentences = m_reader.problems();
-        for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
-            if (m_differences[place].events > 0)
-                sentences.append(m_differences[place].sentence(toQString(name(CheckedFields[place]))));
-        }
-        if (m_revised.events > 0)
-            sentences.append(m_revised.sentence(Trailglass::tr("the time of the last change")));
-        if (m_unreadable.events > 0)
-            sentences.append(Trailglass::tr("The JSON of %1 events is not valid for their source: %2.")
-                                 .arg(QString::number(m_unreadable.events),
-                                      m_unreadable.examples.join(QStringLiteral(", "))));
-        return sentences;
-    }
+    void noteDamage(const QString &sentence) { m_found.damage = sentence; }
+    [[nodiscard]] Differences take() { return std::move(m_found); }
 
 private:
     static std::string timeText(const std::optional<UtcMicros> &time)
@@ -144,9 +189,7 @@ private:
     const FieldReader &m_reader;
     std::map<std::string, std::vector<bool>> m_fieldsOfSettings; ///< by source
     EventRecord m_again;
-    std::array<Difference, CheckedFields.size()> m_differences;
-    Difference m_revised;
-    Difference m_unreadable;
+    Differences m_found;
     std::string m_storedScratch;
     std::string m_readScratch;
 };
@@ -202,35 +245,70 @@ private:
     std::unordered_map<quint64, std::vector<std::size_t>> m_byHash; ///< places
 };
 
-/// \returns what could not be read, as EventReader::scan() says
-Result<void> forEvents(const EventReader &reader, const CancelToken &cancel,
-                       const FieldCheckProgress &progress,
-                       const std::function<void(const EventRecord &)> &visit)
+/// Compares the events of ranges.
+class RangeComparison
 {
-    qint64 events = 0;
-    return reader.scan(EventReader::WithRaw::Yes, cancel, [&](const EventRecord &record) {
-        visit(record);
-        if (++events % EventsBetweenReports == 0 && progress)
-            progress(events);
-    });
-}
+public:
+    static Result<std::unique_ptr<RangeComparison>> open(const QString &workspace)
+    {
+        TRY(auto reader, EventReader::open(workspace));
+        TRY(auto fields, FieldReader::open(*reader));
+        return std::unique_ptr<RangeComparison>(new RangeComparison(std::move(reader), std::move(fields)));
+    }
+
+    [[nodiscard]] const EventReader &reader() const { return *m_reader; }
+    [[nodiscard]] const FieldReader &fields() const { return m_fields; }
+
+    Result<Differences> compare(const EventRange &range, const CancelToken &cancel) const
+    {
+        Comparison comparison(m_fields);
+        const auto scanned =
+            m_reader->scan(range, EventReader::WithRaw::Yes, cancel,
+                           [&comparison](const EventRecord &record) { comparison.add(record); });
+        if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
+            return scanned.error();
+        if (!scanned)
+            comparison.noteDamage(scanned.error().message);
+        return comparison.take();
+    }
+
+private:
+    RangeComparison(std::unique_ptr<EventReader> reader, FieldReader fields)
+        : m_reader(std::move(reader))
+        , m_fields(std::move(fields))
+    {
+    }
+
+    std::unique_ptr<EventReader> m_reader;
+    FieldReader m_fields;
+};
 
 } // namespace
 
 Result<QStringList> checkFields(const QString &workspace, const CancelToken &cancel,
-                                const FieldCheckProgress &progress)
+                                const FieldCheckProgress &progress, unsigned threads)
 {
-    TRY(const auto reader, EventReader::open(workspace));
-    TRY(const auto fields, FieldReader::open(*reader));
-    Comparison comparison(fields);
-    const auto scanned =
-        forEvents(*reader, cancel, progress, [&](const EventRecord &record) { comparison.add(record); });
-    if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
-        return scanned.error();
-    QStringList sentences = comparison.sentences();
-    if (!scanned)
-        sentences.append(scanned.error().message);
-    return sentences;
+    TRY(const auto opened, RangeComparison::open(workspace));
+    TRY(const std::vector<EventRange> ranges, opened->reader().ranges(RowsAtOnce));
+    const auto makeWork = [&]() -> PieceWork<Differences> {
+        // Opened by the thread that uses it.
+        const auto comparison = std::make_shared<std::unique_ptr<RangeComparison>>();
+        return [&, comparison](qint64 number) -> Result<Differences> {
+            if (!*comparison) {
+                TRY(*comparison, RangeComparison::open(workspace));
+            }
+            return (*comparison)->compare(ranges[static_cast<std::size_t>(number)], cancel);
+        };
+    };
+    Differences all;
+    const auto take = [&](const Differences &found) -> Result<void> {
+        all.append(found);
+        if (progress)
+            progress(all.events);
+        return cancel.isCancelled() ? storeStopped() : Result<void>();
+    };
+    TRY(doPiecesInOrder<Differences>(static_cast<qint64>(ranges.size()), makeWork, take, threads));
+    return opened->fields().problems() + all.sentences();
 }
 
 Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
@@ -243,12 +321,13 @@ Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
         // Closed before anything is written.
         TRY(const auto reader, EventReader::open(workspace));
         TRY(const auto fields, FieldReader::open(*reader));
-        const auto scanned = forEvents(*reader, cancel, {}, [&](const EventRecord &record) {
+        const auto look = [&](const EventRecord &record) {
             const auto event = fields.canRead(record.source) ? fields.read(record)
                                                              : FieldReader::readWithoutSettings(record);
             if (event)
                 finder.look(*event);
-        });
+        };
+        const auto scanned = reader->scan(EventReader::WithRaw::Yes, cancel, look);
         // Damaged events are no evidence; the others are.
         if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
             return scanned.error();

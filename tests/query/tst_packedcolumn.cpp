@@ -11,8 +11,6 @@
 
 using namespace Trailglass;
 
-Q_DECLARE_METATYPE(std::vector<qint64>)
-
 class PackedColumnTest : public QObject
 {
     Q_OBJECT

@@ -47,10 +47,10 @@ inline Event makeEvent(std::string id, std::string raw = {}, std::optional<UtcMi
 
 /// Random events of many shapes, the same ones for a seed. Some fields are empty, some hold what is awkward
 /// to store.
-class EventGenerator
+class AwkwardEvents
 {
 public:
-    explicit EventGenerator(unsigned seed)
+    explicit AwkwardEvents(unsigned seed)
         : m_random(seed)
     {
     }

@@ -6,7 +6,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -52,7 +52,7 @@ void DamagedNumbersTest::initTestCase()
     auto writer = std::move(*EventWriter::open(m_original.path()));
     m_kept = *writer->addSource(source(u"kept"_s));
     m_other = *writer->addSource(source(u"other"_s));
-    EventGenerator generator(29);
+    AwkwardEvents generator(29);
     PageCommit first = page(m_kept, generator.take(300));
     first.unreadable.push_back({.bytes = "?", .length = 1, .offset = 0, .reason = u"broken"_s});
     first.covered.push_back({.window = {.from = Noon, .to = Noon + 1}, .answered = Noon, .pages = 1});

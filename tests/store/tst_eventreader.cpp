@@ -8,13 +8,18 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/withoutprivilege.h"
 
-#include "storetesting.h"
+#include "tests/store/othertool.h"
+#include "tests/store/storetesting.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -37,6 +42,8 @@ private Q_SLOTS:
     void readsRawOnlyWhenRequested();
     void findsAnEventByItsId();
     void scansInRowOrder();
+    void scansEachEventInOneRange_data();
+    void scansEachEventInOneRange();
     void stopsAScanWhenCancelled();
     void scansPastADamagedBlock();
     void seesWhatAnotherConnectionCommits();
@@ -81,7 +88,7 @@ void EventReaderTest::reportsAMissingWorkspace()
 
 void EventReaderTest::readsRowsInTheGivenOrderWithoutRemovedOnes()
 {
-    EventGenerator generator(1);
+    AwkwardEvents generator(1);
     VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(400))));
     VERIFY_RESULT(m_writer->commit(page(m_source, {makeEvent("id-300", "{}", UtcMicros{1})})));
     const std::vector<RowId> rows{{400}, {1}, {300}, {401}, {999}, {1}};
@@ -105,7 +112,7 @@ void EventReaderTest::readsRawOnlyWhenRequested()
 
 void EventReaderTest::findsAnEventByItsId()
 {
-    EventGenerator generator(1);
+    AwkwardEvents generator(1);
     VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(50))));
     const auto opened = reader();
     const Result<EventRecord> found = opened->find(u"work"_s, "id-17");
@@ -120,7 +127,7 @@ void EventReaderTest::findsAnEventByItsId()
 
 void EventReaderTest::scansInRowOrder()
 {
-    EventGenerator generator(2);
+    AwkwardEvents generator(2);
     for (int pages = 0; pages < 5; ++pages)
         VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(100))));
     qint64 last = 0;
@@ -133,9 +140,55 @@ void EventReaderTest::scansInRowOrder()
     QCOMPARE(last, 500);
 }
 
+void EventReaderTest::scansEachEventInOneRange_data()
+{
+    QTest::addColumn<qint64>("rows");
+    QTest::addColumn<std::size_t>("count");
+    // Rows 1 to 40, 100,041 to 100,050, and one that cannot be right.
+    QTest::newRow("one row") << qint64{1} << std::size_t{50};
+    QTest::newRow("a few") << qint64{7} << std::size_t{8};
+    QTest::newRow("many") << qint64{1000} << std::size_t{2};
+    QTest::newRow("all") << qint64{1'000'000} << std::size_t{1};
+}
+
+void EventReaderTest::scansEachEventInOneRange()
+{
+    QFETCH(qint64, rows);
+    QFETCH(std::size_t, count);
+    AwkwardEvents generator(1);
+    VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(50))));
+    m_writer.reset();
+    runFreely(WorkspacePaths::of(m_folder->path()).database,
+              "UPDATE event SET row = row + 100000 WHERE row > 40; UPDATE event SET row = -5 WHERE row = 3");
+    const auto events = reader();
+    const auto ranges = events->ranges(rows);
+    VERIFY_RESULT(ranges);
+    QCOMPARE(ranges->size(), count);
+    QCOMPARE(ranges->front().first.value, std::numeric_limits<qint64>::min());
+    QCOMPARE(ranges->back().last.value, std::numeric_limits<qint64>::max());
+
+    std::vector<qint64> found;
+    int damaged = 0;
+    std::optional<EventRange> before;
+    for (const EventRange &range : *ranges) {
+        QVERIFY(!before || range.first.value == before->last.value + 1);
+        before = range;
+        const auto scanned =
+            events->scan(range, EventReader::WithRaw::No, {}, [&](const EventRecord &record) {
+                QVERIFY(record.row >= range.first && record.row <= range.last);
+                found.push_back(record.row.value);
+            });
+        damaged += scanned ? 0 : 1;
+    }
+
+    QCOMPARE(found.size(), std::size_t{49});
+    QVERIFY(std::ranges::is_sorted(found));
+    QCOMPARE(damaged, 1);
+}
+
 void EventReaderTest::stopsAScanWhenCancelled()
 {
-    EventGenerator generator(2);
+    AwkwardEvents generator(2);
     VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(3000))));
     CancelSource cancel;
     qint64 visits = 0;
@@ -153,7 +206,7 @@ void EventReaderTest::stopsAScanWhenCancelled()
 
 void EventReaderTest::scansPastADamagedBlock()
 {
-    EventGenerator generator(2);
+    AwkwardEvents generator(2);
     VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(600))));
     {
         const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(m_folder->path()).database);
@@ -185,7 +238,7 @@ void EventReaderTest::seesWhatAnotherConnectionCommits()
 
 void EventReaderTest::opensAWorkspaceOnReadOnlyMedia()
 {
-    EventGenerator generator(2);
+    AwkwardEvents generator(2);
     VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(10))));
     m_writer.reset(); // folds the log back and removes it
     const WorkspacePaths paths = WorkspacePaths::of(m_folder->path());

@@ -4,7 +4,7 @@
 #include "models/store/eventwriter.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -133,7 +133,7 @@ std::unique_ptr<EventReader> EventWriterTest::reader() const
 
 void EventWriterTest::readsBackEveryFieldAsWritten()
 {
-    EventGenerator generator(1);
+    AwkwardEvents generator(1);
     const std::vector<Event> written = generator.take(700);
     QCOMPARE(commit(page(m_source, written)).added, 700);
     const std::vector<EventRecord> read = allEvents(*reader());

@@ -7,8 +7,8 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "othertool.h"
-#include "storetesting.h"
+#include "tests/store/othertool.h"
+#include "tests/store/storetesting.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -29,6 +29,9 @@ private Q_SLOTS:
     void findsNothingInAnIntactWorkspace();
     void findsEveryKindOfDamage_data();
     void findsEveryKindOfDamage();
+    void countsTheEventsWithoutATextOfEachField();
+    void findsTheSameWithAnyNumberOfThreads_data();
+    void findsTheSameWithAnyNumberOfThreads();
     void stopsWhenCancelled();
     void interruptsAStatementThatChecksNoCancelScope();
     void countsTheContents();
@@ -45,7 +48,7 @@ void IntegrityTest::init()
     const auto writer = std::move(*EventWriter::open(m_folder->path()));
     const Result<SourceId> kept = writer->addSource(source(u"kept"_s));
     const Result<SourceId> doomed = writer->addSource(source(u"doomed"_s));
-    EventGenerator generator(23);
+    AwkwardEvents generator(23);
     PageCommit first = page(*kept, generator.take(600));
     first.unreadable.push_back({.bytes = "?", .length = 1, .offset = 0, .reason = u"broken"_s});
     VERIFY_RESULT(writer->commit(first));
@@ -101,6 +104,64 @@ void IntegrityTest::findsEveryKindOfDamage()
     const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
     VERIFY_RESULT(problems);
     QVERIFY2(!problems->filter(words).isEmpty(), qPrintable(problems->join(u'\n')));
+}
+
+void IntegrityTest::countsTheEventsWithoutATextOfEachField()
+{
+    const QString database = WorkspacePaths::of(m_folder->path()).database;
+    // Of an actor with several parts, the first of these is what is shown.
+    runFreely(database,
+              "UPDATE event SET actor_email = NULL, actor_name = NULL WHERE row <= 3;"
+              "UPDATE event SET actor_id = 50000000 WHERE row <= 3;"
+              "UPDATE event SET actor_type = 50000000 WHERE row IN (1, 9)");
+
+    const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
+
+    VERIFY_RESULT(problems);
+    for (const QString &sentence : {u"3 events have a value of actor.id that has no text."_s,
+                                    u"2 events have a value of actor.type that has no text."_s}) {
+        QVERIFY2(problems->contains(sentence), qPrintable(problems->join(u'\n')));
+    }
+    const QStringList ofActors = problems->filter(u"value of actor "_s);
+    QCOMPARE(ofActors.size(), 1);
+    // Of row 9 the type is shown only where nothing else is there.
+    const qint64 shown = runFreely(database,
+                                   "SELECT count(*) FROM event WHERE coalesce(actor_email, actor_name, "
+                                   "actor_id, actor_type) = 50000000");
+    QVERIFY2(ofActors.first().startsWith(u"%1 events have a value of actor "_s.arg(shown)),
+             qPrintable(ofActors.first()));
+}
+
+void IntegrityTest::findsTheSameWithAnyNumberOfThreads_data()
+{
+    QTest::addColumn<unsigned>("threads");
+    for (const unsigned threads : {1U, 2U, 3U, 8U})
+        QTest::addRow("%u threads", threads) << threads;
+}
+
+void IntegrityTest::findsTheSameWithAnyNumberOfThreads()
+{
+    QFETCH(unsigned, threads);
+    VERIFY_RESULT(checkIntegrity(m_folder->path(), {}, threads));
+    QCOMPARE(*checkIntegrity(m_folder->path(), {}, threads), QStringList());
+    runFreely(WorkspacePaths::of(m_folder->path()).database,
+              "UPDATE raw_block SET data = x'00' WHERE first_row = 257; DELETE FROM dictionary WHERE "
+              "dictionary = 7;"
+              "UPDATE event SET id = 'other' WHERE row = 7; UPDATE source SET events = events + 1;"
+              "INSERT INTO superseded (first_row, last_row) VALUES (1, 3)");
+
+    const Result<QStringList> problems = checkIntegrity(m_folder->path(), {}, threads);
+
+    VERIFY_RESULT(problems);
+    const QStringList inOrder{u"events 257 to 512 is damaged"_s, u"kept with source 1 are wrong"_s,
+                              u"3 events are listed although"_s, u"a value of user_agent that has no text"_s,
+                              u"1 events cannot be found by their id"_s};
+    qsizetype next = 0;
+    for (const QString &problem : *problems) {
+        if (next < inOrder.size() && problem.contains(inOrder[next]))
+            ++next;
+    }
+    QVERIFY2(next == inOrder.size(), qPrintable(problems->join(u'\n')));
 }
 
 void IntegrityTest::stopsWhenCancelled()

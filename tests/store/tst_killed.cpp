@@ -7,7 +7,7 @@
 #include "tests/crash/faultvfs.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>

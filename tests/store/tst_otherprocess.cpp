@@ -5,7 +5,7 @@
 #include "models/store/eventwriter.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QFile>
 #include <QProcess>

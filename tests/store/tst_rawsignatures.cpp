@@ -9,7 +9,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -34,6 +34,8 @@ private Q_SLOTS:
     void areDeletedWithAPurgedSource();
     void areCheckedAndRebuilt_data();
     void areCheckedAndRebuilt();
+    void areCheckedByAnyNumberOfThreads_data();
+    void areCheckedByAnyNumberOfThreads();
     void doNotHideEventsWhoseJsonIsDamaged();
     void areNotRepairedOnceCancelled();
 
@@ -183,6 +185,35 @@ void RawSignaturesTest::areCheckedAndRebuilt()
     QCOMPARE(problems(), QStringList());
     QVERIFY(mayHold({1}, U"quarterly review"));
     QVERIFY(!mayHold({257}, U"quarterly review"));
+}
+
+void RawSignaturesTest::areCheckedByAnyNumberOfThreads_data()
+{
+    QTest::addColumn<unsigned>("threads");
+    for (const unsigned threads : {1U, 2U, 3U, 8U})
+        QTest::addRow("%u threads", threads) << threads;
+}
+
+void RawSignaturesTest::areCheckedByAnyNumberOfThreads()
+{
+    QFETCH(unsigned, threads);
+    // A block each: more than a thread compares at once.
+    for (int count = 300; count < 500; ++count)
+        VERIFY_RESULT(m_writer->commit(page(m_source, {makeEvent("event-" + std::to_string(count))})));
+    VERIFY_RESULT(connectForWriting()->execute(
+        "UPDATE raw_signature SET data = x'00' WHERE first_row IN (490, 350, 420)"));
+
+    const auto found = checkSignatures(m_folder->path(), {}, threads);
+
+    VERIFY_RESULT(found);
+    QCOMPARE(found->size(), 1);
+    QVERIFY2(
+        found->first().contains(u"signatures of 3 blocks of events are damaged, the first from row 350"_s),
+        qPrintable(found->first()));
+    CancelSource cancelling;
+    const CancelToken cancelled = cancelling.token();
+    cancelling.cancel();
+    QCOMPARE(checkSignatures(m_folder->path(), cancelled, threads).error().kind, ErrorKind::Cancelled);
 }
 
 void RawSignaturesTest::doNotHideEventsWhoseJsonIsDamaged()

@@ -7,7 +7,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -104,7 +104,7 @@ void RawStoreTest::execute(const std::string &sql)
 
 void RawStoreTest::readsBackTheExactBytes()
 {
-    EventGenerator random(3);
+    AwkwardEvents random(3);
     for (int commit = 0; commit < 12; ++commit) {
         std::vector<std::string> raws;
         for (qint64 count = random.below(600); count > 0; --count) {
@@ -169,7 +169,7 @@ void RawStoreTest::scansAnyRangeInOrder()
              m_first);
     const auto connection = connect();
     const auto raws = RawStore::open(*connection);
-    EventGenerator random(5);
+    AwkwardEvents random(5);
     for (int attempt = 0; attempt < 60; ++attempt) {
         const qint64 first = random.below(1010);
         const qint64 last = random.below(1010);

@@ -9,7 +9,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -59,7 +59,7 @@ private:
 void SchemaTest::initTestCase()
 {
     m_writer = std::move(*EventWriter::open(m_folder.path()));
-    EventGenerator generator(17);
+    AwkwardEvents generator(17);
     for (const char *type : {"nected", "asana", "paradime"}) {
         const Result<SourceId> added =
             m_writer->addSource(source(u"a "_s + QLatin1String(type), QLatin1String(type)));

@@ -5,7 +5,7 @@
 #include "models/store/storedrow.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QTest>
 

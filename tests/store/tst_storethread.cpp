@@ -6,7 +6,7 @@
 #include "models/store/sqlconnection.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -90,7 +90,7 @@ void StoreThreadTest::finishesAllCallsBeforeItEnds()
     int results = 0;
     {
         const auto store = std::move(*StoreThread::open(m_folder->path()));
-        EventGenerator generator(1);
+        AwkwardEvents generator(1);
         for (int number = 0; number < 30; ++number)
             store->commit(page(m_source, generator.take(100)), this,
                           [&results](Result<CommitCounts>) { ++results; });
@@ -103,7 +103,7 @@ void StoreThreadTest::cutsAPurgeShortWhenItEnds()
 {
     {
         const auto store = std::move(*StoreThread::open(m_folder->path()));
-        EventGenerator generator(1);
+        AwkwardEvents generator(1);
         store->commit(page(m_source, generator.take(3000)), this, [](Result<CommitCounts>) {});
         store->removeSource(m_source, EventWriter::Purge::Yes, this, [](Result<void>) {});
     }
@@ -121,7 +121,7 @@ void StoreThreadTest::leavesAPurgeThatOtherCallsWouldWaitFor()
 {
     {
         const auto writer = std::move(*EventWriter::open(m_folder->path()));
-        EventGenerator generator(1);
+        AwkwardEvents generator(1);
         VERIFY_RESULT(writer->commit(page(m_source, generator.take(3000))));
         CancelSource stop;
         const CancelToken stopped = stop.token();

@@ -78,7 +78,7 @@ void TreeBuilderTest::initTestCase()
         const SourceId kept = *writer->addSource(source(u"kept"_s));
         const SourceId purged = *writer->addSource(source(u"purged"_s));
         const SourceId other = *writer->addSource(source(u"other"_s, u"nected"_s));
-        EventGenerator generator(7);
+        AwkwardEvents generator(7);
         PageCommit first = page(kept, generator.take(100));
         first.unreadable.push_back({.bytes = "?", .length = 1, .offset = 0, .reason = u"broken"_s});
         first.covered.push_back({.window = {.from = Noon, .to = {}}, .answered = Noon, .pages = 1});

@@ -7,6 +7,7 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 #include "models/store/treecheck.h"
+#include "models/store/treeshape.h"
 #include "models/store/treewriter.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
@@ -19,6 +20,11 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -39,6 +45,8 @@ private Q_SLOTS:
     void refusesWhatTheTreeDoesNotHave();
     void namesALeafThatIsLost();
     void provesAcrossTheStoredLevels();
+    void tellsWhatEachLeafReplaced();
+    void readsAheadWhatIsRequested();
     void rollsBackWithTheTransaction();
     void keepsCheckpoints();
     void keepsSigningKeysAndRetiresTheOneBefore();
@@ -46,6 +54,9 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QString database() const { return WorkspacePaths::of(m_folder->path()).database; }
     std::unique_ptr<TreeReader> reader() const;
+    /// Appends records to a tree that has one, without the writer: they cost the least.
+    /// \param leaves  gets the hashes of all
+    void appendRecords(qint64 count, std::vector<Digest> &leaves);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EventWriter> m_writer;
@@ -189,24 +200,28 @@ void TreeReaderTest::namesALeafThatIsLost()
         rootOf(5, [&tree](int level, qint64 number) { return tree->node(level, number); })); // from the edge
 }
 
+void TreeReaderTest::appendRecords(qint64 count, std::vector<Digest> &leaves)
+{
+    leaves.push_back(reader()->leaf(0)->hash);
+    m_writer.reset();
+    const auto connection = SqlConnection::openForWriting(database());
+    auto transaction = WriteTransaction::begin(**connection);
+    const auto tree = TreeWriter::open(**connection);
+    for (qint64 number = 0; number < count; ++number) {
+        const QByteArray text = "{\"kind\":\"test\",\"n\":" + QByteArray::number(number) + '}';
+        QVERIFY((*tree)->appendRecord("test", text));
+        leaves.push_back(modelRecordLeaf(text));
+    }
+    VERIFY_RESULT((*tree)->finish(Noon));
+    VERIFY_RESULT(transaction->commit());
+}
+
 void TreeReaderTest::provesAcrossTheStoredLevels()
 {
-    // More than a unit, of records: they cost the least.
+    // More than a unit.
     constexpr qint64 Records = 66'000;
-    std::vector<Digest> leaves{reader()->leaf(0)->hash};
-    m_writer.reset();
-    {
-        const auto connection = SqlConnection::openForWriting(database());
-        auto transaction = WriteTransaction::begin(**connection);
-        const auto tree = TreeWriter::open(**connection);
-        for (qint64 number = 0; number < Records; ++number) {
-            const QByteArray text = "{\"kind\":\"test\",\"n\":" + QByteArray::number(number) + '}';
-            QVERIFY((*tree)->appendRecord("test", text));
-            leaves.push_back(modelRecordLeaf(text));
-        }
-        VERIFY_RESULT((*tree)->finish(Noon));
-        VERIFY_RESULT(transaction->commit());
-    }
+    std::vector<Digest> leaves;
+    appendRecords(Records, leaves);
     const auto tree = reader();
     const qint64 size = Records + 1;
     QCOMPARE(*tree->size(), size);
@@ -234,6 +249,57 @@ void TreeReaderTest::provesAcrossTheStoredLevels()
     QCOMPARE(below->problems.front().firstLeaf, 77 * 256);
     runFreely(database(), "UPDATE tree_node SET hash = zeroblob(32) WHERE level = 16");
     QVERIFY(!checkTree(m_folder->path(), {}, {})->isIntact());
+}
+
+void TreeReaderTest::tellsWhatEachLeafReplaced()
+{
+    PageCommit first = page(m_source, {});
+    for (int id = 1; id <= 20; ++id)
+        first.events.push_back(makeEvent(std::to_string(id), {}, UtcMicros{1}));
+    VERIFY_RESULT(m_writer->commit(first));
+    VERIFY_RESULT(
+        m_writer->commit(page(m_source,
+                              {makeEvent("4", "{\"v\":2}", UtcMicros{2}), makeEvent("21"), makeEvent("22"),
+                               makeEvent("9", "{\"v\":2}", UtcMicros{2}), makeEvent("23")})));
+    const std::map<qint64, qint64> replaced{{21, 4}, {24, 9}};
+    const auto expected = [&replaced](qint64 leaf) {
+        const auto found = replaced.find(leaf);
+        return found == replaced.end() ? std::nullopt : std::optional(found->second);
+    };
+    const auto tree = reader();
+    for (qint64 leaf = 0; leaf < *tree->size(); ++leaf)
+        QCOMPARE(*tree->replacedBy(leaf), expected(leaf));
+    for (qint64 leaf = *tree->size() - 1; leaf >= 0; --leaf)
+        QCOMPARE(*tree->replacedBy(leaf), expected(leaf));
+    // Stored after the last leaf that it knows.
+    QCOMPARE(*tree->replacedBy(25), std::optional<qint64>());
+    VERIFY_RESULT(m_writer->commit(page(m_source, {makeEvent("1", "{\"v\":2}", UtcMicros{2})})));
+    QCOMPARE(*tree->replacedBy(26), std::optional<qint64>(1));
+}
+
+void TreeReaderTest::readsAheadWhatIsRequested()
+{
+    constexpr qint64 ChunkCount = 41;
+    std::vector<Digest> leaves;
+    appendRecords(ChunkCount * TreeShape::ChunkLeaves, leaves);
+    const NaiveTree naive(std::move(leaves));
+    const NodeReader right = naive.reader(ChunkCount * TreeShape::ChunkLeaves + 1);
+    const auto tree = reader();
+    std::vector<qint64> chunks;
+    for (qint64 chunk = 1; chunk < ChunkCount; ++chunk) {
+        if (chunk % 5 != 0)
+            chunks.push_back(chunk);
+    }
+    tree->readAhead(chunks);
+
+    // Those that are not in the list, too, and some twice.
+    for (const qint64 chunk : {0, 1, 2, 5, 6, 7, 3, 25, 25, 38, 39, 40, 12}) {
+        for (const int level : {0, 1, 7}) {
+            const qint64 number = chunk * TreeShape::ChunkLeaves >> level;
+            QCOMPARE(*tree->node(level, number), *right(level, number));
+            QCOMPARE(*tree->node(level, number + 1), *right(level, number + 1));
+        }
+    }
 }
 
 /// In a transaction that fails at its end, after leaves were appended.

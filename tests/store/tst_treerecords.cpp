@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <optional>
+#include <vector>
+
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
@@ -20,6 +23,9 @@ private Q_SLOTS:
     void areWrittenInOneWay_data();
     void areWrittenInOneWay();
     void readWhatAPurgeSays();
+    void nameRowsByTheirHashWhereTheyAreMany();
+    void readNoOtherRows_data();
+    void readNoOtherRows();
     void readNothingFromOtherTexts_data();
     void readNothingFromOtherTexts();
     void findTheRecordsOfASource();
@@ -75,6 +81,18 @@ void TreeRecordsTest::areWrittenInOneWay_data()
     QTest::newRow("purged") << TreeRecords::purged(samplePurge())
                             << QByteArray(R"({"at":"2026-05-28T20:26:40.000001Z","by":"window",)"
                                           R"("kind":"purged","leaves":7,"records":2,"source":"é \"x\""})");
+    PurgeNotice named = samplePurge();
+    named.rows = purgedRows({{RowId{1}, RowId{1'109}}, {RowId{2'000}, RowId{2'000}}});
+    QTest::newRow("purged, with its rows")
+        << TreeRecords::purged(named)
+        << QByteArray(R"({"at":"2026-05-28T20:26:40.000001Z","by":"window","kind":"purged","leaves":7,)"
+                      R"("records":2,"rows":"1-1109,2000","source":"é \"x\""})");
+    named.rows = PurgedRows{.hash = Digest(), .first = RowId{5}, .count = 6};
+    QTest::newRow("purged, with a hash of its rows")
+        << TreeRecords::purged(named)
+        << QByteArray(R"({"at":"2026-05-28T20:26:40.000001Z","by":"window","kind":"purged","leaves":7,)"
+                      R"("records":2,"rows":{"first":5,"ranges":6,"sha256":"@"},"source":"é \"x\""})")
+               .replace("@", QByteArray(64, '0'));
     const NoteVerifier verifier{.name = u"trailglass.local/00ff"_s, .key = {}};
     const QByteArray name = verifier.text().toUtf8();
     QTest::newRow("key") << TreeRecords::key(At, verifier, {})
@@ -92,10 +110,59 @@ void TreeRecordsTest::areWrittenInOneWay()
 
 void TreeRecordsTest::readWhatAPurgeSays()
 {
-    const PurgeNotice notice = samplePurge();
-    QVERIFY(TreeRecords::readPurged(9, TreeRecords::purged(notice).toStdString()) == notice);
+    const std::vector<std::optional<PurgedRows>> all{
+        std::nullopt, // of an earlier version
+        purgedRows({}), purgedRows({{RowId{7}, RowId{7}}}),
+        purgedRows({{RowId{1}, RowId{2}}, {RowId{4}, RowId{4}}, {RowId{9}, RowId{0xffff'ffff}}}),
+        PurgedRows{.hash = Digest(), .first = RowId{1}, .count = 0xffff'ffff}};
+    PurgeNotice notice = samplePurge();
+    for (const std::optional<PurgedRows> &rows : all) {
+        notice.rows = rows;
+        QVERIFY(TreeRecords::readPurged(9, TreeRecords::purged(notice).toStdString()) == notice);
+    }
     QCOMPARE(TreeRecords::readRemoved(TreeRecords::removed(At, u"work"_s, 12).toStdString()),
              std::optional<qint64>(12));
+}
+
+void TreeRecordsTest::nameRowsByTheirHashWhereTheyAreMany()
+{
+    std::vector<RemovedRange> ranges;
+    while (purgedRowsText(ranges).size() < PurgedRows::MaxText - 10) {
+        const RowId row{10'001 + 2 * static_cast<qint64>(ranges.size())};
+        ranges.push_back({row, row});
+    }
+    const PurgedRows listed = purgedRows(ranges);
+    QVERIFY(!listed.hash && listed.ranges == ranges && areNamed(listed, ranges));
+    QCOMPARE(readPurgedRows(purgedRowsText(ranges).toStdString()), std::optional(ranges));
+    ranges.push_back({RowId{100'000}, RowId{200'000}});
+    const PurgedRows hashed = purgedRows(ranges);
+    QVERIFY(hashed.hash && hashed.ranges.empty() && areNamed(hashed, ranges));
+    QCOMPARE(hashed.first, RowId{10'001});
+    QCOMPARE(hashed.count, static_cast<qint64>(ranges.size()));
+    --ranges.back().last.value;
+    QVERIFY(!areNamed(hashed, ranges));
+    ranges.pop_back();
+    QVERIFY(!areNamed(hashed, ranges));
+}
+
+void TreeRecordsTest::readNoOtherRows_data()
+{
+    QTest::addColumn<QByteArray>("rows");
+    for (const char *text : {"1-", "-2", "1,", ",1", "1,,2", "01", "0", "5-5", "7-3", "1-5,5", "5,1", "1 -2",
+                             "1.5", "4294967296", "99999999999999999999", "x"})
+        QTest::newRow(text) << QByteArray('"' + QByteArray(text) + '"');
+    for (const char *json : {"null", "7", "[1,2]", "{}", R"({"first":1,"ranges":2,"sha256":"00"})",
+                             R"({"first":0,"ranges":2,"sha256":"@"})", R"({"first":1,"sha256":"@"})"})
+        QTest::newRow(json) << QByteArray(json).replace("@", QByteArray(64, '0'));
+}
+
+void TreeRecordsTest::readNoOtherRows()
+{
+    QFETCH(const QByteArray, rows);
+    const QByteArray text = R"({"at":"2026-05-28T20:26:40.000001Z","by":"window","kind":"purged","leaves":7,)"
+                            R"("records":2,"rows":@,"source":"x"})";
+    QVERIFY(TreeRecords::readPurged(9, QByteArray(text).replace("@", "\"1-2\"").toStdString()));
+    QVERIFY(!TreeRecords::readPurged(9, QByteArray(text).replace("@", rows).toStdString()));
 }
 
 void TreeRecordsTest::readNothingFromOtherTexts_data()

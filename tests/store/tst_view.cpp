@@ -5,7 +5,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "storetesting.h"
+#include "tests/store/storetesting.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -50,7 +50,7 @@ void ViewTest::initTestCase()
     const Result<SourceId> first = writer->addSource(source(u"Été"_s, u"nected"_s));
     const Result<SourceId> second = writer->addSource(source(u"b"_s, u"datafold"_s));
     const Result<SourceId> doomed = writer->addSource(source(u"doomed"_s));
-    EventGenerator generator(11);
+    AwkwardEvents generator(11);
     VERIFY_RESULT(writer->commit(page(*first, generator.take(300))));
     VERIFY_RESULT(writer->commit(page(*doomed, generator.take(50))));
     VERIFY_RESULT(writer->commit(page(*second, generator.take(300))));

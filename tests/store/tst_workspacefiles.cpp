@@ -3,8 +3,8 @@
 
 #include "models/store/workspacefiles.h"
 
-#include "storetesting.h"
 #include "tests/runner/testclass.h"
+#include "tests/store/storetesting.h"
 
 #include <QDir>
 #include <QFile>

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void doesNotReportWhatFollowsFromOtherSettings();
     void goesOnWithTheOtherSources_data();
     void goesOnWithTheOtherSources();
+    void saysTheSameWithAnyNumberOfThreads_data();
+    void saysTheSameWithAnyNumberOfThreads();
     void tellsHowFarItIs();
     void stopsWhenCancelled();
     void restoresTheTextsThatWereStored_data();
@@ -252,6 +254,36 @@ void FieldCheckTest::goesOnWithTheOtherSources()
     QVERIFY2(problems.contains(u"1 events differ from their JSON in message; the first has “never said”"_s),
              qPrintable(problems));
     QVERIFY2(!problems.contains(u" of team."_s), qPrintable(problems));
+}
+
+void FieldCheckTest::saysTheSameWithAnyNumberOfThreads_data()
+{
+    QTest::addColumn<unsigned>("threads");
+    for (const unsigned threads : {1U, 2U, 3U, 8U})
+        QTest::addRow("%u threads", threads) << threads;
+}
+
+void FieldCheckTest::saysTheSameWithAnyNumberOfThreads()
+{
+    QFETCH(unsigned, threads);
+    add(m_folder->path(), Events, ManyEvents);
+    execute(
+        "UPDATE event SET message = 'y' || row WHERE row IN (8500, 5000, 3, 4100);"
+        "UPDATE event SET correlation = 'z' WHERE row = 9000;"
+        "UPDATE raw_block SET data = x'00' WHERE first_row IN (SELECT max(first_row) FROM raw_block WHERE "
+        "first_row <= 6000)");
+
+    const auto problems = checkFields(m_folder->path(), {}, {}, threads);
+
+    QVERIFY2(problems, problems ? "" : qPrintable(problems.error().message));
+    QCOMPARE(problems->size(), 3);
+    QVERIFY2(problems->at(0).contains("1 events differ from their JSON in correlation"_L1),
+             qPrintable(problems->at(0)));
+    QVERIFY2(
+        problems->at(1).contains(u"4 events differ from their JSON in message; the first has “y3” instead "
+                                 "of “”: a2 of team, a4099 of team, a4999 of team, a8499 of team."_s),
+        qPrintable(problems->at(1)));
+    QVERIFY2(problems->at(2).contains("is damaged"_L1), qPrintable(problems->at(2)));
 }
 
 void FieldCheckTest::tellsHowFarItIs()

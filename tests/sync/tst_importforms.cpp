@@ -26,7 +26,7 @@ const Company &company()
 }
 
 /// A few events of a vendor, from anywhere in its list.
-QByteArrayList someEvents(Vendor vendor, Random &random)
+QByteArrayList someEvents(Vendor vendor, Support::Random &random)
 {
     const QList<VendorEvent> &events = company().events(vendor);
     const qsizetype count = random.between(2, MaxEvents);
@@ -75,7 +75,7 @@ void ImportFormsTest::everyFormGivesTheSameEvents()
     QFETCH(const int, form);
     const TextForm &text = textForms()[static_cast<std::size_t>(form)];
     const Source &source = *findSource(vendor);
-    Random random(static_cast<quint64>(form), name(vendor).data());
+    Support::Random random(static_cast<quint64>(form), name(vendor).data());
     const std::size_t vendors = allSources().size();
     const std::size_t share = (static_cast<std::size_t>(vendor) + static_cast<std::size_t>(form)) % vendors;
     for (std::size_t index = share; index < fileForms().size(); index += vendors) {
@@ -103,7 +103,7 @@ void ImportFormsTest::aSpoiledFileGivesNothingElse()
     QFETCH(const int, form);
     const TextForm &text = textForms()[static_cast<std::size_t>(form)];
     const Source &source = *findSource(vendor);
-    Random random(static_cast<quint64>(form), name(vendor).data());
+    Support::Random random(static_cast<quint64>(form), name(vendor).data());
     constexpr std::string_view bytes = "{}[]\",:\\\n \xEF\xBB\xBF\xC3 0ax\x01";
     for (int round = 0; round < 4; ++round) {
         const QByteArrayList events = someEvents(vendor, random);

@@ -22,8 +22,6 @@ const UtcMicros To = *parseTime("2026-11-02T12:30:00Z");
 
 } // namespace
 
-Q_DECLARE_METATYPE(std::optional<Trailglass::TimeWindow>)
-
 /// Where quarantined rows are said to come from.
 class QuarantinePlacesTest : public QObject
 {

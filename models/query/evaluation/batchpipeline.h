@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/query/evaluation/orderedworkers.h"
+#include "models/core/orderedworkers.h"
 #include "models/query/evaluation/packedblocks.h"
 #include "models/query/evaluation/rowbatch.h"
 

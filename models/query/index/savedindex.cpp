@@ -4,6 +4,7 @@
 #include "models/query/index/savedindex.h"
 
 #include "models/core/logging.h"
+#include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/query/evaluation/querystopped.h"
@@ -18,6 +19,7 @@
 #include "models/store/transaction.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 namespace Trailglass {
@@ -200,39 +202,63 @@ bool holdSame(const ListedSegment &saved, const ListedSegment &read)
     return true;
 }
 
-/// The numbers of the saved segments that are damaged or not what the events say.
-Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const CancelToken &cancel)
+/// Whether what is saved of a segment is what the events say; also where nothing is.
+/// \param full  how many segments are full
+Result<bool> isSavedRight(SqlConnection &connection, qint64 number, qint64 full, const CancelToken &cancel)
 {
-    TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(connection));
-    TRY(const auto full, fullSegments(connection));
-    TRY(const auto numbers, savedNumbers(connection, "TRUE"));
-    std::vector<qint64> wrong;
-    // One by one: a check of ten million events must not need their memory.
-    for (const qint64 number : numbers) {
-        // A part of no segment that can be full.
-        if (number < 0 || number >= full) {
-            wrong.push_back(number);
-            continue;
-        }
-        TRY(const auto saved, unpackSegments(connection, number, number + 1, {}, cancel));
-        if (saved.empty())
-            continue;
-        const auto &unpacked = saved.front().second;
-        TRY(const auto read, readSegment(connection, number, cancel));
-        if (!unpacked) {
-            wrong.push_back(number);
-            continue;
-        }
-        ColumnIndex index;
-        index.removedSequence = unpacked->removedSequence;
-        index.segments.push_back(unpacked->segment);
-        TRY(removeRows(connection, index));
-        const bool isRight = index.segments.empty()
-            ? read.empty()
-            : !read.empty() && holdSame(index.segments.front(), read.front());
-        if (!isRight)
-            wrong.push_back(number);
+    // A part of no segment that can be full.
+    if (number < 0 || number >= full)
+        return false;
+    TRY(const auto saved, unpackSegments(connection, number, number + 1, {}, cancel));
+    if (saved.empty())
+        return true;
+    const auto &unpacked = saved.front().second;
+    TRY(const auto read, readSegment(connection, number, cancel));
+    if (!unpacked)
+        return false;
+    ColumnIndex index;
+    index.removedSequence = unpacked->removedSequence;
+    index.segments.push_back(unpacked->segment);
+    TRY(removeRows(connection, index));
+    return index.segments.empty() ? read.empty()
+                                  : !read.empty() && holdSame(index.segments.front(), read.front());
+}
+
+/// The numbers of the saved segments that are damaged or not what the events say.
+/// \param connection  to the workspace
+Result<std::vector<qint64>> wrongSegments(const QString &workspace, SqlConnection &connection,
+                                          const CancelToken &cancel)
+{
+    qint64 full = 0;
+    std::set<qint64> listed;
+    {
+        TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(connection));
+        TRY(full, fullSegments(connection));
+        TRY(listed, savedNumbers(connection, "TRUE"));
     }
+    const std::vector<qint64> numbers(listed.begin(), listed.end());
+    // One by one on each thread: a check of ten million events must not need their memory.
+    const auto makeWork = [&]() -> PieceWork<bool> {
+        // Opened by the thread that uses it.
+        const auto reading = std::make_shared<std::unique_ptr<SqlConnection>>();
+        return [&, reading](qint64 place) -> Result<bool> {
+            if (!*reading) {
+                TRY(*reading, SqlConnection::openForReading(workspace));
+            }
+            TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(**reading));
+            const CancelScope scope(**reading, cancel);
+            return isSavedRight(**reading, numbers[static_cast<std::size_t>(place)], full, cancel);
+        };
+    };
+    std::vector<qint64> wrong;
+    std::size_t taken = 0;
+    const auto take = [&](bool isRight) {
+        if (!isRight)
+            wrong.push_back(numbers[taken]);
+        ++taken;
+        return Result<void>();
+    };
+    TRY(doPiecesInOrder<bool>(static_cast<qint64>(numbers.size()), makeWork, take));
     return wrong;
 }
 
@@ -292,7 +318,7 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
 {
     TRY(const auto connection, SqlConnection::openForReading(workspace));
     const CancelScope scope(*connection, cancel);
-    TRY(const auto wrong, wrongSegments(*connection, cancel));
+    TRY(const auto wrong, wrongSegments(workspace, *connection, cancel));
     QStringList sentences;
     for (const qint64 number : wrong) {
         // Of 65,536 rows each there are no more than of rows in all.
@@ -314,7 +340,7 @@ Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel
 {
     TRY(const auto connection, SqlConnection::openCurrent(workspace));
     const CancelScope scope(*connection, cancel);
-    TRY(const auto wrong, wrongSegments(*connection, cancel));
+    TRY(const auto wrong, wrongSegments(workspace, *connection, cancel));
     qCInfo(logIndex) << "segments to rebuild:" << wrong.size();
     TRY(auto erase, connection->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
     for (const qint64 number : wrong) {

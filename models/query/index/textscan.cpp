@@ -3,9 +3,9 @@
 
 #include "models/query/index/textscan.h"
 
+#include "models/core/orderedworkers.h"
 #include "models/core/result.h"
 #include "models/query/evaluation/cancellablelock.h"
-#include "models/query/evaluation/orderedworkers.h"
 #include "models/query/evaluation/packedblocks.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/index/parallel.h"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -14,9 +15,17 @@
 
 namespace Trailglass {
 
+/// How many threads share work that is there for all cores, the one that waits for it among them. More would wait for the
+/// disk, or for the thread that reads the database.
+/// \thread any
+[[nodiscard]] inline unsigned workerThreads()
+{
+    return std::clamp(std::thread::hardware_concurrency(), 2U, 8U);
+}
+
 /// Does jobs on other threads and on the caller's, and gives them back in the order they came.
 ///
-/// Only so many jobs are under way that memory stays flat.
+/// Only so many jobs are under way that memory stays flat: two for each of the other threads, and one.
 /// \thread the owner's, but for the work itself
 template <class Job>
 class OrderedWorkers
@@ -27,13 +36,11 @@ public:
     /// Makes the work of one thread, with its own buffers. Called on the owner's thread.
     using WorkMaker = std::function<Work()>;
 
-    explicit OrderedWorkers(const WorkMaker &makeWork)
+    /// \param threads  that work, the owner's among them: it reads ahead and, when far enough ahead, works too. At least 1
+    explicit OrderedWorkers(const WorkMaker &makeWork, unsigned threads = workerThreads())
         : m_ownWork(makeWork())
     {
-        // One core is the caller's: it reads ahead and, when far enough ahead, works too. More threads than
-        // this would wait for the one that reads the database.
-        const unsigned helpers = std::clamp(std::thread::hardware_concurrency(), 2U, 8U) - 1;
-        for (unsigned count = 0; count < helpers; ++count)
+        for (unsigned count = 1; count < threads; ++count)
             m_threads.emplace_back([this, work = makeWork()] { serve(work); });
     }
 
@@ -58,7 +65,8 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             m_entries.push_back(std::make_unique<Entry>(Entry{std::move(job)}));
-            enough = m_entries.size() > m_threads.size() + 1;
+            // The owner may work for as long as any other thread does on one job: each has another one to go on with.
+            enough = m_entries.size() > 2 * m_threads.size();
         }
         m_changed.notify_all();
         return enough ? takeOldest() : nullptr;

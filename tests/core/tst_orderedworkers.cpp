@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/evaluation/orderedworkers.h"
+#include "models/core/orderedworkers.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
@@ -32,20 +32,30 @@ class OrderedWorkersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void givesJobsBackDoneAndInOrder_data();
     void givesJobsBackDoneAndInOrder();
     void keepsFewJobsUnderWay();
     void dropsWhatWaitsWhenItEnds();
 };
 
+void OrderedWorkersTest::givesJobsBackDoneAndInOrder_data()
+{
+    QTest::addColumn<unsigned>("threads");
+    QTest::newRow("the caller alone") << 1U;
+    QTest::newRow("as many as here") << workerThreads();
+    QTest::newRow("many") << 7U;
+}
+
 void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
 {
+    QFETCH(unsigned, threads);
     std::vector<qint64> seen;
     const auto see = [&seen](const Workers::JobPointer &job) {
         QVERIFY(job->isDone);
         seen.push_back(job->number);
     };
     {
-        Workers workers([] {
+        const Workers::WorkMaker makeWork = [] {
             return [](Job &job) {
                 // Uneven work, so that threads overtake each other.
                 volatile qint64 effort = 0;
@@ -53,7 +63,8 @@ void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
                     effort = effort + turn;
                 job.isDone = true;
             };
-        });
+        };
+        Workers workers(makeWork, threads);
         for (qint64 row = 0; row < 2000; ++row) {
             if (const auto oldest = workers.exchange(jobOf(row)))
                 see(oldest);
@@ -68,11 +79,13 @@ void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
 
 void OrderedWorkersTest::keepsFewJobsUnderWay()
 {
-    Workers workers([] {
+    constexpr int Threads = 4;
+    const Workers::WorkMaker makeWork = [] {
         return [](Job &job) {
             job.isDone = true;
         };
-    });
+    };
+    Workers workers(makeWork, Threads);
     int underWay = 0;
     for (qint64 row = 0; row < 100; ++row) {
         ++underWay;
@@ -80,7 +93,7 @@ void OrderedWorkersTest::keepsFewJobsUnderWay()
             --underWay;
     }
 
-    QVERIFY2(underWay <= 8, "jobs must not pile up");
+    QVERIFY2(underWay <= 2 * Threads, "jobs must not pile up");
 }
 
 void OrderedWorkersTest::dropsWhatWaitsWhenItEnds()

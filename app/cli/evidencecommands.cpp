@@ -123,9 +123,8 @@ private:
                           .note = m_options.note,
                           .by = session().reviewer};
         if (m_options.hasReport) {
-            plan.attach = [this, queried = plan.query.context](OpenWorkspace &place,
-                                                               const CancelToken &token) {
-                return reportOf(place, queried, token);
+            plan.attach = [this](OpenWorkspace &place, const BundledState &state, const CancelToken &token) {
+                return reportOf(place, state, token);
             };
         }
         const auto progress = [this, total = rows->size()](qint64 done) {
@@ -134,12 +133,12 @@ private:
         return createEvidence(workspace, plan, m_options.fileName, signer, session().clock, cancel, progress);
     }
 
-    Result<std::vector<BundleAttachment>> reportOf(OpenWorkspace &workspace, const QueryContext &queried,
+    Result<std::vector<BundleAttachment>> reportOf(OpenWorkspace &workspace, const BundledState &state,
                                                    const CancelToken &cancel) const
     {
         ReportRequest request;
         request.expression = m_options.expression;
-        request.context = queried;
+        request.bundled = state;
         request.caseText = m_options.caseText;
         request.note = m_options.note;
         request.author = session().reviewer;

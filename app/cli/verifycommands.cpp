@@ -30,12 +30,20 @@ QJsonObject problemJson(const VerificationProblem &problem)
             {u"line"_s, problem.line ? QJsonValue(*problem.line) : QJsonValue()}};
 }
 
+/// As the record of the purge has them; null where it has only their hash, or nothing.
+QJsonValue rowsOf(const PurgeNotice &purge)
+{
+    const bool areListed = purge.rows && !purge.rows->hash;
+    return areListed ? QJsonValue(QString::fromLatin1(purgedRowsText(purge.rows->ranges))) : QJsonValue();
+}
+
 QJsonObject purgeJson(const PurgeNotice &purge)
 {
     return {{u"at"_s, toQString(formatTime(purge.at))},
             {u"source"_s, purge.source},
             {u"events"_s, purge.leaves},
             {u"by"_s, purge.by},
+            {u"rows"_s, rowsOf(purge)},
             {u"leaf"_s, purge.leaf}};
 }
 

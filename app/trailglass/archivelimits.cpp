@@ -20,6 +20,7 @@ void limitToArchive(MainWindow &window)
     const WindowActions &actions = window.actions();
     disable(actions.syncAll, tr("An archive is not synced: workspaces push their events into it."));
     disable(actions.addSource, tr("Sources are added to the workspaces that push into the archive."));
+    disable(actions.pushAfterSync, tr("Only a workspace is pushed into archives."));
     disable(actions.importEvents,
             tr("Files are imported into a workspace, which pushes the events into the archive."));
     disable(actions.writeReport,

@@ -3,8 +3,8 @@
 
 #include "app/trailglass/archiveopener.h"
 
+#include "app/trailglass/archiveinput.h"
 #include "models/config/settings.h"
-#include "models/core/translation.h"
 #include "models/workspace/openarchive.h"
 #include "views/sources/archivedialog.h"
 
@@ -15,27 +15,6 @@ namespace Trailglass {
 namespace {
 
 constexpr int ShortConnection = 300; // ms; what is done sooner needs no dialog
-
-/// An address in words, before anything is sent anywhere.
-Result<QString> addressText(const QString &address)
-{
-    const auto place = ArchivePlace::parse(address);
-    if (!place)
-        return place.error();
-    if (!place->cluster().isEmpty()) {
-        return tr("User %1, database %2 on the cluster %3, at %4.")
-            .arg(place->user(), place->database(), place->cluster(), place->server());
-    }
-    return tr("User %1, database %2, at %3.").arg(place->user(), place->database(), place->server());
-}
-
-/// What the settings remember: nothing for the keychain, where it is looked for first, nor for what ends with the program.
-QString rememberedKey(const std::optional<SecretReference> &key)
-{
-    using Kind = SecretReference::Kind;
-    const bool isElsewhere = key && (key->kind == Kind::Environment || key->kind == Kind::File);
-    return isElsewhere ? printSecretReference(*key) : QString();
-}
 
 } // namespace
 
@@ -94,7 +73,7 @@ std::optional<SecretReference> ArchiveOpener::knownKey(const QString &address) c
 void ArchiveOpener::makeDialog(const QString &address, const std::optional<SecretReference> &key)
 {
     removeDialog();
-    m_dialog = new ArchiveDialog(address, key, addressText, m_window);
+    m_dialog = new ArchiveDialog(address, key, archiveAddressText, m_window);
     connect(m_dialog, &ArchiveDialog::openRequested, this, &ArchiveOpener::openEntered);
     connect(m_dialog, &QDialog::rejected, this, [this] {
         removeDialog();
@@ -126,10 +105,7 @@ void ArchiveOpener::openEntered(const EnteredArchive &entered)
     if (!place)
         return m_dialog->showProblem(place.error().message);
     m_dialog->showConnecting();
-    ArchiveKeyInput key;
-    if (entered.key)
-        key = {.reference = entered.key->reference, .typed = entered.key->value};
-    connectTo(*place, key);
+    connectTo(*place, keyInputOf(entered));
 }
 
 void ArchiveOpener::end(const ArchiveConnection &connection)

@@ -6,6 +6,7 @@
 #include "models/archive/archiveledger.h"
 #include "models/archive/archivesession.h"
 #include "models/archive/archivesources.h"
+#include "models/archive/pushorigin.h"
 #include "models/archive/rowbinary.h"
 #include "models/archive/snapshotsql.h"
 #include "models/core/text.h"
@@ -92,6 +93,19 @@ Result<ArchiveOverview> archiveOverview(ArchiveSession &session, const CancelTok
     TRY(overview.workspaces, workspacesOf(session, cancel));
     TRY(overview.sources, archiveSources(session, cancel));
     return overview;
+}
+
+Result<std::optional<UtcMicros>> lastPushOf(ArchiveSession &session, const std::string &identity,
+                                            const CancelToken &cancel)
+{
+    const auto origin = existingOrigin(session, {identity, {}}, cancel);
+    if (!origin && origin.error().kind == ErrorKind::NotFound)
+        return std::optional<UtcMicros>();
+    if (!origin)
+        return origin.error();
+    TRY(const auto pushes, lastPushes(session, cancel));
+    const auto push = pushes.find(*origin);
+    return push == pushes.end() ? std::optional<UtcMicros>() : std::optional(push->second);
 }
 
 Result<std::vector<ArchiveFault>> damagedBatches(ArchiveSession &session, const CancelToken &cancel)

@@ -12,6 +12,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace Trailglass {
@@ -41,6 +43,13 @@ struct ArchiveOverview
 /// \error as ArchiveSession::ask()
 /// \thread any
 [[nodiscard]] Result<ArchiveOverview> archiveOverview(ArchiveSession &session, const CancelToken &cancel);
+
+/// When a workspace has pushed something the last time, by its clock; nothing if it never has. Blocking.
+/// \param identity  EventReader::identity()
+/// \error as ArchiveSession::ask()
+/// \thread any
+[[nodiscard]] Result<std::optional<UtcMicros>>
+lastPushOf(ArchiveSession &session, const std::string &identity, const CancelToken &cancel);
 
 /// The batches of all workspaces that do not have the events that were pushed. Reads the numbers of every event.
 /// Blocking.

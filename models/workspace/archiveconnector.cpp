@@ -7,7 +7,6 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/core/workerthread.h"
-#include "models/workspace/archivekeys.h"
 
 #include <QPointer>
 
@@ -93,10 +92,8 @@ ArchiveConnector::~ArchiveConnector()
 void ArchiveConnector::open(const ArchivePlace &place, const ArchiveKeyInput &key)
 {
     cancel();
-    if (key.typed) {
-        const bool isKept = !key.reference || key.reference->kind == SecretReference::Kind::Keychain;
-        return d->connectTo({place, *key.typed}, isKept);
-    }
+    if (key.typed)
+        return d->connectTo({place, *key.typed}, key.goesIntoKeychain());
     // A keychain may wait for a person, and this object may be gone by then.
     d->keys.read(place, key.reference,
                  [self = QPointer(this), place, number = d->newest](const Result<Secret> &found) {

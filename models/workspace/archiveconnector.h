@@ -5,25 +5,15 @@
 
 #include "models/archive/sharedarchive.h"
 #include "models/core/error.h"
-#include "models/core/secretreference.h"
 #include "models/credentials/secretstore.h"
+#include "models/workspace/archivekeys.h"
 
 #include <QObject>
 #include <QString>
 
 #include <memory>
-#include <optional>
 
 namespace Trailglass {
-
-/// The key of an archive's user, as somebody gives it.
-struct ArchiveKeyInput
-{
-    /// Where it is; nothing: in the keychain if it is there, else the user has none.
-    std::optional<SecretReference> reference = {};
-    std::optional<Secret> typed =
-        {}; ///< just now: it is kept where \a reference says, once the server has accepted it
-};
 
 /// An archive that can be read.
 struct ArchiveConnection

@@ -42,6 +42,13 @@ Result<SecretReference> parseKeyReference(const QString &text, const QString &wo
     return reference;
 }
 
+QString rememberedKey(const std::optional<SecretReference> &key)
+{
+    using Kind = SecretReference::Kind;
+    const bool isElsewhere = key && (key->kind == Kind::Environment || key->kind == Kind::File);
+    return isElsewhere ? printSecretReference(*key) : QString();
+}
+
 ArchiveKeys::ArchiveKeys(SecretStore &keychain)
     : m_keychain(keychain)
 {

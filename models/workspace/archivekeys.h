@@ -4,9 +4,12 @@
 #pragma once
 
 #include "models/archive/archiveplace.h"
+#include "models/core/secret.h"
 #include "models/core/secretreference.h"
 #include "models/credentials/secretstore.h"
 #include "models/credentials/secretuse.h"
+
+#include <QString>
 
 #include <functional>
 #include <optional>
@@ -17,6 +20,25 @@ namespace Trailglass {
 /// \param workingFolder  as for parseSecretReference()
 /// \error Usage
 [[nodiscard]] Result<SecretReference> parseKeyReference(const QString &text, const QString &workingFolder);
+
+/// The key of an archive's user, as somebody gives it.
+struct ArchiveKeyInput
+{
+    /// Where it is; nothing: in the keychain if it is there, else the user has none.
+    std::optional<SecretReference> reference = {};
+    std::optional<Secret> typed =
+        {}; ///< just now: it is kept where \a reference says, once the server has accepted it
+
+    /// Whether it is to go into the keychain then.
+    [[nodiscard]] bool goesIntoKeychain() const
+    {
+        return typed && (!reference || reference->kind == SecretReference::Kind::Keychain);
+    }
+};
+
+/// Where a key is, as settings remember it: a reference to a variable or a file. Empty for the keychain, where a key is looked
+/// for without one, and for what ends with the program.
+[[nodiscard]] QString rememberedKey(const std::optional<SecretReference> &key);
 
 /// The keys of the users of archives: in the keychain, in a variable or in a private file.
 ///

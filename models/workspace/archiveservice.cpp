@@ -4,7 +4,7 @@
 #include "models/workspace/archiveservice.h"
 
 #include "models/archive/archiveinspection.h"
-#include "models/archive/archiveschema.h"
+#include "models/archive/archivetables.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -70,10 +70,7 @@ Result<ArchiveCreation> createArchive(const ArchiveAccess &access, bool hasKeepe
                                .database = toUtf8(access.place.database()),
                                .cluster = toUtf8(access.place.cluster()),
                                .hasKeeper = hasKeeper};
-    TRY(const auto statements, createStatements(layout));
-    for (const std::string &statement : statements) {
-        TRY(session->execute(statement, cancel, ArchiveSession::Scope::Server));
-    }
+    TRY(createTables(*session, layout, cancel));
     if (found)
         return ArchiveCreation::Completed;
     const auto completed = completeArchive(*session, layout, clock.now(), cancel);
@@ -108,6 +105,15 @@ Result<PushReport> pushWorkspace(const QString &workspace, const ArchiveAccess &
     TRY(const auto session, ArchiveSession::open(access, cancel));
     const PushPlan plan{.name = sharedNameOf(workspace)};
     return pushToArchive(*reader, *session, plan, clock, cancel, progressed);
+}
+
+Result<std::optional<UtcMicros>> lastPushOf(const QString &workspace, const ArchiveAccess &access,
+                                            const CancelToken &cancel)
+{
+    TRY(const auto reader, EventReader::open(workspace));
+    TRY(const QString identity, reader->identity());
+    TRY(const auto session, openArchive(access, cancel));
+    return lastPushOf(*session, toUtf8(identity), cancel);
 }
 
 Result<ClaimReport> claimForWorkspace(const QString &workspace, const ArchiveAccess &access,

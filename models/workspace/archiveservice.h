@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace Trailglass {
 
@@ -55,6 +56,11 @@ struct ArchiveDiagnosis
 [[nodiscard]] Result<PushReport> pushWorkspace(const QString &workspace, const ArchiveAccess &access,
                                                const Clock &clock, const CancelToken &cancel,
                                                const PushProgress &progressed = {});
+
+/// When a workspace has pushed something into an archive the last time, by its clock; nothing if it never has.
+/// \error NotFound: no workspace; as lookAtArchive()
+[[nodiscard]] Result<std::optional<UtcMicros>>
+lastPushOf(const QString &workspace, const ArchiveAccess &access, const CancelToken &cancel);
 
 /// How a source is claimed for a workspace.
 struct SourceClaim

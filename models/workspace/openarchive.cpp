@@ -7,6 +7,7 @@
 #include "models/archive/archivesources.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/exporting/outputtarget.h"
 #include "models/presets/presetstorage.h"
 #include "models/workspace/archivefolder.h"
 
@@ -61,11 +62,7 @@ Result<std::vector<CoverageEntry>> OpenArchive::coverage(SourceId source)
 
 Result<QList<Preset>> OpenArchive::presets()
 {
-    TRY(const auto own, storedPresets(archiveFolder(m_archive->place())));
-    const auto shared = sharedPresets();
-    if (!shared && shared.error().kind != ErrorKind::Forbidden) // who may not see those has the others
-        return shared.error();
-    return shared ? withSharedPresets(own, *shared) : own;
+    return storedPresets(archiveFolder(m_archive->place()));
 }
 
 Result<QList<Preset>> OpenArchive::sharedPresets()
@@ -84,6 +81,11 @@ Result<EventRecord> OpenArchive::find(const QString &source, const std::string &
 {
     TRY(ArchiveRecords *const records, archiveRecords());
     return records->find(toUtf8(source), id, m_cancel);
+}
+
+Result<QStringList> OpenArchive::filesInUse()
+{
+    return filesOfSettings();
 }
 
 Place archiveAt(std::shared_ptr<SharedArchive> archive)

@@ -15,9 +15,9 @@
 namespace Trailglass {
 
 /// An archive open for reading on one thread. Its presets are those that this user keeps of it on this machine
-/// (archiveFolder()), and those that it keeps for all who read it.
+/// (archiveFolder()), the shared ones those that it keeps for all who read it.
 ///
-/// \error as SharedArchive::session() and ArchiveSession::ask()
+/// \error as SharedArchive::session() and ArchiveSession::ask(), but for presets()
 class OpenArchive final : public OpenPlace
 {
 public:
@@ -32,7 +32,7 @@ public:
     Result<QList<Preset>> sharedPresets() override;
     Result<void> changeSharedPresets(const PresetPlan &plan, const Clock &clock) override;
     Result<EventRecord> find(const QString &source, const std::string &id) override;
-    Result<QStringList> filesInUse() override { return QStringList(); }
+    Result<QStringList> filesInUse() override;
     void endWith(const CancelToken &cancel) override { m_cancel = cancel; }
     void interrupt() override { } // what waits for the server looks at its token
 

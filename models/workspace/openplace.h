@@ -42,11 +42,11 @@ public:
     virtual Result<QList<SourceRecord>> sources() = 0;
     /// The intervals that were requested of a source, in the order in which they were fetched.
     virtual Result<std::vector<CoverageEntry>> coverage(SourceId source) = 0;
-    /// The saved filters that are kept here, by name.
+    /// The saved filters that are kept for this user, by name. Of an archive they are on this machine, so that they are there
+    /// while its server is away.
     virtual Result<QList<Preset>> presets() = 0;
 
-    /// The presets that all who read this place share, by name; presets() has them too, unless one of the same name is kept
-    /// here. None where they cannot be shared.
+    /// The presets that all who read this place share, by name. None where they cannot be shared.
     virtual Result<QList<Preset>> sharedPresets() { return QList<Preset>(); }
     /// Changes the presets that all share, completely or not at all.
     /// \error that of \a plan; Unsupported where they cannot be shared; Forbidden for a user who may only read

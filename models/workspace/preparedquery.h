@@ -28,6 +28,7 @@ struct PreparedQuery
 /// \thread that of the place
 /// \error Usage, also where there are no events yet: a broken expression, with its place; an unknown preset, or an
 /// unknown source in the expression or in a preset
+/// \error for an unknown preset where the shared ones cannot be read: that of OpenPlace::sharedPresets(), with both sentences
 /// \error NotFound: there are no events yet; otherwise as OpenPlace
 [[nodiscard]] Result<PreparedQuery> prepareQuery(OpenPlace &place, const QString &expression,
                                                  const QueryContext &context);

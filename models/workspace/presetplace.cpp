@@ -47,7 +47,7 @@ Result<void> PresetPlace::change(const PresetPlan &plan, const CancelToken &canc
 
 Result<QStringList> PresetPlace::filesInUse() const
 {
-    return m_clock ? Result<QStringList>(QStringList()) : Trailglass::filesInUse(m_workspace);
+    return m_clock ? Result<QStringList>(filesOfSettings()) : Trailglass::filesInUse(m_workspace);
 }
 
 } // namespace Trailglass

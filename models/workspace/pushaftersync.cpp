@@ -100,9 +100,7 @@ void PushAfterSync::Private::next()
         }
         if (leftOut.contains(place->text()))
             continue;
-        if (target.key.isEmpty())
-            return lookUpKey(*place, {});
-        const auto reference = parseSecretReference(target.key);
+        const auto reference = keyReferenceOf(target);
         if (reference)
             return lookUpKey(*place, *reference);
         warn(*place, reference.error());
@@ -168,6 +166,7 @@ void PushAfterSync::Private::warn(const ArchivePlace &place, const Error &error)
         Trailglass::tr(
             "Not all events were pushed into the archive %1; the push after the next sync brings them.")
             .arg(place.name());
+    Q_EMIT q->failed(place.text(), error);
     Q_EMIT q->warned(inSequence(sentence, error.message));
 }
 

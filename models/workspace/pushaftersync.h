@@ -52,6 +52,8 @@ Q_SIGNALS:
     /// \param done, all  rows of the workspace
     void progress(const QString &archive, qint64 done, qint64 all);
     void pushed(const QString &archive, const Trailglass::PushReport &report);
+    /// Before the warning that says so.
+    void failed(const QString &archive, const Trailglass::Error &error);
     /// A sentence that names the archive.
     void warned(const QString &warning);
     /// The last signal of start(); nothing is on any more.

@@ -22,7 +22,7 @@ Error tooManyPushTargets()
     return {ErrorKind::TooLarge,
             Trailglass::tr(
                 "This workspace is pushed into %1 archives after each sync, which is the limit. Take one off "
-                "with --after-sync off.")
+                "first: in the window File → Push after syncs, on the command line --after-sync off.")
                 .arg(PushTargets::MaxArchives)};
 }
 
@@ -40,9 +40,11 @@ bool areOfAnotherFolder(const PushTargets &targets, const PushOwner &owner)
         && QFileInfo::exists(WorkspacePaths::of(targets.folder).database);
 }
 
-bool hasPushTarget(const PushTargets &targets, const ArchivePlace &place)
+/// \returns whether it was there
+bool takeOff(PushTargets &targets, const QString &archive)
 {
-    return std::ranges::find(targets.archives, place.text(), &PushTarget::archive) != targets.archives.end();
+    return targets.archives.removeIf([&archive](const PushTarget &each) { return each.archive == archive; })
+        > 0;
 }
 
 } // namespace
@@ -71,32 +73,30 @@ QString movedSincePushesWereSet(const PushOwner &owner, const QString &settingsF
         .arg(visibleText(targets.folder), visibleText(targets.archives.constFirst().archive));
 }
 
-bool isPushedAfterSync(const QString &workspace, const ArchivePlace &place, const QString &settingsFile)
+Result<std::optional<SecretReference>> keyReferenceOf(const PushTarget &target)
 {
-    const auto owner = pushOwner(workspace);
-    return owner && hasPushTarget({owner->folder, pushTargetsOf(*owner, settingsFile)}, place);
+    if (target.key.isEmpty())
+        return std::optional<SecretReference>();
+    TRY(const auto reference, parseSecretReference(target.key));
+    return std::optional(reference);
 }
 
-Result<void> pushAfterSync(const QString &workspace, const ArchivePlace &place, const QString &key,
-                           const QString &settingsFile)
+Result<void> keepPushTarget(const PushOwner &owner, const PushTarget &target, const QString &settingsFile)
 {
-    TRY(const auto owner, pushOwner(workspace));
     PushSettings settings(settingsFile);
     if (settings.error())
         return *settings.error();
     PushTargets targets = changeableTargets(settings, owner);
-    targets.archives.removeIf([&place](const PushTarget &target) { return target.archive == place.text(); });
+    takeOff(targets, target.archive);
     if (targets.archives.size() >= PushTargets::MaxArchives)
         return tooManyPushTargets();
-    targets.archives.append({place.text(), key});
+    targets.archives.append(target);
     settings.setTargets(owner.identity, targets);
     return {};
 }
 
-Result<bool> stopPushingAfterSync(const QString &workspace, const ArchivePlace &place,
-                                  const QString &settingsFile)
+Result<bool> dropPushTarget(const PushOwner &owner, const QString &archive, const QString &settingsFile)
 {
-    TRY(const auto owner, pushOwner(workspace));
     if (!SettingsFile::exists(settingsFile))
         return false;
     PushSettings settings(settingsFile);
@@ -105,10 +105,30 @@ Result<bool> stopPushingAfterSync(const QString &workspace, const ArchivePlace &
     if (areOfAnotherFolder(settings.targets(owner.identity), owner))
         return false; // this one is a copy
     PushTargets targets = changeableTargets(settings, owner);
-    const bool wasThere = hasPushTarget(targets, place);
-    targets.archives.removeIf([&place](const PushTarget &target) { return target.archive == place.text(); });
+    const bool wasThere = takeOff(targets, archive);
     settings.setTargets(owner.identity, targets);
     return wasThere;
+}
+
+bool isPushedAfterSync(const QString &workspace, const ArchivePlace &place, const QString &settingsFile)
+{
+    const auto owner = pushOwner(workspace);
+    const QList<PushTarget> targets = owner ? pushTargetsOf(*owner, settingsFile) : QList<PushTarget>();
+    return std::ranges::find(targets, place.text(), &PushTarget::archive) != targets.end();
+}
+
+Result<void> pushAfterSync(const QString &workspace, const ArchivePlace &place, const QString &key,
+                           const QString &settingsFile)
+{
+    TRY(const auto owner, pushOwner(workspace));
+    return keepPushTarget(owner, {place.text(), key}, settingsFile);
+}
+
+Result<bool> stopPushingAfterSync(const QString &workspace, const ArchivePlace &place,
+                                  const QString &settingsFile)
+{
+    TRY(const auto owner, pushOwner(workspace));
+    return dropPushTarget(owner, place.text(), settingsFile);
 }
 
 } // namespace Trailglass

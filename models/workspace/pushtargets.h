@@ -6,8 +6,11 @@
 #include "models/archive/archiveplace.h"
 #include "models/config/pushsettings.h"
 #include "models/core/result.h"
+#include "models/core/secretreference.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace Trailglass {
 
@@ -33,21 +36,40 @@ struct PushOwner
 /// \thread GUI, as for PushSettings
 [[nodiscard]] QString movedSincePushesWereSet(const PushOwner &owner, const QString &settingsFile = {});
 
+/// Where the key of a target is; nothing: in the keychain, if the user has one.
+/// \error as parseSecretReference(): the settings were edited by hand
+/// \thread any
+[[nodiscard]] Result<std::optional<SecretReference>> keyReferenceOf(const PushTarget &target);
+
+/// From now on a workspace is pushed there after each sync, with this place of the key, in place of another one for the same
+/// address.
+/// \error TooLarge for more than PushTargets::MaxArchives; Storage where settings cannot be kept
+/// \thread GUI, as for PushSettings
+[[nodiscard]] Result<void> keepPushTarget(const PushOwner &owner, const PushTarget &target,
+                                          const QString &settingsFile = {});
+
+/// No longer.
+/// \param archive  PushTarget::archive
+/// \returns whether it was before
+/// \error Storage
+/// \thread GUI, as for PushSettings
+[[nodiscard]] Result<bool> dropPushTarget(const PushOwner &owner, const QString &archive,
+                                          const QString &settingsFile = {});
+
 // Blocking; those of the command line, where the thread of the settings may read a workspace.
 
 /// Whether a workspace is pushed into an archive after each sync; false also where there is no workspace.
 [[nodiscard]] bool isPushedAfterSync(const QString &workspace, const ArchivePlace &place,
                                      const QString &settingsFile = {});
 
-/// From now on, with this place of the key, in place of another one for the same address.
+/// keepPushTarget()
 /// \param key  PushTarget::key
-/// \error as pushOwner(); TooLarge for more than PushTargets::MaxArchives; Storage where settings cannot be kept
+/// \error also as pushOwner()
 [[nodiscard]] Result<void> pushAfterSync(const QString &workspace, const ArchivePlace &place,
                                          const QString &key, const QString &settingsFile = {});
 
-/// No longer.
-/// \returns whether it was before
-/// \error likewise
+/// dropPushTarget()
+/// \error also as pushOwner()
 [[nodiscard]] Result<bool> stopPushingAfterSync(const QString &workspace, const ArchivePlace &place,
                                                 const QString &settingsFile = {});
 

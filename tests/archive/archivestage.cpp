@@ -5,7 +5,7 @@
 
 #include "models/archive/archivecheck.h"
 #include "models/archive/archiveledger.h"
-#include "models/archive/archiveschema.h"
+#include "models/archive/archivetables.h"
 #include "models/archive/pushorigin.h"
 #include "models/archive/rowbinary.h"
 #include "models/core/text.h"
@@ -54,12 +54,9 @@ Result<void> ArchiveStage::create()
     const ArchiveLayout layout{.dialect = session->profile().dialect(),
                                .database = toUtf8(m_database),
                                .cluster = toUtf8(m_server.cluster())};
-    TRY(const auto statements, createStatements(layout));
     for (const quint16 port : m_server.ports()) {
         TRY(const auto each, open(u"push"_s, port));
-        for (const std::string &statement : statements) {
-            TRY(each->execute(statement, {}, ArchiveSession::Scope::Server));
-        }
+        TRY(createTables(*each, layout, {}));
     }
     return session->execute(formatStatement(layout, m_clock.now()), {});
 }
@@ -91,13 +88,17 @@ PushPlan ArchiveStage::plan(const PushWorkspace &workspace)
 Result<PushReport> ArchiveStage::push(const PushWorkspace &workspace, const PushPlan &plan,
                                       quint16 throughPort, const CancelToken &cancel) const
 {
-    return besides([&]() -> Result<PushReport> {
-        TRY(const auto reader, EventReader::open(workspace.folder()));
-        TRY(const auto session,
-            ArchiveSession::open({m_server.place(m_database, u"push"_s, throughPort), ArchiveServer::key()},
-                                 cancel));
-        return pushToArchive(*reader, *session, plan, m_clock, cancel);
-    });
+    return besides([&] { return pushHere(workspace, plan, throughPort, cancel); });
+}
+
+Result<PushReport> ArchiveStage::pushHere(const PushWorkspace &workspace, const PushPlan &plan,
+                                          quint16 throughPort, const CancelToken &cancel) const
+{
+    TRY(const auto reader, EventReader::open(workspace.folder()));
+    TRY(const auto session,
+        ArchiveSession::open({m_server.place(m_database, u"push"_s, throughPort), ArchiveServer::key()},
+                             cancel));
+    return pushToArchive(*reader, *session, plan, m_clock, cancel);
 }
 
 int ArchiveStage::pushUntilDone(const PushWorkspace &workspace, quint16 throughPort, int most) const

@@ -49,6 +49,9 @@ public:
     {
         return push(workspace, plan(workspace), throughPort);
     }
+    /// Likewise, on the thread that calls.
+    [[nodiscard]] Result<PushReport> pushHere(const PushWorkspace &workspace, const PushPlan &plan,
+                                              quint16 throughPort = 0, const CancelToken &cancel = {}) const;
     /// Again and again, until one succeeds.
     /// \returns how many pushes that took; 0 if none did
     [[nodiscard]] int pushUntilDone(const PushWorkspace &workspace, quint16 throughPort, int most) const;

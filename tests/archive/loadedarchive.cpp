@@ -3,7 +3,7 @@
 
 #include "tests/archive/loadedarchive.h"
 
-#include "models/archive/archiveschema.h"
+#include "models/archive/archivetables.h"
 #include "models/archive/clientregex.h"
 #include "models/archive/eventcolumns.h"
 #include "models/archive/rowbinary.h"
@@ -46,10 +46,7 @@ Result<void> LoadedArchive::load(std::vector<EventRecord> records)
     const ArchiveAccess access{m_server->place(Database), ArchiveServer::key()};
     TRY(m_session, ArchiveSession::open(access, never));
     const ArchiveLayout layout{.dialect = m_session->profile().dialect(), .database = Database.toStdString()};
-    TRY(const auto statements, createStatements(layout));
-    for (const std::string &statement : statements) {
-        TRY(m_session->execute(statement, never, ArchiveSession::Scope::Server));
-    }
+    TRY(createTables(*m_session, layout, never));
     EventColumns columns(layout.dialect);
     qint64 row = 0;
     for (EventRecord &record : m_records) {

@@ -4,7 +4,7 @@
 #include "tests/archive/pushedworkspacestage.h"
 
 #include "models/archive/archivepusher.h"
-#include "models/archive/archiveschema.h"
+#include "models/archive/archivetables.h"
 
 namespace Trailglass::Testing {
 
@@ -25,10 +25,7 @@ Result<void> PushedWorkspaceStage::begin()
     const ArchivePlace place = m_server->place(u"engine"_s);
     TRY(session, ArchiveSession::open({place, ArchiveServer::key()}, {}));
     const ArchiveLayout layout{.dialect = session->profile().dialect(), .database = "engine"};
-    TRY(const auto statements, createStatements(layout));
-    for (const std::string &statement : statements) {
-        TRY(session->execute(statement, {}, ArchiveSession::Scope::Server));
-    }
+    TRY(createTables(*session, layout, {}));
     TRY(session->execute(formatStatement(layout, UtcMicros{1}), {}, ArchiveSession::Scope::Server));
     engine.emplace(*session, times);
     records.emplace(*session, times);

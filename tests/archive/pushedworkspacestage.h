@@ -53,7 +53,7 @@ public:
 private:
     std::unique_ptr<ArchiveServer> m_server;
     SystemClock m_clock;
-    Trailglass::EventGenerator m_generator; // not that of the tests of the store
+    EventGenerator m_generator;
     std::vector<SourceId> m_sources;
     std::unique_ptr<EventReader> m_reader;
     const int m_events;

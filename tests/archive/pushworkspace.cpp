@@ -17,6 +17,12 @@ PushWorkspace::PushWorkspace(const QString &name)
 {
 }
 
+PushWorkspace::PushWorkspace(const QString &name, const QString &source, int events)
+    : PushWorkspace(name)
+{
+    add(addSource(source), events);
+}
+
 SourceId PushWorkspace::addSource(const QString &name)
 {
     return writer().addSource(source(name)).value();

@@ -18,6 +18,8 @@ class PushWorkspace
 public:
     /// \param name  of its folder
     explicit PushWorkspace(const QString &name = QStringLiteral("work"));
+    /// With events of a source.
+    PushWorkspace(const QString &name, const QString &source, int events);
 
     [[nodiscard]] QString folder() const { return m_folder.filePath(m_name); }
     [[nodiscard]] const QString &name() const { return m_name; }

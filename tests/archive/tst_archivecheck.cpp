@@ -87,7 +87,7 @@ void ArchiveCheckTest::theServerHashesTheSame()
     ARCHIVE_STAGE(m_engines);
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"Größe 'quoted'"_s);
-    EventGenerator generator(11);
+    AwkwardEvents generator(11);
     workspace.commit(page(source, generator.take(300)));
     VERIFY_RESULT(stage.push(workspace));
     const auto session = stage.open();

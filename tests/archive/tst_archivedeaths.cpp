@@ -56,6 +56,17 @@ void fillForDeaths(PushWorkspace &workspace, const ArchiveStage &stage)
     workspace.commit(page);
 }
 
+/// What is wrong once a push that nothing breaks has followed, and all that was late has arrived; empty if nothing is.
+QString faultAfterNextPush(const ArchiveStage &stage, const PushWorkspace &workspace, const FlakyProxy &proxy)
+{
+    // Lines that arrive late can look like another push.
+    if (stage.pushUntilDone(workspace, 0, 3) == 0)
+        return u"the next push fails"_s;
+    if (!QTest::qWaitFor([&proxy] { return proxy.late() == 0; }))
+        return u"something does not arrive"_s;
+    return stage.difference(workspace);
+}
+
 } // namespace
 
 /// Pushes that die: as after SIGKILL nothing is sent from some request on.
@@ -111,12 +122,8 @@ void ArchiveDeathsTest::theNextPushCompletesAPushThatDiedAtAnyRequest()
         plan.groupRows = 2;
         isComplete = pushesUntilFailure(stage, workspace, plan, proxy);
         QCOMPARE(isComplete, proxy.broken() == 0);
-        // Lines that arrive late can look like another push.
-        QVERIFY2(stage.pushUntilDone(workspace, 0, 3) > 0, qPrintable(u"request %1"_s.arg(last)));
-        QVERIFY(QTest::qWaitFor([&proxy] { return proxy.late() == 0; }));
-        const QString difference = stage.difference(workspace);
-        QVERIFY2(difference.isEmpty(),
-                 qPrintable(u"request %1: %2"_s.arg(QString::number(last), difference)));
+        const QString fault = faultAfterNextPush(stage, workspace, proxy);
+        QVERIFY2(fault.isEmpty(), qPrintable(u"request %1: %2"_s.arg(QString::number(last), fault)));
         QCOMPARE(stage.number("SELECT toInt64(sum(sign)) FROM (SELECT DISTINCT * FROM coverage WHERE batch "
                               "IN (SELECT batch FROM "
                               "commit GROUP BY batch HAVING max(state = 1) AND NOT max(state = 0)))"),
@@ -134,11 +141,8 @@ void ArchiveDeathsTest::theFirstPushMayDieAtAnyRequestToo()
         FlakyProxy proxy(archiveServer->port(), static_cast<quint64>(last), endingAt(last, Fate::Late));
         QVERIFY(proxy.listen());
         isComplete = pushesUntilFailure(stage, workspace, ArchiveStage::plan(workspace), proxy);
-        QVERIFY2(stage.pushUntilDone(workspace, 0, 3) > 0, qPrintable(u"request %1"_s.arg(last)));
-        QVERIFY(QTest::qWaitFor([&proxy] { return proxy.late() == 0; }));
-        const QString difference = stage.difference(workspace);
-        QVERIFY2(difference.isEmpty(),
-                 qPrintable(u"request %1: %2"_s.arg(QString::number(last), difference)));
+        const QString fault = faultAfterNextPush(stage, workspace, proxy);
+        QVERIFY2(fault.isEmpty(), qPrintable(u"request %1: %2"_s.arg(QString::number(last), fault)));
     }
 }
 

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/store/eventreader.h"
 #include "tests/archive/archivestage.h"
-#include "tests/archive/besides.h"
 #include "tests/archive/enginerows.h"
 #include "tests/archive/flakyproxy.h"
 #include "tests/runner/testclass.h"
@@ -12,10 +10,12 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QThread>
 
 #include <array>
 #include <memory>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -24,6 +24,27 @@ using namespace Trailglass::Testing;
 namespace {
 
 constexpr int MaxPushes = 60; ///< until one succeeds; a guard, not a measure
+
+/// What pushes come to that begin at the same moment, each on a thread of its own.
+std::vector<Result<PushReport>> pushedAtOnce(const ArchiveStage &stage,
+                                             const std::vector<const PushWorkspace *> &workspaces)
+{
+    std::vector<std::optional<Result<PushReport>>> results(workspaces.size());
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (std::size_t index = 0; index < workspaces.size(); ++index) {
+        threads.emplace_back(QThread::create([&, index] {
+            const PushWorkspace &workspace = *workspaces[index];
+            results[index].emplace(stage.pushHere(workspace, ArchiveStage::plan(workspace)));
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        thread->wait();
+    std::vector<Result<PushReport>> pushed;
+    for (const auto &result : results)
+        pushed.push_back(*result);
+    return pushed;
+}
 
 } // namespace
 
@@ -101,10 +122,8 @@ void ArchiveFaultsTest::whatArrivesLateNeverCounts()
 
 void ArchiveFaultsTest::countsEachEventOnceAlthoughTheServerIsKilled()
 {
-    ClickHouseServer server;
-    START_SERVER(server);
-    ArchiveStage stage(server);
-    VERIFY_RESULT(stage.create());
+    ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
+    ArchiveServer &server = *archiveServer;
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
     Support::Random random(7);
@@ -132,12 +151,9 @@ void ArchiveFaultsTest::countsEachEventOnceAlthoughTheServerIsKilled()
 /// A push outlives the restart of its server.
 void ArchiveFaultsTest::waitsForAServerThatIsStartedAgain()
 {
-    ClickHouseServer server;
-    START_SERVER(server);
-    ArchiveStage stage(server);
-    VERIFY_RESULT(stage.create());
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 80);
+    ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
+    ArchiveServer &server = *archiveServer;
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 80);
     FlakyProxy proxy(server.port(), 1, [&server](int request) {
         if (request == 12)
             server.kill9();
@@ -171,25 +187,9 @@ void ArchiveFaultsTest::twoPushersOfOneWorkspaceCountNothingTwice()
     const SourceId source = workspace.addSource(u"asana-main"_s);
     for (int round = 0; round < 3; ++round) {
         workspace.add(source, 200);
-        const PushPlan plan = ArchiveStage::plan(workspace);
-        const ManualClock clock("2026-11-30T12:00:00Z");
-        const auto pushOnce = [&]() -> Result<PushReport> {
-            TRY(const auto reader, EventReader::open(workspace.folder()));
-            TRY(const auto session,
-                ArchiveSession::open({archiveServer->place(stage.database()), ArchiveServer::key()}, {}));
-            return pushToArchive(*reader, *session, plan, clock, {});
-        };
-        std::array<std::optional<Result<PushReport>>, 2> results;
-        std::array<std::unique_ptr<QThread>, 2> threads;
-        for (std::size_t index = 0; index < threads.size(); ++index) {
-            threads[index].reset(QThread::create([&, index] { results[index].emplace(pushOnce()); }));
-            threads[index]->start();
-        }
-        for (const auto &thread : threads)
-            QVERIFY(thread->wait(60'000));
-        for (const auto &result : results) {
-            QVERIFY2(*result || (*result).error().kind == ErrorKind::Locked,
-                     *result ? "" : qPrintable((*result).error().message));
+        for (const auto &result : pushedAtOnce(stage, {&workspace, &workspace})) {
+            QVERIFY2(result || result.error().kind == ErrorKind::Locked,
+                     result ? "" : qPrintable(result.error().message));
         }
         QVERIFY(stage.pushUntilDone(workspace, 0, 3) > 0);
         QCOMPARE(stage.difference(workspace), QString());
@@ -203,22 +203,7 @@ void ArchiveFaultsTest::twoWorkspacesThatBeginAtOnceGetDifferentOrigins()
                                             PushWorkspace(u"c"_s)};
     for (PushWorkspace &workspace : workspaces)
         workspace.add(workspace.addSource(workspace.name()), 30);
-    const ManualClock clock("2026-11-30T12:00:00Z");
-    std::array<std::unique_ptr<QThread>, 3> threads;
-    for (std::size_t index = 0; index < threads.size(); ++index) {
-        threads[index].reset(QThread::create([&, index] {
-            const auto reader = EventReader::open(workspaces[index].folder());
-            const auto session =
-                ArchiveSession::open({archiveServer->place(stage.database()), ArchiveServer::key()}, {});
-            if (reader && session) {
-                [[maybe_unused]] const auto pushed =
-                    pushToArchive(**reader, **session, ArchiveStage::plan(workspaces[index]), clock, {});
-            }
-        }));
-        threads[index]->start();
-    }
-    for (const auto &thread : threads)
-        QVERIFY(thread->wait(60'000));
+    QCOMPARE(pushedAtOnce(stage, {&workspaces[0], &workspaces[1], &workspaces[2]}).size(), workspaces.size());
     for (const PushWorkspace &workspace : workspaces) {
         QVERIFY(stage.pushUntilDone(workspace, 0, 3) > 0);
         QCOMPARE(stage.difference(workspace), QString());

@@ -5,8 +5,7 @@
 #include "models/filter/filter.h"
 #include "models/query/rowlist.h"
 #include "models/query/sortorder.h"
-#include "tests/archive/loadedarchive.h"
-#include "tests/archive/pushedworkspacestage.h"
+#include "tests/archive/pushedstages.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/sanitizers.h"
@@ -14,8 +13,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <random>
 
 using namespace Trailglass;
@@ -66,7 +63,7 @@ class ArchiveQueryEngineTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
+    void initTestCase_data() { PushedStages::addRows(); }
     void init();
     void cleanupTestCase() { m_stages.clear(); }
 
@@ -90,33 +87,17 @@ private Q_SLOTS:
 
 private:
     PushedWorkspaceStage *m_stage = nullptr; ///< of the engine that is tested
-    std::map<QByteArray, std::unique_ptr<PushedWorkspaceStage>> m_stages;
+    PushedStages m_stages;
 };
-
-void ArchiveQueryEngineTest::initTestCase_data()
-{
-    QTest::addColumn<QByteArray>("engine");
-    for (const RealEngine &engine : realEngines())
-        QTest::newRow(engine.name.constData()) << engine.name;
-}
 
 void ArchiveQueryEngineTest::init()
 {
     QFETCH_GLOBAL(const QByteArray, engine);
-    auto &stage = m_stages[engine];
-    if (!stage) {
-        for (RealEngine &known : realEngines()) {
-            if (known.name != engine)
-                continue;
-            if (!known.reasonMissing.isEmpty())
-                QSKIP(qPrintable(known.reasonMissing));
-            auto made = std::make_unique<PushedWorkspaceStage>(std::move(known.server));
-            const auto begun = made->begin();
-            VERIFY_DONE(begun);
-            stage = std::move(made);
-        }
-    }
-    m_stage = stage.get();
+    if (const QString reason = m_stages.reasonMissing(engine); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    const auto stage = m_stages.started(engine);
+    VERIFY_DONE(stage);
+    m_stage = *stage;
 }
 
 void ArchiveQueryEngineTest::findsWhatTheWorkspaceFinds()

@@ -16,6 +16,28 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 
+namespace {
+
+/// A workspace with events, and a copy of it from before some more.
+struct RestoredWorkspace
+{
+    /// \param events  of both
+    /// \param further  of the workspace alone
+    RestoredWorkspace(int events, int further)
+    {
+        workspace.add(source, events);
+        backup.copyFrom(workspace);
+        if (further > 0)
+            workspace.add(source, further);
+    }
+
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    PushWorkspace backup;
+};
+
+} // namespace
+
 /// What is not pushed, and how that is said.
 class ArchiveRefusalsTest : public QObject
 {
@@ -64,47 +86,33 @@ void ArchiveRefusalsTest::init()
 void ArchiveRefusalsTest::refusesAWorkspaceThatWasRestored()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace workspace;
-    const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 50);
-    PushWorkspace backup;
-    backup.copyFrom(workspace);
-    workspace.add(source, 30);
-    VERIFY_RESULT(stage.push(workspace));
-    VERIFY_REFUSED(stage.push(backup), ErrorKind::Rejected,
+    const RestoredWorkspace restored(50, 30);
+    VERIFY_RESULT(stage.push(restored.workspace));
+    VERIFY_REFUSED(stage.push(restored.backup), ErrorKind::Rejected,
                    u"up to row 80, but the workspace ends with row 50"_s);
-    QCOMPARE(stage.difference(workspace), QString());
+    QCOMPARE(stage.difference(restored.workspace), QString());
 }
 
 void ArchiveRefusalsTest::refusesAWorkspaceThatWasRestoredAndSyncedSince()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace workspace;
-    const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 50);
-    PushWorkspace backup;
-    backup.copyFrom(workspace);
-    workspace.add(source, 30);
-    VERIFY_RESULT(stage.push(workspace));
-    backup.commit(page(source, {makeEvent("another one")})); // row 51
-    backup.add(source, 60);
-    VERIFY_REFUSED(stage.push(backup), ErrorKind::Rejected, u"another event as row 51"_s);
-    QCOMPARE(stage.difference(workspace), QString());
+    RestoredWorkspace restored(50, 30);
+    VERIFY_RESULT(stage.push(restored.workspace));
+    restored.backup.commit(page(restored.source, {makeEvent("another one")})); // row 51
+    restored.backup.add(restored.source, 60);
+    VERIFY_REFUSED(stage.push(restored.backup), ErrorKind::Rejected, u"another event as row 51"_s);
+    QCOMPARE(stage.difference(restored.workspace), QString());
 }
 
 void ArchiveRefusalsTest::refusesAWorkspaceWithFewerRemovals()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace workspace;
-    const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 10);
-    PushWorkspace backup;
-    backup.copyFrom(workspace);
-    workspace.change(source, 1, 5);
-    VERIFY_RESULT(stage.push(workspace));
-    backup.add(source, 10); // as many rows, and more
-    VERIFY_REFUSED(stage.push(backup), ErrorKind::Rejected, u"more replaced or removed events"_s);
-    QCOMPARE(stage.difference(workspace), QString());
+    RestoredWorkspace restored(10, 0);
+    restored.workspace.change(restored.source, 1, 5);
+    VERIFY_RESULT(stage.push(restored.workspace));
+    restored.backup.add(restored.source, 10); // as many rows, and more
+    VERIFY_REFUSED(stage.push(restored.backup), ErrorKind::Rejected, u"more replaced or removed events"_s);
+    QCOMPARE(stage.difference(restored.workspace), QString());
 }
 
 void ArchiveRefusalsTest::acceptsAWorkspaceThatWasMoved()
@@ -144,11 +152,9 @@ void ArchiveRefusalsTest::refusesTheSecondOfTwoCopies()
 void ArchiveRefusalsTest::refusesASourceOfAnotherWorkspace()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace owner(u"laptop of ann"_s);
-    owner.add(owner.addSource(u"asana-main"_s), 20);
+    const PushWorkspace owner(u"laptop of ann"_s, u"asana-main"_s, 20);
     VERIFY_RESULT(stage.push(owner));
-    PushWorkspace second(u"server"_s);
-    second.add(second.addSource(u"asana-main"_s), 20);
+    const PushWorkspace second(u"server"_s, u"asana-main"_s, 20);
     VERIFY_REFUSED(stage.push(second), ErrorKind::Rejected, u"“laptop of ann”"_s);
     VERIFY_REFUSED(stage.push(second), ErrorKind::Rejected, u"“asana-main”"_s);
     QCOMPARE(stage.number("SELECT toInt64(count()) FROM event"), 20);
@@ -158,8 +164,7 @@ void ArchiveRefusalsTest::refusesASourceOfAnotherWorkspace()
 void ArchiveRefusalsTest::refusesUsersWhoMayOnlyRead()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 5);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 5);
     const auto reader = EventReader::open(workspace.folder());
     const ManualClock clock("2026-11-30T12:00:00Z");
     for (const QString &user : {u"reader"_s, u"locked"_s}) {
@@ -196,8 +201,7 @@ void ArchiveRefusalsTest::refusesADatabaseOfOtherTables()
     ARCHIVE_STAGE(m_engines);
     stage.execute("DROP TABLE archive");
     stage.execute("CREATE TABLE metrics (time DateTime, value Float64) ENGINE = MergeTree ORDER BY time");
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 5);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 5);
     VERIFY_REFUSED(stage.push(workspace), ErrorKind::NotFound, u"is not an archive"_s);
     QCOMPARE(stage.number("SELECT toInt64(count()) FROM event"), 0);
 }
@@ -207,8 +211,7 @@ void ArchiveRefusalsTest::refusesATableOfOtherMaking()
     ARCHIVE_STAGE(m_engines);
     stage.execute("DROP TABLE commit");
     stage.execute("CREATE TABLE commit (origin UInt32, batch String) ENGINE = MergeTree ORDER BY origin");
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 5);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 5);
     VERIFY_REFUSED(stage.push(workspace), ErrorKind::Usage, u"“commit”"_s);
     VERIFY_REFUSED(stage.push(workspace), ErrorKind::Usage, u"“batch” is of type String"_s);
     QCOMPARE(stage.number("SELECT toInt64(count()) FROM event"), 0);
@@ -217,8 +220,7 @@ void ArchiveRefusalsTest::refusesATableOfOtherMaking()
 void ArchiveRefusalsTest::refusesAnArchiveOfAnotherFormat()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 5);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 5);
     stage.execute("INSERT INTO archive VALUES (" + std::to_string(ArchiveFormat + 1) + ", 0)");
     VERIFY_REFUSED(stage.push(workspace), ErrorKind::NewerVersion, u"Update Trailglass"_s);
     QCOMPARE(stage.number("SELECT toInt64(count()) FROM event"), 0);
@@ -227,8 +229,7 @@ void ArchiveRefusalsTest::refusesAnArchiveOfAnotherFormat()
 void ArchiveRefusalsTest::refusesAnArchiveWhoseCreationDidNotEnd()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 5);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 5);
     stage.execute("DROP TABLE archive");
     stage.execute("CREATE TABLE archive (format UInt16, at Int64) ENGINE = MergeTree ORDER BY format");
     VERIFY_REFUSED(stage.push(workspace), ErrorKind::NotFound, u"did not come to its end"_s);
@@ -246,8 +247,7 @@ void ArchiveRefusalsTest::saysThatRightsAreMissing()
 void ArchiveRefusalsTest::saysWhichLimitOfTheServerIsReached()
 {
     ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 1'500);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 1'500);
     VERIFY_RESULT(stage.push(workspace));
     const auto session = stage.open(u"limited"_s);
     VERIFY_RESULT(session);

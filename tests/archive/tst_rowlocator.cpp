@@ -8,16 +8,13 @@
 #include "models/filter/filter.h"
 #include "models/query/rowlist.h"
 #include "models/query/sortorder.h"
-#include "tests/archive/loadedarchive.h"
-#include "tests/archive/pushedworkspacestage.h"
+#include "tests/archive/pushedstages.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/sanitizers.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <map>
-#include <memory>
 #include <random>
 #include <vector>
 
@@ -29,6 +26,12 @@ namespace {
 
 /// So few that seven hundred events are many.
 constexpr LocatorLimits FewRows{.binRows = 40, .blockRows = 100, .firstRows = 20, .searchedRows = 10'000};
+
+Result<void> takeSomeBack(PushedWorkspaceStage &stage)
+{
+    stage.change({4, 78, 201, 300, 301, 302, 303, 600});
+    return stage.push();
+}
 
 const ArchiveResult &archived(const ResultPointer &result)
 {
@@ -50,7 +53,7 @@ class RowLocatorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data();
+    void initTestCase_data() { PushedStages::addRows(); }
     void init();
     void cleanupTestCase() { m_stages.clear(); }
 
@@ -62,36 +65,17 @@ private Q_SLOTS:
 
 private:
     PushedWorkspaceStage *m_stage = nullptr; ///< of the engine that is tested
-    std::map<QByteArray, std::unique_ptr<PushedWorkspaceStage>> m_stages;
+    PushedStages m_stages{takeSomeBack};
 };
-
-void RowLocatorTest::initTestCase_data()
-{
-    QTest::addColumn<QByteArray>("engine");
-    for (const RealEngine &engine : realEngines())
-        QTest::newRow(engine.name.constData()) << engine.name;
-}
 
 void RowLocatorTest::init()
 {
     QFETCH_GLOBAL(const QByteArray, engine);
-    auto &stage = m_stages[engine];
-    if (!stage) {
-        for (RealEngine &known : realEngines()) {
-            if (known.name != engine)
-                continue;
-            if (!known.reasonMissing.isEmpty())
-                QSKIP(qPrintable(known.reasonMissing));
-            auto made = std::make_unique<PushedWorkspaceStage>(std::move(known.server));
-            const auto begun = made->begin();
-            QVERIFY2(begun.hasValue(), begun ? "" : qPrintable(begun.error().message));
-            made->change({4, 78, 201, 300, 301, 302, 303, 600}); // so that some rows were taken back
-            const auto pushed = made->push();
-            QVERIFY2(pushed.hasValue(), pushed ? "" : qPrintable(pushed.error().message));
-            stage = std::move(made);
-        }
-    }
-    m_stage = stage.get();
+    if (const QString reason = m_stages.reasonMissing(engine); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    const auto stage = m_stages.started(engine);
+    QVERIFY2(stage.hasValue(), stage ? "" : qPrintable(stage.error().message));
+    m_stage = *stage;
 }
 
 #define SELECT_SORTED(keys)                                                                                  \

@@ -116,11 +116,9 @@ private:
 void SourceTakeoverTest::asksBeforeItTakesOver()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace owner(u"laptop of ann"_s);
-    owner.add(owner.addSource(u"asana-main"_s), 20);
+    PushWorkspace owner(u"laptop of ann"_s, u"asana-main"_s, 20);
     VERIFY_RESULT(stage.push(owner));
-    PushWorkspace second(u"server"_s);
-    second.add(second.addSource(u"asana-main"_s), 20);
+    PushWorkspace second(u"server"_s, u"asana-main"_s, 20);
 
     VERIFY_REFUSED(claim(stage, second, {.source = u"asana-main"_s}), ErrorKind::Rejected, u"--take-over"_s);
     const auto unconfirmed = claim(stage, second, {.source = u"asana-main"_s, .name = {}, .takesOver = true});
@@ -195,8 +193,7 @@ void SourceTakeoverTest::theFormerOwnerGoesOnWithItsOtherSources()
     owner.add(source, 20);
     const SourceId kept = owner.addSource(u"kept"_s);
     VERIFY_RESULT(stage.push(owner));
-    PushWorkspace second(u"server"_s);
-    second.add(second.addSource(u"asana-main"_s), 20);
+    PushWorkspace second(u"server"_s, u"asana-main"_s, 20);
     VERIFY_RESULT(takeOver(stage, second, u"asana-main"_s));
     VERIFY_RESULT(stage.push(second));
 
@@ -213,11 +210,9 @@ void SourceTakeoverTest::theFormerOwnerGoesOnWithItsOtherSources()
 void SourceTakeoverTest::aPushThatIsOnEnds()
 {
     ARCHIVE_STAGE(m_engines);
-    PushWorkspace owner(u"laptop of ann"_s);
-    owner.add(owner.addSource(u"asana-main"_s), 20);
+    PushWorkspace owner(u"laptop of ann"_s, u"asana-main"_s, 20);
     VERIFY_RESULT(stage.push(owner));
-    PushWorkspace second(u"server"_s);
-    second.add(second.addSource(u"asana-main"_s), 20);
+    PushWorkspace second(u"server"_s, u"asana-main"_s, 20);
     const auto session = stage.open();
     const auto ledger = ArchiveLedger::ofOrigin(**session, 1, {});
     VERIFY_RESULT(ledger);

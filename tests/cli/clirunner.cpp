@@ -94,10 +94,15 @@ QStringList CliRunner::withWorkspace(const QStringList &arguments) const
 
 CliResult CliRunner::run(const QStringList &arguments, const QByteArray &input) const
 {
+    return runAsTyped(withWorkspace(arguments), input);
+}
+
+CliResult CliRunner::runAsTyped(const QStringList &arguments, const QByteArray &input) const
+{
     QProcess process;
     process.setProcessEnvironment(m_environment);
     QSignalSpy finished(&process, &QProcess::finished);
-    process.start(m_program, withWorkspace(arguments));
+    process.start(m_program, arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!finished.wait(LongestRun)) {

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
     [[nodiscard]] QProcessEnvironment &environment() { return m_environment; }
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
 
     /// A runner of the same program with the same variables, in an empty folder of its own.
     [[nodiscard]] std::unique_ptr<CliRunner> another() const;
@@ -51,6 +52,8 @@ public:
 
     /// Runs to the end; at most a minute.
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
+    /// The same without naming the workspace.
+    [[nodiscard]] CliResult runAsTyped(const QStringList &arguments, const QByteArray &input = {}) const;
 
     /// Adds a source whose secrets are in environment variables.
     [[nodiscard]] CliResult addSource(const QString &type, const QString &name,

@@ -2,27 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/archive/clickhouseserver.h"
+#include "tests/cli/archivecli.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 
-#include <QProcess>
-#include <QSignalSpy>
 #include <QtTest>
-
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 using Trailglass::Testing::ClickHouseServer;
-
-namespace {
-
-constexpr int LongestWait = 60'000; // ms; a guard against hanging, not a measure
-const QString KeyVariable = u"TRAILGLASS_TEST_ARCHIVE_KEY"_s;
-
-} // namespace
 
 /// `archive`, `collect`, and the commands that read with `--archive`, through the real program and a real server.
 class ArchiveTest : public QObject
@@ -50,35 +40,18 @@ private:
     {
         return m_server.place(database, user).text();
     }
-    [[nodiscard]] static QStringList withKey(const QStringList &arguments)
-    {
-        return arguments + QStringList{u"--archive-key"_s, u"env:"_s + KeyVariable};
-    }
-    /// Without a workspace.
-    [[nodiscard]] CliResult runOnArchive(const QStringList &arguments)
-    {
-        QProcess process;
-        process.setProcessEnvironment(m_cli.environment());
-        QSignalSpy finished(&process, &QProcess::finished);
-        process.start(m_cli.executable(), withKey(arguments));
-        process.closeWriteChannel();
-        if (!finished.wait(LongestWait))
-            return {-1, {}, "did not end"};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
 
-    CliRunner m_cli;
+    ArchiveCli m_cli;
     ClickHouseServer m_server;
 };
 
 void ArchiveTest::initTestCase()
 {
     START_SERVER(m_server);
-    m_cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
     QVERIFY(SampleWorkspace().fill(m_cli));
-    const CliResult created = m_cli.run(withKey({u"archive"_s, u"create"_s, address(u"audit"_s)}));
+    const CliResult created = m_cli.create(m_server.place(u"audit"_s));
     QVERIFY2(created.exitCode == 0, created.errors.constData());
-    const CliResult pushed = m_cli.run(withKey({u"archive"_s, u"push"_s, address(u"audit"_s), u"--json"_s}));
+    const CliResult pushed = m_cli.push(m_server.place(u"audit"_s), {u"--json"_s});
     QVERIFY2(pushed.exitCode == 0, pushed.errors.constData());
     QVERIFY2(pushed.errors.contains(R"("events":7)"), pushed.errors.constData());
 }
@@ -103,7 +76,7 @@ void ArchiveTest::anArchiveAnswersAsTheWorkspaceThatPushed()
     const CliResult expected = m_cli.run(arguments);
 
     const CliResult found =
-        runOnArchive(arguments + QStringList{u"--archive"_s, address(u"audit"_s, u"reader"_s)});
+        m_cli.runAnywhere(arguments + QStringList{u"--archive"_s, address(u"audit"_s, u"reader"_s)});
 
     QCOMPARE(found.output, expected.output);
     QVERIFY2(found.exitCode == expected.exitCode, found.errors.constData());
@@ -113,11 +86,11 @@ void ArchiveTest::showsAnEventOfTheArchive()
 {
     const QStringList archive{u"--archive"_s, address(u"audit"_s, u"reader"_s)};
     const QStringList show{u"show"_s, u"work"_s, u"a1"_s};
-    QCOMPARE(runOnArchive(show + archive).output, m_cli.run(show).output);
-    QCOMPARE(runOnArchive(show + archive + QStringList{u"--raw"_s}).output,
+    QCOMPARE(m_cli.runAnywhere(show + archive).output, m_cli.run(show).output);
+    QCOMPARE(m_cli.runAnywhere(show + archive + QStringList{u"--raw"_s}).output,
              m_cli.run(show + QStringList{u"--raw"_s}).output);
-    QCOMPARE(runOnArchive(QStringList{u"show"_s, u"work"_s, u"none"_s} + archive).exitCode, 1);
-    QCOMPARE(runOnArchive(show + archive + QStringList{u"--related"_s}).exitCode, 2);
+    QCOMPARE(m_cli.runAnywhere(QStringList{u"show"_s, u"work"_s, u"none"_s} + archive).exitCode, 1);
+    QCOMPARE(m_cli.runAnywhere(show + archive + QStringList{u"--related"_s}).exitCode, 2);
 }
 
 void ArchiveTest::saysWhatTheArchiveHolds()
@@ -125,7 +98,7 @@ void ArchiveTest::saysWhatTheArchiveHolds()
     for (const QStringList &command :
          {QStringList{u"archive"_s, u"status"_s, address(u"audit"_s), u"--json"_s},
           QStringList{u"stats"_s, u"--archive"_s, address(u"audit"_s), u"--json"_s}}) {
-        const CliResult told = runOnArchive(command);
+        const CliResult told = m_cli.runAnywhere(command);
         QVERIFY2(told.exitCode == 0, told.errors.constData());
         const QJsonObject overview = told.jsonObject();
         QCOMPARE(overview.value(u"events"_s).toInteger(), 7);
@@ -133,14 +106,14 @@ void ArchiveTest::saysWhatTheArchiveHolds()
         QCOMPARE(overview.value(u"workspaces"_s).toArray().size(), 1);
         QCOMPARE(overview.value(u"archive"_s).toString(), address(u"audit"_s));
     }
-    const CliResult checked = runOnArchive({u"doctor"_s, u"--archive"_s, address(u"audit"_s)});
+    const CliResult checked = m_cli.runAnywhere({u"doctor"_s, u"--archive"_s, address(u"audit"_s)});
     QVERIFY2(checked.exitCode == 0, checked.errors.constData());
 }
 
 void ArchiveTest::comparesWithTheWorkspace()
 {
     const CliResult verified =
-        m_cli.run(withKey({u"archive"_s, u"verify"_s, address(u"audit"_s), u"--json"_s}));
+        m_cli.run(ArchiveCli::withKey({u"archive"_s, u"verify"_s, address(u"audit"_s), u"--json"_s}));
 
     QVERIFY2(verified.exitCode == 0, verified.errors.constData());
     QCOMPARE(verified.jsonObject().value(u"events"_s).toInteger(), 7);
@@ -150,20 +123,20 @@ void ArchiveTest::comparesWithTheWorkspace()
 
 void ArchiveTest::pushesWhatIsNew()
 {
-    const auto other = m_cli.another();
-    QVERIFY(other->copyFrom(m_cli));
-    other->environment().insert(KeyVariable, ClickHouseServer::keyText());
-    const CliResult created = other->run(withKey({u"archive"_s, u"create"_s, address(u"again"_s)}));
+    ArchiveCli other;
+    QVERIFY(other.copyFrom(m_cli));
+    const ArchivePlace archive = m_server.place(u"again"_s);
+    const CliResult created = other.create(archive);
     QVERIFY2(created.exitCode == 0, created.errors.constData());
-    const QStringList push = withKey({u"archive"_s, u"push"_s, address(u"again"_s), u"--json"_s});
-    QVERIFY(other->run(push).errors.contains(R"("events":7)"));
+    QVERIFY(other.push(archive, {u"--json"_s}).errors.contains(R"("events":7)"));
 
-    QVERIFY(other->run(push).errors.contains(R"("events":0)"));
+    QVERIFY(other.push(archive, {u"--json"_s}).errors.contains(R"("events":0)"));
 }
 
 void ArchiveTest::createsAnArchiveOnce()
 {
-    const CliResult again = m_cli.run(withKey({u"archive"_s, u"create"_s, address(u"audit"_s), u"--json"_s}));
+    const CliResult again =
+        m_cli.run(ArchiveCli::withKey({u"archive"_s, u"create"_s, address(u"audit"_s), u"--json"_s}));
 
     QCOMPARE(again.exitCode, 0);
     QVERIFY2(again.errors.contains(R"("created":false)"), again.errors.constData());
@@ -206,8 +179,8 @@ void ArchiveTest::saysWhatIsWrong()
         argument = address(parts.at(1), parts.at(0));
     }
     // A push needs the workspace.
-    const CliResult failed =
-        arguments.contains(u"push"_s) ? m_cli.run(withKey(arguments)) : runOnArchive(arguments);
+    const CliResult failed = arguments.contains(u"push"_s) ? m_cli.run(ArchiveCli::withKey(arguments))
+                                                           : m_cli.runAnywhere(arguments);
 
     QCOMPARE(failed.exitCode, exitCode);
     QVERIFY2(failed.errors.contains(words), failed.errors.constData());
@@ -219,51 +192,38 @@ void ArchiveTest::collectsOnce()
 {
     FakeVendors servers(Company::Options{.seed = 7, .now = today(), .events = 100});
     QVERIFY(servers.listen());
-    CliRunner cli;
-    cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
+    ArchiveCli cli;
     QCOMPARE(
         cli.addSource(u"asana"_s, u"board"_s, servers.asana().settings(), servers.asana().secrets()).exitCode,
         0);
-    const CliResult created = cli.run(withKey({u"archive"_s, u"create"_s, address(u"collected"_s)}));
+    const CliResult created = cli.create(m_server.place(u"collected"_s));
     QVERIFY2(created.exitCode == 0, created.errors.constData());
 
     const CliResult collected =
-        cli.run(withKey({u"collect"_s, address(u"collected"_s), u"--once"_s, u"--trust"_s}));
+        cli.run(ArchiveCli::withKey({u"collect"_s, address(u"collected"_s), u"--once"_s, u"--trust"_s}));
 
     QVERIFY2(collected.exitCode == 0, collected.errors.constData());
     const CliResult stored = cli.run({u"query"_s, u"--count"_s});
     QVERIFY(stored.output.toInt() > 0);
-    QCOMPARE(runOnArchive({u"query"_s, u"--count"_s, u"--archive"_s, address(u"collected"_s)}).output,
-             stored.output);
+    QCOMPARE(cli.countIn(m_server.place(u"collected"_s)), stored.output);
 }
 
 void ArchiveTest::collectsUntilInterrupted()
 {
     FakeVendors servers(Company::Options{.seed = 8, .now = today(), .events = 50});
     QVERIFY(servers.listen());
-    CliRunner cli;
-    cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
+    ArchiveCli cli;
     QCOMPARE(
         cli.addSource(u"asana"_s, u"panel"_s, servers.asana().settings(), servers.asana().secrets()).exitCode,
         0);
-    const CliResult created = cli.run(withKey({u"archive"_s, u"create"_s, address(u"watched"_s)}));
+    const CliResult created = cli.create(m_server.place(u"watched"_s));
     QVERIFY2(created.exitCode == 0, created.errors.constData());
-    QProcess process;
-    process.setProcessEnvironment(cli.environment());
-    QSignalSpy finished(&process, &QProcess::finished);
-    process.start(cli.executable(),
-                  cli.withWorkspace(withKey({u"collect"_s, address(u"watched"_s), u"--trust"_s})));
-    QByteArray errors;
-    connect(&process, &QProcess::readyReadStandardError, this,
-            [&] { errors += process.readAllStandardError(); });
-    QTRY_VERIFY_WITH_TIMEOUT(errors.contains("pushed: "), LongestWait);
 
-    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    const CliResult collected =
+        cli.runUntil("pushed: ", ArchiveCli::withKey({u"collect"_s, address(u"watched"_s), u"--trust"_s}));
 
-    QVERIFY(finished.size() == 1 || finished.wait(LongestWait));
-    QCOMPARE(process.exitCode(), 0);
-    QCOMPARE(runOnArchive({u"query"_s, u"--count"_s, u"--archive"_s, address(u"watched"_s)}).output,
-             cli.run({u"query"_s, u"--count"_s}).output);
+    QVERIFY2(collected.exitCode == 0, collected.errors.constData());
+    QCOMPARE(cli.countIn(m_server.place(u"watched"_s)), cli.run({u"query"_s, u"--count"_s}).output);
 }
 
 TRAILGLASS_TEST(ArchiveTest)

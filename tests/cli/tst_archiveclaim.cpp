@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/archive/clickhouseserver.h"
+#include "tests/cli/archivecli.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -12,12 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 using Trailglass::Testing::ClickHouseServer;
-
-namespace {
-
-const QString KeyVariable = u"TRAILGLASS_TEST_ARCHIVE_KEY"_s;
-
-} // namespace
 
 /// `archive claim` through the real program and a real server: a second workspace goes on with the sources of a first one.
 class ArchiveClaimTest : public QObject
@@ -32,24 +27,23 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QStringList command(const QStringList &words) const
     {
-        return QStringList{u"archive"_s, words.first(), m_server.place(u"claimed"_s).text()} + words.mid(1)
-            + QStringList{u"--archive-key"_s, u"env:"_s + KeyVariable};
+        return ArchiveCli::withKey(
+            QStringList{u"archive"_s, words.first(), m_server.place(u"claimed"_s).text()} + words.mid(1));
     }
 
     ClickHouseServer m_server;
-    CliRunner m_first;
-    CliRunner m_second;
+    ArchiveCli m_first;
+    ArchiveCli m_second;
 };
 
 void ArchiveClaimTest::initTestCase()
 {
     START_SERVER(m_server);
-    for (CliRunner *cli : {&m_first, &m_second}) {
-        cli->environment().insert(KeyVariable, ClickHouseServer::keyText());
+    for (ArchiveCli *cli : {&m_first, &m_second}) {
         QVERIFY(QDir().mkpath(cli->workspace())); // so that each is a workspace of its own, no copy
         QVERIFY(SampleWorkspace().fill(*cli));
     }
-    const CliResult created = m_first.run(command({u"create"_s}));
+    const CliResult created = m_first.create(m_server.place(u"claimed"_s));
     QVERIFY2(created.exitCode == 0, created.errors.constData());
     const CliResult pushed = m_first.run(command({u"push"_s, u"--json"_s}));
     QVERIFY2(pushed.errors.contains(R"("events":7)"), pushed.errors.constData());

@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/archive/clickhouseserver.h"
+#include "tests/cli/archivecli.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
-#include <QProcess>
-#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 using Trailglass::Testing::ClickHouseServer;
-
-namespace {
-
-constexpr int LongestWait = 60'000; // ms; a guard against hanging, not a measure
-const QString KeyVariable = u"TRAILGLASS_TEST_ARCHIVE_KEY"_s;
-
-} // namespace
 
 /// `preset … --archive`, and filters that name what is shared, through the real program and a real server.
 class ArchivePresetsTest : public QObject
@@ -37,33 +29,21 @@ private:
     /// Without a workspace.
     [[nodiscard]] CliResult run(const QStringList &arguments, const QString &user = u"push"_s)
     {
-        QProcess process;
-        process.setProcessEnvironment(m_cli.environment());
-        QSignalSpy finished(&process, &QProcess::finished);
-        process.start(m_cli.executable(),
-                      arguments
-                          + QStringList{u"--archive"_s, m_server.place(u"audit"_s, user).text(),
-                                        u"--archive-key"_s, u"env:"_s + KeyVariable});
-        process.closeWriteChannel();
-        if (!finished.wait(LongestWait))
-            return {-1, {}, "did not end"};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return m_cli.runAnywhere(arguments
+                                 + QStringList{u"--archive"_s, m_server.place(u"audit"_s, user).text()});
     }
 
-    CliRunner m_cli;
+    ArchiveCli m_cli;
     ClickHouseServer m_server;
 };
 
 void ArchivePresetsTest::initTestCase()
 {
     START_SERVER(m_server);
-    m_cli.environment().insert(KeyVariable, ClickHouseServer::keyText());
     QVERIFY(SampleWorkspace().fill(m_cli));
-    for (const QString &command : {u"create"_s, u"push"_s}) {
-        const CliResult done = m_cli.run({u"archive"_s, command, m_server.place(u"audit"_s).text(),
-                                          u"--archive-key"_s, u"env:"_s + KeyVariable});
+    const ArchivePlace archive = m_server.place(u"audit"_s);
+    for (const CliResult &done : {m_cli.create(archive), m_cli.push(archive)})
         QVERIFY2(done.exitCode == 0, done.errors.constData());
-    }
 }
 
 void ArchivePresetsTest::whatOneSharesOthersUse()

@@ -2,28 +2,18 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/archive/clickhouseserver.h"
-#include "tests/cli/clirunner.h"
+#include "tests/cli/archivecli.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 
-#include <QProcess>
-#include <QSignalSpy>
 #include <QtTest>
 
-#include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 using Trailglass::Testing::ClickHouseServer;
-
-namespace {
-
-constexpr int LongestWait = 60'000; // ms; a guard against hanging, not a measure
-const QString KeyVariable = u"TRAILGLASS_TEST_ARCHIVE_KEY"_s;
-
-} // namespace
 
 /// `archive push --after-sync`, and the syncs that follow it, through the real program, a vendor's and an archive's server.
 class PushAfterSyncTest : public QObject
@@ -44,40 +34,25 @@ private Q_SLOTS:
     void refusesWhatIsNoChoice();
 
 private:
-    [[nodiscard]] QString address(const QString &user = u"push"_s) const
+    [[nodiscard]] ArchivePlace archive(const QString &user = u"push"_s) const
     {
-        return m_server.place(m_database, user).text();
+        return m_server.place(m_database, user);
     }
-    [[nodiscard]] static QStringList withKey(const QStringList &arguments)
+    [[nodiscard]] CliResult turn(const QString &choice, const ArchivePlace &where)
     {
-        return arguments + QStringList{u"--archive-key"_s, u"env:"_s + KeyVariable};
-    }
-    [[nodiscard]] CliResult create(const QString &database)
-    {
-        return m_cli->run(withKey({u"archive"_s, u"create"_s, m_server.place(database).text()}));
-    }
-    [[nodiscard]] CliResult turn(const QString &choice, const QString &url)
-    {
-        return m_cli->run(withKey({u"archive"_s, u"push"_s, url, u"--after-sync"_s, choice}));
+        return m_cli->push(where, {u"--after-sync"_s, choice});
     }
     /// Without a workspace, as any reader.
     [[nodiscard]] QByteArray countIn(const QString &database)
     {
-        QProcess process;
-        process.setProcessEnvironment(m_cli->environment());
-        QSignalSpy finished(&process, &QProcess::finished);
-        process.start(m_cli->executable(),
-                      withKey({u"query"_s, u"--count"_s, u"--archive"_s,
-                               m_server.place(database, u"reader"_s).text()}));
-        process.closeWriteChannel();
-        return finished.wait(LongestWait) ? process.readAllStandardOutput() : QByteArray("did not end");
+        return m_cli->countIn(m_server.place(database, u"reader"_s));
     }
     [[nodiscard]] QByteArray stored() { return m_cli->run({u"query"_s, u"--count"_s}).output; }
     [[nodiscard]] CliResult sync() { return m_cli->run({u"sync"_s, u"--trust"_s}); }
 
     ClickHouseServer m_server;
     std::unique_ptr<FakeVendors> m_vendors;
-    std::unique_ptr<CliRunner> m_cli;
+    std::unique_ptr<ArchiveCli> m_cli;
     QString m_database;
     int m_databases = 0;
 };
@@ -92,23 +67,23 @@ void PushAfterSyncTest::initTestCase()
 /// A workspace with a source that was not synced, and an archive.
 void PushAfterSyncTest::init()
 {
-    m_cli = std::make_unique<CliRunner>();
-    m_cli->environment().insert(KeyVariable, ClickHouseServer::keyText());
+    m_cli = std::make_unique<ArchiveCli>();
     QCOMPARE(
         m_cli->addSource(u"asana"_s, u"board"_s, m_vendors->asana().settings(), m_vendors->asana().secrets())
             .exitCode,
         0);
     m_database = u"after_%1"_s.arg(++m_databases);
-    const CliResult created = create(m_database);
+    const CliResult created = m_cli->create(archive());
     QVERIFY2(created.exitCode == 0, created.errors.constData());
 }
 
 void PushAfterSyncTest::aSyncPushesOnceThatIsTurnedOn()
 {
-    const CliResult turned = turn(u"on"_s, address());
+    const CliResult turned = turn(u"on"_s, archive());
     QVERIFY2(turned.exitCode == 0, turned.errors.constData());
     QVERIFY2(turned.errors.contains("after each sync"), turned.errors.constData());
-    const CliResult status = m_cli->run(withKey({u"archive"_s, u"status"_s, address(), u"--json"_s}));
+    const CliResult status =
+        m_cli->run(ArchiveCli::withKey({u"archive"_s, u"status"_s, archive().text(), u"--json"_s}));
     QVERIFY2(status.exitCode == 0, status.errors.constData());
     QVERIFY(status.jsonObject().value(u"after_sync"_s).toBool());
 
@@ -122,21 +97,21 @@ void PushAfterSyncTest::aSyncPushesOnceThatIsTurnedOn()
 
 void PushAfterSyncTest::aSyncPushesNoMoreOnceThatIsTurnedOff()
 {
-    QCOMPARE(turn(u"on"_s, address()).exitCode, 0);
+    QCOMPARE(turn(u"on"_s, archive()).exitCode, 0);
 
-    const CliResult turned = turn(u"off"_s, address());
+    const CliResult turned = turn(u"off"_s, archive());
 
     QVERIFY2(turned.exitCode == 0, turned.errors.constData());
     QVERIFY2(turned.errors.contains("no longer"), turned.errors.constData());
     QCOMPARE(sync().exitCode, 0);
     QCOMPARE(countIn(m_database).trimmed(), QByteArray("0"));
-    QVERIFY(turn(u"off"_s, address()).errors.contains("was not pushed"));
+    QVERIFY(turn(u"off"_s, archive()).errors.contains("was not pushed"));
 }
 
 void PushAfterSyncTest::aPushThatFailsIsANotice()
 {
-    QCOMPARE(turn(u"on"_s, address()).exitCode, 0);
-    m_cli->environment().insert(KeyVariable, u"another-key-0815"_s);
+    QCOMPARE(turn(u"on"_s, archive()).exitCode, 0);
+    m_cli->setKey(u"another-key-0815"_s);
 
     const CliResult synced = sync();
 
@@ -144,17 +119,17 @@ void PushAfterSyncTest::aPushThatFailsIsANotice()
     QVERIFY2(synced.errors.contains(m_server.place(m_database).name().toUtf8()), synced.errors.constData());
     QVERIFY(!synced.errors.contains("0815"));
     QVERIFY(stored().toInt() > 0);
-    m_cli->environment().insert(KeyVariable, ClickHouseServer::keyText());
+    m_cli->setKey(ClickHouseServer::keyText());
     QCOMPARE(sync().exitCode, 0); // brings what that one did not
     QCOMPARE(countIn(m_database), stored());
 }
 
 void PushAfterSyncTest::whatCannotWorkIsNotKept()
 {
-    QCOMPARE(turn(u"on"_s, address(u"reader"_s)).exitCode, 1);
+    QCOMPARE(turn(u"on"_s, archive(u"reader"_s)).exitCode, 1);
 
-    const CliResult status =
-        m_cli->run(withKey({u"archive"_s, u"status"_s, address(u"reader"_s), u"--json"_s}));
+    const CliResult status = m_cli->run(
+        ArchiveCli::withKey({u"archive"_s, u"status"_s, archive(u"reader"_s).text(), u"--json"_s}));
 
     QVERIFY2(status.exitCode == 0, status.errors.constData());
     QVERIFY(!status.jsonObject().value(u"after_sync"_s).toBool(true));
@@ -162,20 +137,11 @@ void PushAfterSyncTest::whatCannotWorkIsNotKept()
 
 void PushAfterSyncTest::watchingPushesAfterEachSync()
 {
-    QCOMPARE(turn(u"on"_s, address()).exitCode, 0);
-    QProcess process;
-    process.setProcessEnvironment(m_cli->environment());
-    QSignalSpy finished(&process, &QProcess::finished);
-    QByteArray errors;
-    connect(&process, &QProcess::readyReadStandardError, this,
-            [&] { errors += process.readAllStandardError(); });
-    process.start(m_cli->executable(), m_cli->withWorkspace({u"sync"_s, u"--watch"_s, u"--trust"_s}));
-    QTRY_VERIFY_WITH_TIMEOUT(errors.contains("pushed: "), LongestWait);
+    QCOMPARE(turn(u"on"_s, archive()).exitCode, 0);
 
-    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    const CliResult watched = m_cli->runUntil("pushed: ", {u"sync"_s, u"--watch"_s, u"--trust"_s});
 
-    QVERIFY(finished.size() == 1 || finished.wait(LongestWait));
-    QCOMPARE(process.exitCode(), 0);
+    QVERIFY2(watched.exitCode == 0, watched.errors.constData());
     QVERIFY(stored().toInt() > 0);
     QCOMPARE(countIn(m_database), stored());
 }
@@ -184,12 +150,12 @@ void PushAfterSyncTest::watchingPushesAfterEachSync()
 void PushAfterSyncTest::collectingPushesIntoTheOthersToo()
 {
     const QString other = m_database + u"_b"_s;
-    QCOMPARE(create(other).exitCode, 0);
-    QCOMPARE(turn(u"on"_s, address()).exitCode, 0);
-    QCOMPARE(turn(u"on"_s, m_server.place(other).text()).exitCode, 0);
+    QCOMPARE(m_cli->create(m_server.place(other)).exitCode, 0);
+    QCOMPARE(turn(u"on"_s, archive()).exitCode, 0);
+    QCOMPARE(turn(u"on"_s, m_server.place(other)).exitCode, 0);
 
-    const CliResult collected =
-        m_cli->run(withKey({u"collect"_s, address(), u"--once"_s, u"--trust"_s, u"--json"_s}));
+    const CliResult collected = m_cli->run(
+        ArchiveCli::withKey({u"collect"_s, archive().text(), u"--once"_s, u"--trust"_s, u"--json"_s}));
 
     QVERIFY2(collected.exitCode == 0, collected.errors.constData());
     QCOMPARE(collected.errors.count(R"("void_numbers":)"), 2);
@@ -200,8 +166,9 @@ void PushAfterSyncTest::collectingPushesIntoTheOthersToo()
 
 void PushAfterSyncTest::refusesWhatIsNoChoice()
 {
-    QCOMPARE(turn(u"maybe"_s, address()).exitCode, 2);
-    QCOMPARE(turn(u"off"_s, u"ftp://nowhere"_s).exitCode, 2);
+    QCOMPARE(turn(u"maybe"_s, archive()).exitCode, 2);
+    QCOMPARE(m_cli->run({u"archive"_s, u"push"_s, u"ftp://nowhere"_s, u"--after-sync"_s, u"off"_s}).exitCode,
+             2);
 }
 
 TRAILGLASS_TEST(PushAfterSyncTest)

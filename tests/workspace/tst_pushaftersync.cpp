@@ -5,10 +5,12 @@
 
 #include "models/workspace/archivekeys.h"
 #include "models/workspace/pushtargets.h"
+#include "models/workspace/pushtargetservice.h"
 #include "tests/archive/archivestage.h"
 #include "tests/archive/clickhouseserver.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/storetesting.h"
+#include "tests/workspace/pushtargeting.h"
 #include "tests/workspace/secretstores.h"
 
 #include <QDir>
@@ -51,7 +53,11 @@ private Q_SLOTS:
     void aSecondStartPushesOnceMore();
     void aCancelEndsIt();
     void aCancelInASignalEndsItOnce();
-    void thereIsALimit();
+    void anArchiveIsAddedByItsFirstPush_data();
+    void anArchiveIsAddedByItsFirstPush();
+    void whatCannotBePushedIsNotAdded_data();
+    void whatCannotBePushedIsNotAdded();
+    void tellsTheLastPushWhoeverRanIt();
 
 private:
     [[nodiscard]] ArchivePlace place(const ArchiveStage &stage, const QString &user = u"push"_s) const
@@ -74,6 +80,16 @@ private:
     [[nodiscard]] std::unique_ptr<PushAfterSync> pushesOf(const QString &folder)
     {
         return std::make_unique<PushAfterSync>(folder, m_keychain, m_clock, m_settings);
+    }
+    [[nodiscard]] std::unique_ptr<PushTargetService> targetsOf(const QString &folder)
+    {
+        return std::make_unique<PushTargetService>(folder, m_keychain, m_clock, m_settings);
+    }
+    [[nodiscard]] static Result<PushReport> added(PushTargetService &targets, const ArchivePlace &archive,
+                                                  const ArchiveKeyInput &key)
+    {
+        return awaited<PushReport>(
+            [&](const PushTargetService::Added &done) { targets.add(archive, key, done); });
     }
     [[nodiscard]] static qint64 eventsIn(const ArchiveStage &stage)
     {
@@ -237,10 +253,12 @@ void PushAfterSyncTest::whatIsWrongWithOneArchiveIsAWarning()
         .setTargets(owner->identity, {owner->folder, {{address, key}, {place(*second).text(), m_key}}});
     const auto pushes = pushesOf(m_workspace->folder());
     QSignalSpy warned(pushes.get(), &PushAfterSync::warned);
+    const QSignalSpy failed(pushes.get(), &PushAfterSync::failed);
 
     QVERIFY(pushAll(*pushes));
 
     QCOMPARE(warned.size(), 1);
+    QCOMPARE(failed.size(), ArchivePlace::parse(address) ? 1 : 0); // what is no address names no archive
     QVERIFY(!warned.first().first().toString().contains(ClickHouseServer::keyText()));
     QCOMPARE(eventsIn(*m_archive), 0);
     QCOMPARE(second->difference(*m_workspace), QString()); // the next one is not held up
@@ -312,19 +330,95 @@ void PushAfterSyncTest::aCancelInASignalEndsItOnce()
     QVERIFY(!pushes->isRunning());
 }
 
-void PushAfterSyncTest::thereIsALimit()
+void PushAfterSyncTest::anArchiveIsAddedByItsFirstPush_data()
 {
-    for (int number = 0; number < PushTargets::MaxArchives; ++number) {
-        const auto archive = ArchivePlace::parse(u"https://archive%1.example/audit"_s.arg(number));
-        VERIFY_RESULT(pushAfterSync(m_workspace->folder(), *archive, {}, m_settings));
-    }
-    const auto last = ArchivePlace::parse(u"https://archive0.example/audit"_s);
-    VERIFY_RESULT(pushAfterSync(m_workspace->folder(), *last, m_key, m_settings)); // one that is there
+    QTest::addColumn<bool>("isTyped");
+    QTest::addColumn<QString>("kept"); // the place of the key
+    QTest::newRow("the key is typed, for the keychain") << true << QString();
+    QTest::newRow("the key is in a variable") << false << m_key;
+}
 
-    const auto more = ArchivePlace::parse(u"https://more.example/audit"_s);
-    QCOMPARE(pushAfterSync(m_workspace->folder(), *more, {}, m_settings).error().kind, ErrorKind::TooLarge);
-    QCOMPARE(pushAfterSync(m_home->filePath(u"nowhere"_s), *more, {}, m_settings).error().kind,
-             ErrorKind::NotFound);
+void PushAfterSyncTest::anArchiveIsAddedByItsFirstPush()
+{
+    QFETCH(const bool, isTyped);
+    QFETCH(const QString, kept);
+    const auto targets = targetsOf(m_workspace->folder());
+    ArchiveKeyInput key;
+    if (isTyped)
+        key.typed = ClickHouseServer::key();
+    else
+        key.reference = *parseSecretReference(m_key);
+
+    const auto report = added(*targets, place(*m_archive), key);
+
+    VERIFY_RESULT(report);
+    QCOMPARE(report->events, 30);
+    QCOMPARE(m_archive->difference(*m_workspace), QString());
+    const auto list = listedBy(*targets);
+    VERIFY_RESULT(list);
+    QCOMPARE(list->targets, (QList<PushTarget>{{place(*m_archive).text(), kept}}));
+    QCOMPARE(m_keychain.secrets.size(), isTyped ? 1 : 0);
+    m_workspace->change(m_source, 1, 5); // the pushes after syncs find archive and key
+    const auto pushes = pushesOf(m_workspace->folder());
+    QVERIFY(pushAll(*pushes));
+    QCOMPARE(m_archive->difference(*m_workspace), QString());
+}
+
+void PushAfterSyncTest::whatCannotBePushedIsNotAdded_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<ErrorKind>("kind");
+    const QByteArray key = ClickHouseServer::keyText().toUtf8();
+    QTest::newRow("a wrong key") << u"push"_s << QByteArray("wr0ng-0815") << ErrorKind::Unauthorized;
+    QTest::newRow("a user who may only read") << u"reader"_s << key << ErrorKind::Forbidden;
+    QTest::newRow("a keychain that refuses it") << u"push"_s << key << ErrorKind::SecretDenied;
+}
+
+void PushAfterSyncTest::whatCannotBePushedIsNotAdded()
+{
+    QFETCH(const QString, user);
+    QFETCH(const QByteArray, typed);
+    QFETCH(const ErrorKind, kind);
+    if (kind == ErrorKind::SecretDenied)
+        m_keychain.refuses = Error{kind, u"It is locked."_s};
+    const auto targets = targetsOf(m_workspace->folder());
+
+    const auto report = added(*targets, place(*m_archive, user), {.typed = Secret::fromText(typed).value()});
+
+    m_keychain.refuses.reset();
+    QVERIFY(!report);
+    QVERIFY2(report.error().kind == kind, qPrintable(report.error().message));
+    QVERIFY(!report.error().message.contains(QString::fromUtf8(typed)));
+    QVERIFY(m_keychain.secrets.isEmpty());
+    const auto list = listedBy(*targets);
+    VERIFY_RESULT(list);
+    QVERIFY(list->targets.isEmpty());
+}
+
+void PushAfterSyncTest::tellsTheLastPushWhoeverRanIt()
+{
+    const auto targets = targetsOf(m_workspace->folder());
+    const auto lastPush = [&](const QString &user, const QString &key) {
+        return awaited<std::optional<UtcMicros>>([&](const PushTargetService::Told &done) {
+            targets->lastPush({place(*m_archive, user).text(), key}, done);
+        });
+    };
+    const auto before = lastPush(u"reader"_s, m_key);
+    VERIFY_RESULT(before);
+    QVERIFY(!*before);
+    PushWorkspace other(u"other"_s);
+    other.add(other.addSource(u"elsewhere"_s), 3);
+    VERIFY_RESULT(m_archive->push(other)); // of another workspace
+    QVERIFY(!lastPush(u"reader"_s, m_key).value());
+
+    VERIFY_RESULT(m_archive->push(*m_workspace));
+
+    const auto after = lastPush(u"reader"_s, m_key);
+    VERIFY_RESULT(after);
+    QCOMPARE(*after, std::optional(m_clock.now())); // that of the stage stands at the same time
+    QCOMPARE(lastPush(u"reader"_s, u"somewhere"_s).error().kind, ErrorKind::Usage);
+    QCOMPARE(lastPush(u"nobody"_s, m_key).error().kind, ErrorKind::Unauthorized);
 }
 
 TRAILGLASS_TEST(PushAfterSyncTest)

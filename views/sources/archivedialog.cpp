@@ -39,7 +39,7 @@ SecretField keyField()
 } // namespace
 
 ArchiveDialog::ArchiveDialog(const QString &address, const std::optional<SecretReference> &key, Check check,
-                             QWidget *parent)
+                             QWidget *parent, Purpose purpose)
     : QDialog(parent)
     , m_check(std::move(check))
     , m_strip(new MessageStrip(this))
@@ -48,23 +48,24 @@ ArchiveDialog::ArchiveDialog(const QString &address, const std::optional<SecretR
     , m_key(new SecretEditor(keyField(), key, this))
 {
     setObjectName("archiveDialog"_L1);
-    setWindowTitle(tr("Open archive"));
+    setWindowTitle(purpose == Purpose::Open ? tr("Open archive") : tr("Push into an archive"));
     m_strip->setObjectName("archiveProblem"_L1);
     m_address->setObjectName("archiveAddress"_L1);
     m_address->setPlaceholderText(u"https://user@archive.example:8443/trailglass"_s);
     m_note->setObjectName("archiveAddressNote"_L1);
-    build();
+    build(purpose);
     connect(m_address, &QLineEdit::textChanged, this, &ArchiveDialog::checkAddress);
     checkAddress();
     (m_isValid ? static_cast<QWidget *>(m_key) : m_address)->setFocus();
 }
 
-void ArchiveDialog::build()
+void ArchiveDialog::build(Purpose purpose)
 {
+    const bool isPush = purpose == Purpose::Push;
     auto *label = new QLabel(tr("&Address of the archive, with the user"), this);
     label->setBuddy(m_address);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_open = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
+    m_open = buttons->addButton(isPush ? tr("&Push") : tr("&Open"), QDialogButtonBox::AcceptRole);
     m_open->setObjectName("openArchiveButton"_L1);
     auto *address = new QVBoxLayout;
     address->setSpacing(Spacing::Tight);
@@ -73,11 +74,18 @@ void ArchiveDialog::build()
     address->addWidget(m_note);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_strip);
+    if (isPush) {
+        auto *explanation = new WrappedLabel(MaxAddressNoteLines, this);
+        PlainText::show(explanation,
+                        tr("The workspace is pushed into this archive now, and after each of its syncs once "
+                           "that has gone through. The user needs the right to insert."));
+        layout->addWidget(explanation);
+    }
     layout->addLayout(address);
     layout->addWidget(m_key);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(600, 280);
+    resize(600, isPush ? 320 : 280);
     connect(buttons, &QDialogButtonBox::accepted, this, &ArchiveDialog::request);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -113,8 +121,13 @@ void ArchiveDialog::setConnecting(bool isConnecting)
 
 void ArchiveDialog::showConnecting()
 {
+    showWork(tr("Connecting to the archive…"));
+}
+
+void ArchiveDialog::showWork(const QString &sentence)
+{
     setConnecting(true);
-    m_strip->showProgress(tr("Connecting to the archive…"));
+    m_strip->showProgress(sentence);
 }
 
 void ArchiveDialog::showProblem(const QString &sentence)

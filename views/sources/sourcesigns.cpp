@@ -10,25 +10,25 @@ namespace Trailglass {
 
 namespace {
 
-using State = SourceRow::State;
+using RowState = SourceRow::State;
 
-Glyph glyphOf(State state)
+Glyph glyphOf(RowState state)
 {
     switch (state) {
-    case State::UpToDate:
+    case RowState::UpToDate:
         return Glyph::Check;
-    case State::Failed:
+    case RowState::Failed:
         return Glyph::Warning;
-    case State::Incomplete:
+    case RowState::Incomplete:
         return Glyph::Part;
-    case State::Syncing:
+    case RowState::Syncing:
         return Glyph::Sync;
-    case State::Removed:
+    case RowState::Removed:
         return Glyph::Delete;
-    case State::Imported:
+    case RowState::Imported:
         return Glyph::Import;
-    case State::NeverSynced:
-    case State::Waiting:
+    case RowState::NeverSynced:
+    case RowState::Waiting:
         break;
     }
     return Glyph::Time;
@@ -39,18 +39,18 @@ Glyph glyphOf(State state)
 QColor sourceColour(SourceRow::State state, const QPalette &palette)
 {
     switch (state) {
-    case State::UpToDate:
+    case RowState::UpToDate:
         return Colours::good(palette);
-    case State::Failed:
+    case RowState::Failed:
         return Colours::error(palette);
-    case State::Incomplete:
+    case RowState::Incomplete:
         return Colours::warning(palette);
-    case State::Syncing:
+    case RowState::Syncing:
         return palette.color(QPalette::Link);
-    case State::NeverSynced:
-    case State::Imported:
-    case State::Waiting:
-    case State::Removed:
+    case RowState::NeverSynced:
+    case RowState::Imported:
+    case RowState::Waiting:
+    case RowState::Removed:
         break;
     }
     return Colours::quiet(palette);

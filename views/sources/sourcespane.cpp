@@ -108,6 +108,8 @@ void SourcesPane::makeActions()
     m_quarantine = makeAction("sourceQuarantine", tr("Quarantine…"),
                               tr("Show the rows of this source that are not stored as events"));
     m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Fetch new events of all sources"));
+    m_cancel = makeAction("cancelSyncs", tr("Cancel"), tr("Stop the sync; events already fetched are kept"));
+    m_cancel->setVisible(false);
     m_remove = makeAction("removeSource", {}, {});
     m_add->setShortcut(Qt::Key_Insert);
     m_edit->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
@@ -122,12 +124,8 @@ void SourcesPane::makeActions()
     connect(m_coverage, &QAction::triggered, this, [this] { Q_EMIT coverageRequested(currentSource()); });
     connect(m_quarantine, &QAction::triggered, this, [this] { Q_EMIT quarantineRequested(currentSource()); });
     connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT removeRequested(currentSource()); });
-    connect(m_syncAll, &QAction::triggered, this, [this] {
-        if (m_syncing)
-            Q_EMIT cancelRequested();
-        else
-            Q_EMIT syncAllRequested();
-    });
+    connect(m_syncAll, &QAction::triggered, this, &SourcesPane::syncAllRequested);
+    connect(m_cancel, &QAction::triggered, this, &SourcesPane::cancelRequested);
 }
 
 void SourcesPane::makeTable()
@@ -187,15 +185,18 @@ QWidget *SourcesPane::makeHead()
     layout->addSpacing(Spacing::Normal);
     layout->addWidget(title);
     layout->addSpacing(Spacing::Section);
-    for (QAction *action : {m_syncAll, m_sync, m_add, m_edit, m_test, m_remove}) {
+    for (QAction *action : {m_syncAll, m_cancel, m_sync, m_add, m_edit, m_test, m_remove}) {
         QToolButton *button = makeButton(action, head);
         layout->addWidget(button);
+        if (action == m_cancel)
+            m_cancelButton = button;
         if (action == m_sync) {
             button->addActions({m_fullSync, m_syncFrom}); // in the menu of the button
             button->setPopupMode(QToolButton::MenuButtonPopup);
         }
     }
     layout->addStretch();
+    m_cancelButton->hide();
     paintIcons();
     return head;
 }
@@ -256,10 +257,14 @@ void SourcesPane::showDetails()
 void SourcesPane::setSyncing(bool syncing)
 {
     m_syncing = syncing;
-    m_syncAll->setText(syncing ? tr("Cancel") : tr("Sync all"));
-    m_syncAll->setToolTip(syncing ? tr("Stop the sync; events already fetched are kept")
-                                  : tr("Fetch new events of all sources"));
-    paintIcons();
+    m_cancel->setVisible(syncing);
+    m_cancelButton->setVisible(syncing);
+    updateActions();
+}
+
+void SourcesPane::setCanSyncAll(bool canSync)
+{
+    m_canSyncAll = canSync;
     updateActions();
 }
 
@@ -290,16 +295,15 @@ void SourcesPane::updateActions()
     m_remove->setText(isRemoved ? tr("Delete events…") : tr("Remove…"));
     m_remove->setToolTip(isRemoved ? tr("Delete the events of this removed source")
                                    : tr("Remove this source, with or without its events"));
-    m_syncAll->setEnabled(m_syncing || m_model->rowCount() > 0);
+    m_syncAll->setEnabled(m_canSyncAll && m_model->rowCount() > 0); // also beside a sync of others
 }
 
 void SourcesPane::paintIcons()
 {
     const std::pair<QAction *, Glyph> icons[] = {
-        {m_back, Glyph::Back},     {m_add, Glyph::Add},
-        {m_edit, Glyph::Edit},     {m_test, Glyph::Information},
-        {m_sync, Glyph::Sync},     {m_quarantine, Glyph::Warning},
-        {m_remove, Glyph::Delete}, {m_syncAll, m_syncing ? Glyph::Cancel : Glyph::Sync}};
+        {m_back, Glyph::Back},        {m_add, Glyph::Add},      {m_edit, Glyph::Edit},
+        {m_test, Glyph::Information}, {m_sync, Glyph::Sync},    {m_quarantine, Glyph::Warning},
+        {m_remove, Glyph::Delete},    {m_syncAll, Glyph::Sync}, {m_cancel, Glyph::Cancel}};
     for (const auto &[action, glyph] : icons)
         action->setIcon(Icons::icon(glyph, palette()));
 }

@@ -43,8 +43,10 @@ public:
     [[nodiscard]] QString currentSource() const;
     void setCurrentSource(const QString &name);
 
-    /// While a sync is on, "Sync all" is "Cancel".
+    /// While a sync is on, there is "Cancel" too.
     void setSyncing(bool syncing);
+    /// Whether a source is not being synced: "Sync all" fetches those. True until set.
+    void setCanSyncAll(bool canSync);
 
 Q_SIGNALS:
     void addRequested();
@@ -101,7 +103,10 @@ private:
     QAction *m_coverage = nullptr;
     QAction *m_quarantine = nullptr;
     QAction *m_syncAll = nullptr;
+    QAction *m_cancel = nullptr;
+    QToolButton *m_cancelButton = nullptr;
     bool m_syncing = false;
+    bool m_canSyncAll = true;
 };
 
 } // namespace Trailglass

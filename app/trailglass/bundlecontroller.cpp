@@ -45,8 +45,9 @@ void BundleController::limitWindow(PresetMenu &presets)
     };
     const QString fixed = tr("An evidence bundle is shown as it is: nothing in it can be changed.");
     const WindowActions &actions = m_window.actions();
-    for (QAction *action : {actions.syncAll, actions.addSource, actions.importEvents, actions.markReviewed,
-                            actions.showReviewLog, actions.showOnlyNew, actions.showOnlyMarked})
+    for (QAction *action :
+         {actions.syncAll, actions.addSource, actions.pushAfterSync, actions.importEvents,
+          actions.markReviewed, actions.showReviewLog, actions.showOnlyNew, actions.showOnlyMarked})
         disable(action, fixed);
     disable(actions.showQuarantine, tr("quarantine.ndjson of the bundle lists the quarantined rows."));
     disable(actions.checkWorkspace, tr("The bundle was verified when it was opened."));

@@ -37,9 +37,10 @@ ExportFigures figuresOfBundle(const EvidenceReport &report)
     return figures;
 }
 
-Result<std::vector<BundleAttachment>> reportsOf(OpenWorkspace &workspace, const ReportRequest &request,
-                                                const CancelToken &cancel)
+Result<std::vector<BundleAttachment>> reportsOf(OpenWorkspace &workspace, ReportRequest request,
+                                                const BundledState &state, const CancelToken &cancel)
 {
+    request.bundled = state;
     TRY(const auto report, createReport(workspace, request, cancel));
     TRY(const auto pdf, reportPdf(report, cancel));
     return std::vector{BundleAttachment{BundleMembers::ReportHtml, reportHtml(report)},
@@ -115,12 +116,11 @@ EvidenceRunner::Attach BundleSession::attachments(const EvidencePlan &bundle) co
         return {};
     ReportRequest request;
     request.expression = Filter::print(bundle.filter);
-    request.context = bundle.query.context;
     request.caseText = bundle.caseText;
     request.note = bundle.note;
     request.author = bundle.by;
-    return [request](OpenWorkspace &workspace, const CancelToken &cancel) {
-        return reportsOf(workspace, request, cancel);
+    return [request](OpenWorkspace &workspace, const BundledState &state, const CancelToken &cancel) {
+        return reportsOf(workspace, request, state, cancel);
     };
 }
 

@@ -37,6 +37,8 @@ void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &w
     const WindowActions &actions = window.actions();
     actions.addSource->setEnabled(false);
     actions.addSource->setToolTip(fixed);
+    actions.pushAfterSync->setEnabled(false);
+    actions.pushAfterSync->setToolTip(tr("The demo data is not pushed into archives."));
     actions.importEvents->setVisible(false);
     actions.syncAll->setEnabled(false);
     actions.syncAll->setToolTip(noServer);

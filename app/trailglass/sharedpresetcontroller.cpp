@@ -29,6 +29,10 @@ SharedPresetController::SharedPresetController(const Parts &parts, const Place &
         m_parts.menu.setShared(presets);
         m_parts.own.setFurther(presets);
     });
+    connect(&m_shared, &PresetService::failed, this, [this](const Error &error) {
+        if (error.kind != ErrorKind::Cancelled)
+            m_parts.menu.setSharedFailure(error.message);
+    });
     connect(&parts.menu, &PresetMenu::shareAsked, this, &SharedPresetController::share);
     connect(&parts.menu, &PresetMenu::unshareAsked, this, &SharedPresetController::askToStopSharing);
     connect(&parts.menu, &QMenu::aboutToShow, this, &SharedPresetController::reload);

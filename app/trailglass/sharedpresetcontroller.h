@@ -17,7 +17,7 @@ class PresetMenu;
 /// The presets that all who read an archive share: lists them in the menu, makes them known to filters, and shares one's own
 /// or stops sharing one, after a question. They are read again whenever their menu opens.
 ///
-/// What cannot be read is as it was read last: that the server is away is said elsewhere.
+/// What cannot be read is as it was read last, and their menu says so; the user's own presets do not depend on it.
 /// \thread GUI
 class SharedPresetController : public QObject
 {

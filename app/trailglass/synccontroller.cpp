@@ -56,6 +56,7 @@ void SyncController::connectPane()
     connect(&pane, &SourcesPane::syncFromRequested, this, &SyncController::syncSourceFrom);
     connect(&pane, &SourcesPane::syncAllRequested, this, &SyncController::syncAll);
     connect(&pane, &SourcesPane::cancelRequested, this, &SyncController::cancelSync);
+    connect(this, &SyncController::canSyncChanged, &m_parts.pane, &SourcesPane::setCanSyncAll);
 }
 
 void SyncController::connectRunner()
@@ -105,7 +106,8 @@ void SyncController::connectPushes()
                 m_parts.pushes.start(request.isUnattended ? Attendance::Unattended : Attendance::Attended);
             });
     connect(&m_parts.pushes, &PushAfterSync::warned, this, [this](const QString &warning) {
-        m_pushWarning = m_parts.messages.show(MessageStrip::Kind::Warning, warning);
+        m_pushWarning = m_parts.messages.show(MessageStrip::Kind::Warning, warning, tr("Pushes…"),
+                                              [this] { Q_EMIT pushesWanted(); });
     });
 }
 

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void addWanted();
     /// From a message: the user wants to change a source that could not be synced.
     void editWanted(const QString &name);
+    /// From a message: the user wants to see the pushes, one of which has failed.
+    void pushesWanted();
 
 private:
     void connectPane();

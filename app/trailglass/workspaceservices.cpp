@@ -21,6 +21,7 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &even
     , presets(workspace)
     , sync(workspace, places, dependencies.clock)
     , pushes(workspace, places.keychain, dependencies.clock, dependencies.settingsFile)
+    , pushTargets(workspace, places.keychain, dependencies.clock, dependencies.settingsFile)
     , schedules(sources, dependencies.settingsFile)
     , automatic(
           {sources, sync, scheduler, dependencies.clock, systemRandom()},

@@ -23,6 +23,7 @@
 #include "models/workspace/placefinder.h"
 #include "models/workspace/presetservice.h"
 #include "models/workspace/pushaftersync.h"
+#include "models/workspace/pushtargetservice.h"
 #include "models/workspace/recordpageloader.h"
 #include "models/workspace/relatedrunner.h"
 #include "models/workspace/resultrunner.h"
@@ -57,6 +58,7 @@ struct WorkspaceServices
     PresetService presets;
     SyncRunner sync;
     PushAfterSync pushes;
+    PushTargetService pushTargets;
     TimerScheduler scheduler;
     SourceSchedules schedules;
     AutomaticSync automatic;

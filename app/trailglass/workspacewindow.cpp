@@ -193,6 +193,8 @@ void WorkspaceWindow::connectWorkspace()
     connect(&services.watch, &WorkspaceWatch::eventsChanged, &d->completions,
             &CompletionController::forgetCounts);
     connect(&*d->evidence, &WorkspaceEvidence::resultOutdated, this, &WorkspaceWindow::queryAgain);
+    connect(&d->sources.syncs(), &SyncController::pushesWanted, d->window.actions().pushAfterSync,
+            &QAction::trigger);
     connect(&services.sources, &SourceService::listed, this, [this](const QList<SourceEntry> &entries) {
         d->pages.setSourcesKnown(!entries.isEmpty() || m_options.demo);
         QStringList names;

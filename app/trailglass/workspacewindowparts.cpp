@@ -108,6 +108,8 @@ void WorkspaceWindow::Private::addWorkspace(const QString &workspace, const Opti
     if (!options.demo) { // which has no servers to ask
         details.emplace(DetailController::Parts{services.details, sources.approvals(), services.filter,
                                                 *panes.inspector});
+        pushes.emplace(
+            PushController::Parts{services.pushes, services.pushTargets, services.settings, clock, window});
     }
 }
 

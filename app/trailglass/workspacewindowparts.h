@@ -22,6 +22,7 @@
 #include "app/trailglass/inspectorcontroller.h"
 #include "app/trailglass/pagecontroller.h"
 #include "app/trailglass/presetcontroller.h"
+#include "app/trailglass/pushcontroller.h"
 #include "app/trailglass/quarantinecontroller.h"
 #include "app/trailglass/reportcontroller.h"
 #include "app/trailglass/resultcontroller.h"
@@ -96,6 +97,7 @@ public:
     BundleOpener bundleOpener;
     std::optional<ArchiveController> archives; ///< while an archive is shown
     std::optional<DetailController> details;
+    std::optional<PushController> pushes;
     std::optional<ReportController> reports; ///< on a workspace
     std::optional<WorkspaceEvidence> evidence; ///< likewise
     std::optional<BundleController> bundles; ///< while an evidence bundle is shown

@@ -25,7 +25,7 @@ struct Entry
 constexpr std::array Entries{
     Entry{QT_TRANSLATE_NOOP("Trailglass", "Failed logins"), "failed-logins"_L1, "op:auth outcome:failure"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "Logins outside working hours"), "logins-outside-working-hours"_L1,
-          "op:auth preset:outside-working-hours"_L1},
+          "op:auth preset:nights-and-weekends -preset:by-service-accounts"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "Passwords and second factors"), "passwords-and-second-factors"_L1,
           "action:~password,two_factor,2fa,mfa,saml,sso"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "Roles and access granted or changed"), "role-grants"_L1,
@@ -44,14 +44,18 @@ constexpr std::array Entries{
           "deletions-by-service-accounts"_L1, "op:delete preset:by-service-accounts"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "By service accounts, keys and the system"),
           "by-service-accounts"_L1,
-          "actor.type:~service,api,system,automation,integration,extraction,bot,app"_L1},
+          "actor.type:~service,api,system,automation,integration,extraction,bot,app "
+          "OR actor:svc-*,svc_*,service-*,bot-*,*-bot,*-bot@*"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "By the vendor's support"), "by-support"_L1,
           "actor.type:~support,asana OR channel:~support"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "Changes in production"), "production-changes"_L1,
           "environment:~prod op:create,update,delete,grant"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "Everything that failed"), "failures"_L1, "outcome:failure"_L1},
-    Entry{QT_TRANSLATE_NOOP("Trailglass", "Outside working hours"), "outside-working-hours"_L1,
-          "weekday:sat,sun OR hour:0..6 OR hour:20..23"_L1},
+    Entry{QT_TRANSLATE_NOOP("Trailglass", "Changes and exports by people outside working hours"),
+          "outside-working-hours"_L1,
+          "op:create,update,delete,grant,export preset:nights-and-weekends -preset:by-service-accounts"_L1},
+    Entry{QT_TRANSLATE_NOOP("Trailglass", "Nights and weekends"), "nights-and-weekends"_L1,
+          "weekday:sat,sun OR hour:0..5 OR hour:22..23"_L1},
     Entry{QT_TRANSLATE_NOOP("Trailglass", "The last seven days"), "last-seven-days"_L1, "created:-7d"_L1},
 };
 

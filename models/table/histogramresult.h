@@ -7,9 +7,15 @@
 
 #include <QString>
 
+#include <string_view>
 #include <vector>
 
 namespace Trailglass {
+
+/// Values of a split that are told apart, as many as there are colours; of more the last one is OtherValues.
+inline constexpr std::size_t MaxSplitValues = 10;
+/// Stands in a histogram for all values that are not told apart. No text of an event is this one: it is no UTF-8.
+inline constexpr std::string_view OtherValues = "\xff";
 
 /// When one source was not synced.
 struct SourceGaps
@@ -23,7 +29,7 @@ struct SourceGaps
 /// A histogram as the window shows it.
 struct HistogramResult
 {
-    Histogram histogram;
+    Histogram histogram; ///< split into MaxSplitValues at most
     QueryContext context; ///< what relative times were resolved against
     /// The time of the bins that a sync can have requested: of the filter's interval, and not in the future. Both
     /// ends set; from >= to: none.

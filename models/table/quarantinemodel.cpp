@@ -85,7 +85,7 @@ QVariant QuarantineModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
     case KindColumn:
         return tr("Kind");
-    case SourceColumn:
+    case SourceNameColumn:
         return tr("Source");
     case ReceivedColumn:
         return tr("Received");
@@ -116,7 +116,7 @@ QString QuarantineModel::text(const QuarantineRow &row, int column) const
     switch (column) {
     case KindColumn:
         return quarantineKindText(row.kind);
-    case SourceColumn:
+    case SourceNameColumn:
         return row.source;
     case ReceivedColumn:
         return exactTime(row.received, m_zone);

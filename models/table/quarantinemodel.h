@@ -25,7 +25,7 @@ public:
     enum Column
     {
         KindColumn,
-        SourceColumn,
+        SourceNameColumn,
         ReceivedColumn,
         PlaceColumn,
         LengthColumn,

@@ -4,6 +4,7 @@
 #include "models/table/relatedmodel.h"
 
 #include "models/core/text.h"
+#include "models/table/timeformatter.h"
 
 #include <QLocale>
 
@@ -28,6 +29,8 @@ QString relationText(Relation relation)
         return RelatedModel::tr("Same target");
     case Relation::Address:
         return RelatedModel::tr("Same address");
+    case Relation::Action:
+        return RelatedModel::tr("Same action");
     }
     Q_UNREACHABLE();
 }
@@ -51,12 +54,38 @@ void RelatedModel::setQueries(std::vector<RelatedQuery> queries)
 void RelatedModel::setCounts(std::size_t row, RelatedCounts counts)
 {
     m_rows[row].counts = std::move(counts);
-    Q_EMIT dataChanged(index(static_cast<int>(row), CountColumn), index(static_cast<int>(row), TimeColumn));
+    Q_EMIT dataChanged(index(static_cast<int>(row), RelationColumn),
+                       index(static_cast<int>(row), TimeColumn));
 }
 
 const RelatedQuery &RelatedModel::query(const QModelIndex &index) const
 {
     return m_rows[static_cast<std::size_t>(index.row())].query;
+}
+
+void RelatedModel::setDisplayZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString RelatedModel::seenText(const QModelIndex &index) const
+{
+    return index.isValid() ? seenText(m_rows[static_cast<std::size_t>(index.row())]) : QString();
+}
+
+QString RelatedModel::seenText(const Row &row) const
+{
+    if (!row.counts || !row.counts->seen)
+        return {};
+    const RelatedCounts &counts = *row.counts;
+    if (counts.isFirst && counts.total == 1)
+        return tr("Seen in this event alone.");
+    const QString last = exactTime(counts.seen->last, m_zone);
+    if (counts.isFirst)
+        return tr("Not seen before this event, last seen %1.", "time").arg(last);
+    return tr("First seen %1, last seen %2.", "times").arg(exactTime(counts.seen->first, m_zone), last);
 }
 
 int RelatedModel::rowCount(const QModelIndex &parent) const
@@ -78,10 +107,16 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(row, index.column());
     case Qt::AccessibleTextRole:
-        if (index.column() == RelationColumn)
-            return tr("%1: %2, %3", "row of related events: relation, value, count")
-                .arg(cellText(row, RelationColumn), cellText(row, ValueColumn), cellText(row, CountColumn));
+        if (index.column() == RelationColumn) {
+            const QString text = tr("%1: %2, %3", "row of related events: relation, value, count")
+                                     .arg(cellText(row, RelationColumn), cellText(row, ValueColumn),
+                                          cellText(row, CountColumn));
+            const QString seen = seenText(row);
+            return seen.isEmpty() ? text : tr("%1. %2", "row of related events, since when").arg(text, seen);
+        }
         return cellText(row, index.column());
+    case Qt::ToolTipRole:
+        return seenText(row);
     case Qt::TextAlignmentRole:
         return index.column() == CountColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                                              : QVariant();

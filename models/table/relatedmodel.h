@@ -6,6 +6,7 @@
 #include "models/table/relatedqueries.h"
 
 #include <QAbstractTableModel>
+#include <QTimeZone>
 
 #include <optional>
 #include <vector>
@@ -13,7 +14,7 @@
 namespace Trailglass {
 
 /// The ways in which an event is related to others, a row each: what they have in common, how many they are, and when
-/// they happened.
+/// they happened. The tool tip of a row says since when there are such events.
 /// \thread GUI
 class RelatedModel : public QAbstractTableModel
 {
@@ -42,6 +43,12 @@ public:
     /// \pre valid
     [[nodiscard]] const RelatedQuery &query(const QModelIndex &index) const;
 
+    /// Of the times in texts. UTC until set.
+    void setDisplayZone(const QTimeZone &zone);
+    /// When the first and the last of the events of a row were, in a sentence; empty until they are counted, and for those
+    /// of some minutes.
+    [[nodiscard]] QString seenText(const QModelIndex &index) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -56,8 +63,10 @@ private:
     };
 
     [[nodiscard]] QString cellText(const Row &row, int column) const;
+    [[nodiscard]] QString seenText(const Row &row) const;
 
     std::vector<Row> m_rows;
+    QTimeZone m_zone = QTimeZone::utc();
 };
 
 } // namespace Trailglass

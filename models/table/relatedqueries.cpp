@@ -76,6 +76,7 @@ std::vector<RelatedQuery> relatedQueries(const EventRecord &record)
     queries.add(Relation::Correlation, Field::Correlation);
     queries.add(Relation::Target, record.event.target.id.empty() ? Field::TargetName : Field::TargetId, true);
     queries.add(Relation::Address, Field::Ip);
+    queries.add(Relation::Action, Field::Action);
     return queries.take();
 }
 

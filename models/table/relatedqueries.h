@@ -21,6 +21,7 @@ enum class Relation : quint8
     Correlation,
     Target,
     Address,
+    Action,
 };
 
 inline constexpr int RelatedMinutes = 10;
@@ -33,12 +34,23 @@ struct RelatedQuery
     Filter::NodePointer filter;
 };
 
+/// Since when, and until when, there are events.
+struct SeenTimes
+{
+    UtcMicros first; ///< of the earliest one
+    UtcMicros last; ///< of the latest one
+
+    friend bool operator==(const SeenTimes &, const SeenTimes &) = default;
+};
+
 /// Counts of the events of a RelatedQuery.
 struct RelatedCounts
 {
     qint64 total = 0;
-    std::vector<qint64> bins; ///< over time, from the first to the last of them; few
-    std::optional<std::size_t> bin; ///< which holds the event itself
+    std::vector<qint64> bins = {}; ///< over time, from the first to the last of them; few
+    std::optional<std::size_t> bin = {}; ///< which holds the event itself
+    std::optional<SeenTimes> seen = {}; ///< nothing of events that are near in time by their relation
+    bool isFirst = false; ///< none of them was before the event itself; with \a seen
 };
 
 /// The ways in which an event may be related to others: those for which it has a value that a filter can hold. A target

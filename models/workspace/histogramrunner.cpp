@@ -9,6 +9,7 @@
 #include "models/workspace/placethread.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/querycoverage.h"
+#include "models/workspace/splithistogram.h"
 
 #include <algorithm>
 #include <vector>
@@ -59,8 +60,8 @@ Result<HistogramResult> resultOf(const Request &request, OpenPlace &place, const
         return result;
     if (!engine)
         return engine.error();
-    const HistogramRequest bins{RoundBins{request.maxBins, window}, request.splitBy};
-    TRY(result.histogram, (*engine)->histogram(query.filter, bins, query.context, token));
+    const RoundBins bins{request.maxBins, window};
+    TRY(result.histogram, splitHistogram(**engine, query, bins, request.splitBy, token));
     TRY(addCoverage(result, place, query));
     return result;
 }

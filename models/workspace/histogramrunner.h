@@ -31,7 +31,7 @@ public:
     /// How `preset:name` is read; until set, the presets of the program alone are known.
     void setPresets(Filter::PresetLookup lookup);
 
-    /// \param splitBy  as of HistogramRequest
+    /// \param splitBy  as of HistogramRequest; actors and addresses may be any number, see splitHistogram()
     /// \param maxBins  as of RoundBins
     void count(const ResultRequest &request, const Filter::FieldReference &splitBy, int maxBins);
     void cancel();

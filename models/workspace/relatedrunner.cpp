@@ -29,7 +29,17 @@ Result<RelatedCounts> countQuery(OpenPlace &place, const RelatedQuery &query, Ut
     TRY(QueryEngine *const engine, place.engine());
     const HistogramRequest request{RoundBins{RelatedRunner::MaxBins, {}}, std::nullopt};
     TRY(const auto histogram, engine->histogram(query.filter, request, context, token));
-    return countsOf(histogram, created);
+    RelatedCounts counts = countsOf(histogram, created);
+    if (query.relation == Relation::ActorNearby)
+        return counts;
+    // One bin from the first event to the last: round bins reach further.
+    const HistogramRequest whole{EqualBins{1}, std::nullopt};
+    TRY(const auto extent, engine->histogram(query.filter, whole, context, token));
+    if (!extent.bins.empty()) {
+        counts.seen = SeenTimes{extent.bins.front().start, extent.bins.front().end - 1};
+        counts.isFirst = counts.seen->first == created;
+    }
+    return counts;
 }
 
 } // namespace

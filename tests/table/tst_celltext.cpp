@@ -5,8 +5,7 @@
 #include "tests/runner/testclass.h"
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -77,7 +76,5 @@ void CellTextTest::writesTheOffsetAsStronglyAsTheTime()
     QCOMPARE(text.shown(record, created).mid(repeated->first, repeated->length), u"02:15:00 +02"_s);
 }
 
-} // namespace Trailglass
-
-TRAILGLASS_TEST(Trailglass::CellTextTest)
+TRAILGLASS_TEST(CellTextTest)
 #include "tst_celltext.moc"

@@ -21,6 +21,7 @@ class RelatedQueriesTest : public QObject
 private Q_SLOTS:
     void findsAnActorByNameToo_data();
     void findsAnActorByNameToo();
+    void findsTheSameActionWhoeverDidIt();
 };
 
 void RelatedQueriesTest::findsAnActorByNameToo_data()
@@ -59,6 +60,17 @@ void RelatedQueriesTest::findsAnActorByNameToo()
     };
     QCOMPARE(filterOf(Relation::Actor), filterFor(Field::Actor, actor));
     QCOMPARE(filterOf(Relation::ActorName), filterFor(Field::ActorName, alsoNamed));
+}
+
+void RelatedQueriesTest::findsTheSameActionWhoeverDidIt()
+{
+    EventRecord record;
+    record.event.actor.email = "mara@example.org";
+    record.event.action = "role_change";
+    const std::vector<RelatedQuery> queries = relatedQueries(record);
+    const auto found = std::ranges::find(queries, Relation::Action, &RelatedQuery::relation);
+    QVERIFY(found != queries.end());
+    QCOMPARE(Filter::print(found->filter), u"action:=role_change"_s);
 }
 
 TRAILGLASS_TEST(RelatedQueriesTest)

@@ -11,8 +11,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -198,7 +197,5 @@ private:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_TEST(Trailglass::RunTableModelTest)
+TRAILGLASS_TEST(RunTableModelTest)
 #include "tst_runtablemodel.moc"

@@ -10,8 +10,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -268,7 +267,5 @@ private:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_TEST(Trailglass::SourceTableModelTest)
+TRAILGLASS_TEST(SourceTableModelTest)
 #include "tst_sourcetablemodel.moc"

@@ -304,6 +304,11 @@ public:
         return std::vector{CoverageEntry{.window = {}, .answered = {}, .pages = 1}};
     }
     Result<QList<Preset>> presets() override { return QList<Preset>(); }
+    Result<QList<Preset>> sharedPresets() override
+    {
+        TRY(reach(*m_archive, {}));
+        return m_archive->sharedPresets();
+    }
     Result<EventRecord> find(const QString &, const std::string &id) override
     {
         const auto events = m_archive->eventsAt(m_archive->lines());
@@ -357,6 +362,18 @@ std::vector<EventRecord> RemoteArchive::eventsAt(std::size_t lines) const
     for (auto &[row, record] : events)
         listed.push_back(std::move(record));
     return listed;
+}
+
+void RemoteArchive::share(const Preset &preset)
+{
+    const std::scoped_lock lock(m_guard);
+    m_shared.append(preset);
+}
+
+QList<Preset> RemoteArchive::sharedPresets() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_shared;
 }
 
 void RemoteArchive::setUnreachable(bool isUnreachable)

@@ -5,7 +5,10 @@
 
 #include "models/core/error.h"
 #include "models/core/event.h"
+#include "models/presets/preset.h"
 #include "models/workspace/place.h"
+
+#include <QList>
 
 #include <memory>
 #include <mutex>
@@ -27,6 +30,10 @@ public:
     /// The events after the first \a lines, in row order, with raw.
     [[nodiscard]] std::vector<EventRecord> eventsAt(std::size_t lines) const;
 
+    /// Shares a preset with all who read it.
+    void share(const Preset &preset);
+    [[nodiscard]] QList<Preset> sharedPresets() const;
+
     /// From now on every request fails; or not any more.
     void setUnreachable(bool isUnreachable);
     /// Likewise, with an error.
@@ -45,6 +52,7 @@ private:
 
     mutable std::mutex m_guard;
     std::vector<Line> m_lines;
+    QList<Preset> m_shared;
     std::optional<Error> m_refusal;
     mutable int m_refusals = 0;
 };

@@ -7,7 +7,7 @@
 #include "tests/archive/fakearchive.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/secretstores.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QFile>
 #include <QSignalSpy>

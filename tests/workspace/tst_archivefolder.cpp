@@ -7,7 +7,7 @@
 #include "models/presets/presetstorage.h"
 #include "models/workspace/presetchanges.h"
 #include "tests/runner/testclass.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -4,7 +4,7 @@
 #include "models/workspace/coveragelister.h"
 
 #include "tests/runner/testclass.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QSignalSpy>
 
@@ -54,9 +54,6 @@ private:
 
     NoonClock m_clock;
 };
-
-Q_DECLARE_METATYPE(std::vector<Trailglass::TimeWindow>)
-Q_DECLARE_METATYPE(std::vector<Trailglass::CoverageInterval>)
 
 void CoverageListerTest::listsIntervalsByTurns_data()
 {

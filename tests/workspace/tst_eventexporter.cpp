@@ -9,7 +9,7 @@
 #include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QDir>
 #include <QSignalSpy>

@@ -7,7 +7,7 @@
 #include "models/filter/fieldnames.h"
 #include "models/filter/rangechoice.h"
 #include "tests/runner/testclass.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;

@@ -4,7 +4,7 @@
 #include "models/workspace/histogramrunner.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <numeric>
 
@@ -55,6 +55,8 @@ private Q_SLOTS:
     void cleanup() { m_runner.reset(); }
 
     void countsByTimeAndValue();
+    void tellsTheMostFrequentValuesApart_data();
+    void tellsTheMostFrequentValuesApart();
     void showsTheTimeThatTheFilterSpeaksOf();
     void saysWhatWasNeverSynced_data();
     void saysWhatWasNeverSynced();
@@ -97,6 +99,62 @@ void HistogramRunnerTest::countsByTimeAndValue()
     QCOMPARE(sumOf(histogram.counts[0]), 16);
     QCOMPARE(sumOf(histogram.counts[1]), 4);
     QCOMPARE(histogram.bins.size(), 1U); // all within a second
+}
+
+void HistogramRunnerTest::tellsTheMostFrequentValuesApart_data()
+{
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<int>("values");
+    QTest::addColumn<int>("apart");
+    QTest::addColumn<bool>("hasOthers");
+
+    QTest::newRow("as many as there are colours") << Field::Actor << 10 << 10 << false;
+    QTest::newRow("one more") << Field::Actor << 11 << 9 << true;
+    QTest::newRow("more than an engine tells apart") << Field::Actor << 5'000 << 9 << true;
+    QTest::newRow("addresses") << Field::Ip << 5'000 << 9 << true;
+    QTest::newRow("as many addresses as there are colours") << Field::Ip << 10 << 10 << false;
+}
+
+void HistogramRunnerTest::tellsTheMostFrequentValuesApart()
+{
+    QFETCH(const Field, field);
+    QFETCH(const int, values);
+    QFETCH(const int, apart);
+    QFETCH(const bool, hasOthers);
+    // Each value once, at times of its own; the first eight of them several times, the first one most.
+    std::vector<Event> events;
+    const auto add = [&](int value) {
+        Event event = makeEvent("e" + std::to_string(events.size()));
+        event.created = Noon + static_cast<qint64>(events.size()) * UtcMicros::PerMinute;
+        event.actor.email = "actor" + std::to_string(value) + "@example.com";
+        event.ip = "10.0." + std::to_string(value / 250) + "." + std::to_string(value % 250);
+        events.push_back(std::move(event));
+    };
+    for (int value = 0; value < values; ++value)
+        add(value);
+    for (int value = 0; value < 8; ++value) {
+        for (int again = value; again < 8; ++again)
+            add(value);
+    }
+    const auto count = static_cast<qint64>(events.size());
+    QVERIFY(m_workspace->writer().commit(page(m_workspace->addSource(u"work"_s), std::move(events))));
+
+    m_runner->count(request(), field, 100);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_results.empty() || !m_errors.isEmpty(), 60'000);
+    QVERIFY2(m_errors.isEmpty(), qPrintable(m_errors.value(0).message));
+
+    const Histogram &histogram = m_results.front().histogram;
+    QVERIFY(histogram.bins.size() > 1);
+    QCOMPARE(static_cast<int>(histogram.values.size()), apart + (hasOthers ? 1 : 0));
+    QCOMPARE(histogram.values.back() == OtherValues, hasOthers);
+    QCOMPARE(histogram.values.front(), std::string(field == Field::Ip ? "10.0.0.0" : "actor0@example.com"));
+    QCOMPARE(sumOf(histogram.counts.front()), 9);
+    qint64 all = 0;
+    for (const std::vector<qint64> &counts : histogram.counts) {
+        QCOMPARE(counts.size(), histogram.bins.size());
+        all += sumOf(counts);
+    }
+    QCOMPARE(all, count);
 }
 
 void HistogramRunnerTest::showsTheTimeThatTheFilterSpeaksOf()

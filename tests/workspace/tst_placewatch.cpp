@@ -6,7 +6,7 @@
 #include "models/query/sortorder.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/remoteplace.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QSignalSpy>
 

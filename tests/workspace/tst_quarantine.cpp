@@ -10,7 +10,7 @@
 #include "models/workspace/quarantineretry.h"
 #include "models/workspace/quarantinerunner.h"
 #include "tests/runner/testclass.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -5,7 +5,7 @@
 #include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QSemaphore>
 

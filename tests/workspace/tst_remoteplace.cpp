@@ -16,7 +16,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/workspace/remoteplace.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

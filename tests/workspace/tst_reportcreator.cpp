@@ -9,7 +9,7 @@
 #include "models/workspace/treesigner.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QCryptographicHash>
 

@@ -6,7 +6,7 @@
 #include "models/sources/source.h"
 #include "models/workspace/sourcereading.h"
 #include "tests/runner/testclass.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -40,9 +40,6 @@ Risk risk(Kind kind, int from, int to, int limit)
 }
 
 } // namespace
-
-Q_DECLARE_METATYPE(Ledger)
-Q_DECLARE_METATYPE(Risk)
 
 /// What is said before a vendor deletes events that were never fetched.
 class RetentionTest : public QObject

@@ -8,7 +8,7 @@
 #include "models/workspace/workspacewatch.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QSignalSpy>
 

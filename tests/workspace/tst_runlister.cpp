@@ -6,7 +6,7 @@
 
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QSignalSpy>
 

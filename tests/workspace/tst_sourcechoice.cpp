@@ -6,7 +6,7 @@
 #include "models/store/eventreader.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;

@@ -7,8 +7,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -137,7 +136,5 @@ void SyncPlanTest::everyIntervalIsKeptWhateverItsSpread()
     }
 }
 
-} // namespace Trailglass
-
-TRAILGLASS_PURE_TEST(Trailglass::SyncPlanTest)
+TRAILGLASS_PURE_TEST(SyncPlanTest)
 #include "tst_syncplan.moc"

@@ -9,8 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -378,7 +378,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_TEST(Trailglass::Testing::SyncPlannerTest)
+TRAILGLASS_TEST(SyncPlannerTest)
 #include "tst_syncplanner.moc"

@@ -14,7 +14,7 @@
 #include "models/workspace/workspacecheck.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/olderversion.h"
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 #include <QDir>
 #include <QSignalSpy>

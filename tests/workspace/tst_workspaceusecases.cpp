@@ -11,7 +11,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
-#include "workspacetesting.h"
+#include "tests/workspace/workspacetesting.h"
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;

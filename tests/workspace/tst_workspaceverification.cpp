@@ -30,14 +30,6 @@ VerificationProblem firstOf(const WorkspaceVerdict &verdict, ProblemKind kind)
     return found == verdict.problems.end() ? VerificationProblem() : *found;
 }
 
-void copyFiles(const QString &from, const QString &to)
-{
-    for (const QString &name : QDir(from).entryList(QDir::Files)) {
-        QFile::remove(QDir(to).filePath(name));
-        QVERIFY(QFile::copy(QDir(from).filePath(name), QDir(to).filePath(name)));
-    }
-}
-
 } // namespace
 
 /// What a verification finds when somebody has changed a workspace, and what only a file elsewhere shows.
@@ -220,7 +212,7 @@ private Q_SLOTS:
         forged.add(source, 299); // one event is left out
         forged.add(source, 30);
         VERIFY_RESULT(forged.writer().addSigningKey(m_desk->keys().front(), {}, {}));
-        takeIdentity(forged);
+        takeIdentity(forged, m_workspace->folder());
         SigningDesk desk(forged.folder(), *m_things);
         const auto alone = desk.verify();
         VERIFY_RESULT(alone);
@@ -239,7 +231,7 @@ private Q_SLOTS:
         sign();
         Workspace forged;
         forged.add(forged.addSource(u"work"_s), 299);
-        takeIdentity(forged);
+        takeIdentity(forged, m_workspace->folder());
         SigningDesk::Things theirs;
         SigningDesk desk(forged.folder(), theirs);
         VERIFY_RESULT(desk.write());
@@ -395,14 +387,6 @@ private:
     [[nodiscard]] QString witness() const { return m_things->file(u"witness"_s); }
     /// A checkpoint, here and elsewhere.
     void sign() { VERIFY_RESULT(m_desk->write({.key = {}, .use = {.witnessFile = witness()}})); }
-    /// As somebody who puts another workspace in the place of this one.
-    void takeIdentity(Workspace &forged) const
-    {
-        const auto identity = (*EventReader::open(m_workspace->folder()))->identity();
-        VERIFY_RESULT(identity);
-        forged.execute("UPDATE counter SET value = " + std::to_string(identity->toLongLong(nullptr, 16))
-                       + " WHERE name = 'identity'");
-    }
 
     std::unique_ptr<SigningDesk::Things> m_things;
     std::unique_ptr<Workspace> m_workspace;

@@ -19,7 +19,7 @@ constexpr int SortArrow = 22;
 struct Characters
 {
     int common; ///< where no cell was measured
-    int minimum;
+    int minimum; ///< 0: as its cells need
     int maximum; ///< however long its values are
     bool isStretched;
     int least = 0; ///< also where the cells that were measured are shorter: others may be longer
@@ -89,16 +89,18 @@ ColumnDemand columnDemand(const Column &column, const QString &title, const Meas
 {
     const Characters characters = charactersOf(column);
     const int digit = metrics.horizontalAdvance(u'0');
-    const int titleWidth = metrics.horizontalAdvance(title) + SortArrow + CellPadding;
+    const int bareTitle = metrics.horizontalAdvance(title) + CellPadding;
+    const int usual = characters.common * digit + CellPadding;
     const int most = characters.maximum * digit + CellPadding;
-    const int wanted =
-        cells.common > 0 ? std::min(cells.common, most) : characters.common * digit + CellPadding;
-    const int natural = std::max({wanted, titleWidth, characters.least * digit + CellPadding});
+    const int wanted = cells.common > 0 ? std::min(cells.common, most) : usual;
+    const int natural = std::max({wanted, bareTitle + SortArrow, characters.least * digit + CellPadding});
+    // A title takes no room from the cells of others: with a zone of a long name it is wider than the times below it.
     const int minimum = characters.minimum == 0
-        ? natural
-        : std::min(natural, std::max(characters.minimum * digit + CellPadding, titleWidth - SortArrow));
+        ? std::max({wanted, std::min(cells.widest, most), std::min(bareTitle, usual)})
+        : std::max(characters.minimum * digit + CellPadding, bareTitle);
     // Of what is left over, a column of long values may have half as much again.
-    return {natural, minimum, characters.isStretched, std::min(cells.widest, most * 3 / 2)};
+    return {natural, std::min(natural, minimum), characters.isStretched,
+            std::min(cells.widest, most * 3 / 2)};
 }
 
 std::vector<int> sharedWidths(std::span<const ColumnDemand> demands, int available)

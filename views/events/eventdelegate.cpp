@@ -131,6 +131,15 @@ const QStyle &styleOf(const QStyleOptionViewItem &option)
     return option.widget ? *option.widget->style() : *QApplication::style();
 }
 
+/// Every row is selected when the model says so.
+QStyleOptionViewItem withSelectionOfModel(QStyleOptionViewItem option, const QModelIndex &index)
+{
+    const auto *events = qobject_cast<const EventTableModel *>(index.model());
+    if (events && events->isAllSelected())
+        option.state |= QStyle::State_Selected;
+    return option;
+}
+
 /// How much of the end of a cell is outside of the pane, px.
 int hiddenWidth(const QStyleOptionViewItem &option)
 {
@@ -158,10 +167,7 @@ EventDelegate::EventDelegate(QObject *parent)
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    QStyleOptionViewItem item = option;
-    const auto *events = qobject_cast<const EventTableModel *>(index.model());
-    if (events && events->isAllSelected())
-        item.state |= QStyle::State_Selected;
+    const QStyleOptionViewItem item = withSelectionOfModel(option, index);
     const QStyle &style = styleOf(item);
     paintBackground(painter, item, index, style);
     const qreal opacity = painter->opacity();
@@ -176,6 +182,18 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintFocus(painter, item, style);
 }
 
+void EventDelegate::paintFront(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const QStyleOptionViewItem item = withSelectionOfModel(option, index);
+    paintBackground(painter, item, index, styleOf(item));
+    const qreal opacity = painter->opacity();
+    if (m_isOutdated)
+        painter->setOpacity(opacity * OutdatedOpacity);
+    RowMarks::paint(*painter, item, index);
+    painter->setOpacity(opacity);
+}
+
 void EventDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
@@ -183,10 +201,6 @@ void EventDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &opt
     const int margin = marginOf(option);
     // A text that goes on outside of the pane must not look as if it ended there.
     QRect place = option.rect.adjusted(TextInset + margin, 0, -margin - hiddenWidth(option), 0);
-    if (isInFrontOfRow(option, index)) {
-        RowMarks::paint(*painter, option, place, index);
-        place.setLeft(place.left() + RowMarks::width(index));
-    }
     if (place.width() <= 0)
         return;
     const CellContent content = cellContent(index, charactersFor(place.width()));
@@ -259,9 +273,7 @@ int EventDelegate::contentWidth(const CellContent &content, const QFont &font) c
 
 int EventDelegate::wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int marks = isInFrontOfRow(option, index) ? RowMarks::width(index) : 0;
-    return contentWidth(cellContent(index, CharacterStep), option.font) + marks + TextInset
-        + 2 * marginOf(option);
+    return contentWidth(cellContent(index, CharacterStep), option.font) + TextInset + 2 * marginOf(option);
 }
 
 bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

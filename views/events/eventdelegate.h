@@ -11,8 +11,8 @@ namespace Trailglass {
 
 struct CellContent;
 
-/// Paints events: signs of outcome and operation, a stroke and the signs of reviewers (RowMarks) in front of rows, a grey
-/// bar where a row is still loading, removed rows struck out, and every row selected when the model says so.
+/// Paints events: signs of outcome and operation, a stroke in front of rows, a grey bar where a row is still loading, removed
+/// rows struck out, and every row selected when the model says so.
 ///
 /// Paints the text itself, in one line from where lines begin: the styles lay each text out again at every painting.
 class EventDelegate : public QStyledItemDelegate
@@ -31,6 +31,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// What is in front of a row: the signs of reviewers (RowMarks) on the ground of its cells.
+    /// \param option  as of a cell of the row; its rect is the place in front
+    void paintFront(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Constant: asking the model would load what is not in sight.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// A tool tip for a cell that does not show all it holds: a text that is cut, a time.

@@ -5,6 +5,7 @@
 
 #include "views/events/eventdelegate.h"
 #include "views/events/frozencolumns.h"
+#include "views/events/markgutter.h"
 #include "views/events/sortheader.h"
 
 #include <QEvent>
@@ -67,10 +68,12 @@ EventTable::EventTable(EventTableModel &events, QWidget *parent)
     , m_header(new SortHeader(this))
     , m_delegate(new EventDelegate(this))
     , m_frozen(new FrozenColumns(*this, events))
+    , m_gutter(new MarkGutter(*this, events))
 {
     setObjectName("eventTable"_L1);
     setAccessibleName(tr("Events"));
     setHorizontalHeader(m_header);
+    setVerticalHeader(m_gutter);
     setItemDelegate(m_delegate);
     setModel(&events);
     setSelectionBehavior(SelectRows);
@@ -86,7 +89,6 @@ EventTable::EventTable(EventTableModel &events, QWidget *parent)
     setCornerButtonEnabled(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setFrameShape(NoFrame);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRows();
     connect(&events, &EventTableModel::allSelectedChanged, viewport(), qOverload<>(&QWidget::update));
@@ -108,6 +110,7 @@ void EventTable::setOutdated(bool isOutdated)
         return;
     m_delegate->setOutdated(isOutdated);
     viewport()->update();
+    m_gutter->viewport()->update();
 }
 
 void EventTable::fitRows()
@@ -137,10 +140,16 @@ std::vector<std::pair<int, int>> EventTable::selectedRanges() const
     return ranges;
 }
 
-std::vector<int> EventTable::cellWidths(int section) const
+QStyleOptionViewItem EventTable::cellOption() const
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
+    return option;
+}
+
+std::vector<int> EventTable::cellWidths(int section) const
+{
+    const QStyleOptionViewItem option = cellOption();
     std::vector<int> widths;
     const int first = verticalScrollBar()->value();
     const int end = std::min(first + MeasuredRows, m_events.rowCount());
@@ -262,11 +271,8 @@ void EventTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     QPainter painter(viewport());
-    if (m_frozen->width() > 0) {
-        QStyleOptionViewItem option;
-        initViewItemOption(&option);
-        m_frozen->paint(painter, event->rect(), option);
-    }
+    if (m_frozen->width() > 0)
+        m_frozen->paint(painter, event->rect(), cellOption());
     if (m_isByArrival && m_events.reviewedRow())
         paintBoundary(painter);
 }

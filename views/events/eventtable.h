@@ -13,6 +13,7 @@ namespace Trailglass {
 
 class EventDelegate;
 class FrozenColumns;
+class MarkGutter;
 class SortHeader;
 
 /// The space that a row has.
@@ -56,6 +57,8 @@ public:
     /// While the table takes the keyboard: the row that Qt makes the current one then was chosen by nobody.
     [[nodiscard]] bool isTakingFocus() const { return m_takesFocus; }
 
+    /// What its cells have in common, for whoever paints some of them elsewhere.
+    [[nodiscard]] QStyleOptionViewItem cellOption() const;
     /// Widths at which the cells of a column show all they hold, px, ascending: of those near the top of what
     /// is in sight, as far as they are in memory.
     [[nodiscard]] std::vector<int> cellWidths(int section) const;
@@ -104,6 +107,7 @@ private:
     SortHeader *m_header;
     EventDelegate *m_delegate;
     FrozenColumns *m_frozen;
+    MarkGutter *m_gutter;
     RowDensity m_density = RowDensity::Normal;
     bool m_movesByKey = false;
     bool m_takesFocus = false;

@@ -7,7 +7,6 @@
 #include "models/table/marktext.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
-#include "views/evidence/marksigns.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -20,7 +19,6 @@ namespace Trailglass::RowMarks {
 
 namespace {
 
-constexpr int MarkSpace = MarkSigns::Size + 5; ///< px; of a sign and what is after it
 // Of a note in a tool tip; the inspector has all of it.
 constexpr qsizetype MaxNoteCharacters = 1'000;
 constexpr qsizetype MaxNoteLines = 12;
@@ -36,31 +34,33 @@ QString noteOf(const QModelIndex &index)
     return index.data(EventTableModel::NoteRole).toString();
 }
 
-} // namespace
-
-int width(const QModelIndex &index)
+/// \param number  of the sign, from where lines begin
+QPointF centreOfSign(const QStyleOptionViewItem &option, int number)
 {
-    return (markOf(index) ? MarkSpace : 0) + (noteOf(index).isEmpty() ? 0 : MarkSpace);
+    const int left = option.rect.left() + Spacing::Tight + number * (MarkSigns::Size + Spacing::Tight);
+    const QRect sign(left, option.rect.top(), MarkSigns::Size, option.rect.height());
+    const QRect visual = QStyle::visualRect(option.direction, option.rect, sign);
+    return {visual.left() + MarkSigns::Size / 2.0, visual.center().y() + 0.5};
 }
 
-void paint(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-           const QModelIndex &index)
+} // namespace
+
+bool isThere(const QModelIndex &index)
+{
+    return markOf(index) || !noteOf(index).isEmpty();
+}
+
+void paint(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool isSelected = option.state & QStyle::State_Selected;
     const QColor onSelection = option.palette.color(QPalette::HighlightedText);
-    int left = place.left();
-    const auto next = [&] {
-        const QRect sign(left, place.top(), MarkSigns::Size, place.height());
-        left += MarkSpace;
-        const QRect visual = QStyle::visualRect(option.direction, option.rect, sign);
-        return QPointF(visual.left() + MarkSigns::Size / 2.0, visual.center().y() + 0.5);
-    };
     if (const auto mark = markOf(index)) {
         const QColor colour = isSelected ? onSelection : MarkSigns::colour(*mark, option.palette);
-        MarkSigns::paint(painter, next(), *mark, colour);
+        MarkSigns::paint(painter, centreOfSign(option, 0), *mark, colour);
     }
     if (!noteOf(index).isEmpty())
-        MarkSigns::paintNote(painter, next(), isSelected ? onSelection : Colours::quiet(option.palette));
+        MarkSigns::paintNote(painter, centreOfSign(option, 1),
+                             isSelected ? onSelection : Colours::quiet(option.palette));
 }
 
 QString toolTip(const QModelIndex &index)

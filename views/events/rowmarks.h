@@ -3,24 +3,28 @@
 
 #pragma once
 
+#include "views/common/spacing.h"
+#include "views/evidence/marksigns.h"
+
 #include <QModelIndex>
 #include <QString>
 
 class QPainter;
-class QRect;
 class QStyleOptionViewItem;
 
 namespace Trailglass::RowMarks {
 
-// What stands in front of a row that reviewers have marked or noted: the sign of the mark, then that of the note.
-// Each takes an index of an EventTableModel.
+// What stands in front of a row that reviewers have marked or noted: the sign of the mark, then that of the note, each in
+// a place of its own. Each function takes an index of an EventTableModel.
 
-/// Of the signs with the space after them, px; 0 without one.
-[[nodiscard]] int width(const QModelIndex &index);
+/// Of both signs with the space before each, px.
+inline constexpr int Width = 2 * (Spacing::Tight + MarkSigns::Size);
 
-/// \param place  of the signs, as from left to right; option.rect mirrors it
-void paint(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-           const QModelIndex &index);
+/// Whether the row has a sign.
+[[nodiscard]] bool isThere(const QModelIndex &index);
+
+/// \param option  its rect, Width wide, is the place of the signs
+void paint(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 
 /// What the signs say, and the note; empty without one. Markup that shows it as plain text.
 [[nodiscard]] QString toolTip(const QModelIndex &index);

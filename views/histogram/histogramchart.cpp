@@ -165,7 +165,7 @@ void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
     if (!m_geometry.isEmpty()) {
         const int bin = m_geometry.bin(at.x());
         const QStringList coverage = coverageText(m_result, m_geometry, m_geometry.plot().bottom(), at);
-        const QString help = tr("Drag over bars to zoom in to their time.");
+        const QString help = tr("Click a bar, or drag over several, to see their time alone.");
         lines = coverage.isEmpty() ? binsText(m_result, bin, bin) << help : coverage;
         place = coverage.isEmpty() ? m_geometry.rect(bin, bin).toAlignedRect() : QRect(at, QSize(1, 1));
     }
@@ -203,18 +203,19 @@ void HistogramChart::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_isDragging)
         return;
-    const auto chosen = selection();
+    const auto dragged = selection();
     m_isDragging = false;
     m_anchor.reset();
     update();
-    if (chosen)
-        choose(m_geometry.window(chosen->first, chosen->second));
+    const bool isOnBars = m_geometry.plot().contains(event->position()); // the nearest bar is not meant
+    const BinRange chosen = dragged.value_or(BinRange(*m_cursor, *m_cursor));
+    if (dragged || isOnBars)
+        choose(m_geometry.window(chosen.first, chosen.second));
 }
 
 void HistogramChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
-        Q_EMIT backRequested();
+    event->accept(); // the first click has chosen; by the second one another bar may be there
 }
 
 void HistogramChart::leaveEvent(QEvent *event)
@@ -248,7 +249,8 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
     menu->addInterval(createdFilter(window, *calendar));
     if (byKey)
         menu->addValues(valuesIn(m_result.histogram, bins.first, bins.second));
-    else if (const auto value = valueAt(m_result.histogram, m_geometry, event->pos()))
+    else if (const auto value = valueAt(m_result.histogram, m_geometry, event->pos());
+             value && m_result.histogram.values[*value] != OtherValues)
         menu->addValue(m_result.histogram.values[*value]);
     connect(menu, &HistogramMenu::zoomRequested, this, [this, window] { choose(window); });
     connect(menu, &HistogramMenu::valueChosen, this, &HistogramChart::valueChosen);
@@ -327,10 +329,8 @@ void HistogramChart::keyPressEvent(QKeyEvent *event)
 {
     const bool isBack = event->key() == Qt::Key_Backspace || event->matches(QKeySequence::Back)
         || (event->key() == Qt::Key_Left && event->modifiers() == Qt::AltModifier);
-    if (isBack) {
-        Q_EMIT backRequested();
-        return;
-    }
+    if (isBack)
+        return Q_EMIT backRequested();
     if (m_geometry.isEmpty())
         return QWidget::keyPressEvent(event);
     const bool extends = event->modifiers() & Qt::ShiftModifier;

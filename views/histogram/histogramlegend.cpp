@@ -68,12 +68,14 @@ std::vector<HistogramLegend::Entry> HistogramLegend::entries() const
     std::vector<Entry> all;
     if (m_hasUnsynced)
         all.push_back({tr("not synced"), unsyncedBrush(palette()), std::nullopt, std::nullopt, {}});
-    for (const std::string &value : m_values)
+    for (std::size_t place = 0; place < m_values.size(); ++place) {
+        const std::string &value = m_values[place];
         all.push_back({visibleText(splitValueText(value)),
-                       splitColour(m_splitBy, value, palette()),
+                       splitColour(m_splitBy, value, place, palette()),
                        splitGlyph(m_splitBy, value),
-                       value,
+                       value == OtherValues ? std::nullopt : std::optional(value),
                        {}});
+    }
     std::vector<Entry> shown;
     int left = 0;
     for (Entry &entry : all) {

@@ -52,7 +52,7 @@ private:
         QString text; ///< safe to show
         QBrush brush;
         std::optional<Glyph> sign; ///< on the brush
-        std::optional<std::string> value; ///< nothing for time that was not synced
+        std::optional<std::string> value; ///< nothing for time that was not synced, and for all others
         QRect place;
     };
 

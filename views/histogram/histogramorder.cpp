@@ -35,8 +35,15 @@ int rankOf(const std::string &value, Field splitBy)
 
 } // namespace
 
+bool hasFixedOrder(Field splitBy)
+{
+    return splitBy == Field::Outcome || splitBy == Field::Vendor || splitBy == Field::Op;
+}
+
 Histogram stacked(Histogram histogram, Field splitBy)
 {
+    if (!hasFixedOrder(splitBy))
+        return histogram;
     std::vector<std::size_t> order(histogram.values.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::ranges::sort(order, {}, [&](std::size_t place) {

@@ -42,8 +42,8 @@ void paintBars(QPainter &painter, const HistogramPicture &picture, qint64 highes
     const HistogramGeometry &geometry = picture.geometry;
     const Histogram &histogram = picture.result.histogram;
     std::vector<QColor> colours;
-    for (const std::string &value : histogram.values)
-        colours.push_back(splitColour(picture.splitBy, value, palette));
+    for (std::size_t place = 0; place < histogram.values.size(); ++place)
+        colours.push_back(splitColour(picture.splitBy, histogram.values[place], place, palette));
     for (int bin = 0; bin < geometry.bins(); ++bin) {
         const QRectF column = geometry.rect(bin, bin);
         const qreal left = std::round(column.left());

@@ -10,6 +10,7 @@
 #include "views/common/signs.h"
 #include "views/common/theme.h"
 #include "views/filters/intervaltext.h"
+#include "views/histogram/histogramorder.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -98,7 +99,7 @@ std::vector<std::string> valuesIn(const Histogram &histogram, int first, int las
 {
     std::vector<std::string> values;
     for (std::size_t value = 0; value < histogram.values.size(); ++value) {
-        if (sumOf(histogram.counts[value], first, last) > 0)
+        if (histogram.values[value] != OtherValues && sumOf(histogram.counts[value], first, last) > 0)
             values.push_back(histogram.values[value]);
     }
     return values;
@@ -139,6 +140,8 @@ QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &cale
 
 QString splitValueText(const std::string &value)
 {
+    if (value == OtherValues)
+        return tr("others");
     return value.empty() ? tr("(none)") : toQString(value);
 }
 
@@ -151,7 +154,7 @@ std::optional<Glyph> splitGlyph(Field splitBy, const std::string &value)
     return std::nullopt;
 }
 
-QColor splitColour(Field splitBy, const std::string &value, const QPalette &palette)
+QColor splitColour(Field splitBy, const std::string &value, std::size_t place, const QPalette &palette)
 {
     if (const auto outcome = outcomeFromName(value); outcome && splitBy == Field::Outcome)
         return Colours::outcome(*outcome, palette);
@@ -159,7 +162,9 @@ QColor splitColour(Field splitBy, const std::string &value, const QPalette &pale
         return Colours::series(static_cast<int>(*operation), palette);
     if (const auto vendor = vendorFromName(value); vendor && splitBy == Field::Vendor)
         return Colours::series(static_cast<int>(*vendor), palette);
-    return Colours::quiet(palette);
+    if (hasFixedOrder(splitBy) || value == OtherValues)
+        return Colours::quiet(palette);
+    return Colours::series(static_cast<int>(place), palette);
 }
 
 } // namespace Trailglass

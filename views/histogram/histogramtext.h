@@ -25,7 +25,7 @@ class HistogramGeometry;
 /// The interval and the number of events alone, in a line.
 [[nodiscard]] QString binsSummary(const HistogramResult &result, int first, int last);
 
-/// The values with an event in one of the bins, in the order of the histogram.
+/// The values with an event in one of the bins, in the order of the histogram, without OtherValues.
 /// \pre the histogram has the bins
 [[nodiscard]] std::vector<std::string> valuesIn(const Histogram &histogram, int first, int last);
 
@@ -41,6 +41,8 @@ class HistogramGeometry;
 /// The shape that stands for it beside its colour; none for values without one.
 [[nodiscard]] std::optional<Glyph> splitGlyph(Field splitBy, const std::string &value);
 /// Of its bars.
-[[nodiscard]] QColor splitColour(Field splitBy, const std::string &value, const QPalette &palette);
+/// \param place  of the value among those of the histogram: decides where the values of the field are not known beforehand
+[[nodiscard]] QColor splitColour(Field splitBy, const std::string &value, std::size_t place,
+                                 const QPalette &palette);
 
 } // namespace Trailglass

@@ -94,6 +94,8 @@ void HistogramView::build()
     m_split->addItem(tr("By outcome"), static_cast<int>(Field::Outcome));
     m_split->addItem(tr("By vendor"), static_cast<int>(Field::Vendor));
     m_split->addItem(tr("By operation"), static_cast<int>(Field::Op));
+    m_split->addItem(tr("By actor"), static_cast<int>(Field::Actor));
+    m_split->addItem(tr("By address"), static_cast<int>(Field::Ip));
     m_pointedAt->setObjectName("histogramText"_L1);
     m_pointedAt->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_pointedAt->hide();

@@ -40,7 +40,7 @@ public:
     /// Says why there is no result, in place of the bars.
     void setProblem(const Error &error);
 
-    /// \c Outcome, \c Vendor or \c Op; anything else changes nothing.
+    /// \c Outcome, \c Vendor, \c Op, \c Actor or \c Ip; anything else changes nothing.
     void setSplitBy(Field field);
     [[nodiscard]] Field splitBy() const;
     /// How many bins have room.

@@ -124,6 +124,7 @@ void InspectorPane::setDisplayZone(const QTimeZone &zone)
 {
     m_header->setDisplayZone(zone);
     m_fields->setDisplayZone(zone);
+    m_related->setDisplayZone(zone);
     details().setDisplayZone(zone);
 }
 

@@ -31,6 +31,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaxProblemLines = 6;
+constexpr int SeenLines = 2; ///< of two times, where the list is narrow
 // Pixels.
 constexpr int NarrowestColumn = 32;
 constexpr int NarrowBars = 40; ///< the list fits into the narrowest inspector
@@ -45,6 +46,7 @@ RelatedView::RelatedView(QWidget *parent)
     , m_list(new QTreeView(this))
     , m_replace(new QPushButton(tr("&Show these events"), this))
     , m_add(new QPushButton(tr("A&dd to filter"), this))
+    , m_seen(new WrappedLabel(SeenLines, this))
     , m_problem(new WrappedLabel(MaxProblemLines, this))
     , m_details(new DetailView(this))
 {
@@ -62,6 +64,8 @@ RelatedView::RelatedView(QWidget *parent)
     connect(m_copy, &QAction::triggered, this, &RelatedView::copyFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RelatedView::updateActions);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RelatedView::showSeen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RelatedView::showSeen);
     setQueries({});
 }
 
@@ -99,6 +103,8 @@ void RelatedView::build()
     m_replace->setToolTip(tr("Replaces the filter with one for the events of the row"));
     m_add->setObjectName("relatedAddButton"_L1);
     m_add->setToolTip(tr("Limits the current result to the events of the row"));
+    m_seen->setObjectName("relatedSeen"_L1);
+    m_seen->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_problem->setObjectName("relatedProblem"_L1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Spacing::Normal);
@@ -109,6 +115,7 @@ void RelatedView::build()
     layout->setContentsMargins(0, Spacing::Normal, 0, 0);
     layout->setSpacing(Spacing::Normal);
     layout->addWidget(m_list, 2);
+    layout->addWidget(m_seen);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     layout->addWidget(m_details, 3);
@@ -129,8 +136,10 @@ QAction *RelatedView::addAction(const QString &name, const QString &text, const 
 void RelatedView::fitColumns()
 {
     QHeaderView *header = m_list->header();
-    header->resizeSection(RelatedModel::TimeColumn,
-                          m_list->viewport()->width() >= WideList ? WideBars : NarrowBars);
+    const bool isWide = m_list->viewport()->width() >= WideList;
+    header->resizeSection(RelatedModel::TimeColumn, isWide ? WideBars : NarrowBars);
+    // Its room is kept, so that the list stays as it is when the times come.
+    m_seen->setMinimumHeight((isWide ? 1 : SeenLines) * m_seen->fontMetrics().lineSpacing());
     const QAbstractItemView *list = m_list; // of which it is public
     const int wanted = std::max(list->sizeHintForColumn(RelatedModel::RelationColumn),
                                 header->sectionSizeHint(RelatedModel::RelationColumn));
@@ -157,6 +166,17 @@ void RelatedView::setQueries(std::vector<RelatedQuery> queries)
     if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
     updateActions();
+    showSeen();
+}
+
+void RelatedView::setDisplayZone(const QTimeZone &zone)
+{
+    m_model->setDisplayZone(zone);
+}
+
+void RelatedView::showSeen()
+{
+    PlainText::show(m_seen, m_model->seenText(m_list->currentIndex()));
 }
 
 void RelatedView::setCounts(std::size_t query, const RelatedCounts &counts)

@@ -11,6 +11,7 @@
 
 class QAction;
 class QPushButton;
+class QTimeZone;
 class QTreeView;
 
 namespace Trailglass {
@@ -19,8 +20,8 @@ class DetailView;
 class RelatedModel;
 class WrappedLabel;
 
-/// The events that are related to one, by what they have in common: how many, when, and a filter for each; below them
-/// what the vendor has beside the event.
+/// The events that are related to one, by what they have in common: how many, when, since when, and a filter for each;
+/// below them what the vendor has beside the event.
 /// \thread GUI
 class RelatedView : public QWidget
 {
@@ -29,6 +30,7 @@ class RelatedView : public QWidget
 public:
     explicit RelatedView(QWidget *parent = nullptr);
 
+    void setDisplayZone(const QTimeZone &zone);
     /// What is going to be counted; empty for no event.
     void setQueries(std::vector<RelatedQuery> queries);
     /// \pre query is a place in what setQueries() was given last
@@ -55,6 +57,7 @@ private:
     void fitColumns();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
     void updateActions();
+    void showSeen();
     void copyFilter();
 
     RelatedModel *m_model;
@@ -64,6 +67,7 @@ private:
     QAction *m_copy = nullptr;
     QAction *m_replaceAction = nullptr;
     QAction *m_addAction = nullptr;
+    WrappedLabel *m_seen; ///< since when there are events of the current row
     WrappedLabel *m_problem;
     DetailView *m_details;
     bool m_isSuspended = false;

@@ -53,6 +53,10 @@ void PresetMenu::addSharedMenu()
 {
     m_sharedMenu->setObjectName("sharedPresets"_L1);
     m_sharedMenu->setToolTipsVisible(true);
+    m_sharedFailure = m_sharedMenu->addAction(tr("The shared presets could not be read."));
+    m_sharedFailure->setObjectName("sharedFailure"_L1);
+    m_sharedFailure->setEnabled(false);
+    m_sharedFailure->setVisible(false);
     m_noShared = m_sharedMenu->addAction(tr("No presets are shared yet"));
     m_noShared->setEnabled(false);
     m_sharedMenu->addSeparator();
@@ -123,9 +127,19 @@ void PresetMenu::fill()
 
 void PresetMenu::setShared(const QList<Preset> &presets)
 {
-    if (m_sharedMenu->menuAction()->isVisible() && presets == m_shared)
+    const bool isNews = m_sharedFailure->isVisible() || presets != m_shared;
+    if (m_sharedMenu->menuAction()->isVisible() && !isNews)
         return;
     m_shared = presets;
+    m_sharedFailure->setVisible(false);
+    m_sharedMenu->menuAction()->setVisible(true);
+    fillShared();
+}
+
+void PresetMenu::setSharedFailure(const QString &reason)
+{
+    m_sharedFailure->setToolTip(PlainText::toolTip(reason));
+    m_sharedFailure->setVisible(true);
     m_sharedMenu->menuAction()->setVisible(true);
     fillShared();
 }
@@ -141,7 +155,7 @@ void PresetMenu::fillShared()
     m_sharedEntries.clear();
     for (const Preset &preset : std::as_const(m_shared))
         addShared(preset);
-    m_noShared->setVisible(m_shared.isEmpty());
+    m_noShared->setVisible(m_shared.isEmpty() && !m_sharedFailure->isVisible());
     m_unshareMenu->menuAction()->setVisible(!m_shared.isEmpty());
     const QString current = PlainText::caption(m_current, fontMetrics(), WidestCaption);
     m_share->setText(m_current.isEmpty() ? tr("&Share one of your own presets: choose it first")

@@ -23,6 +23,10 @@ public:
 
     /// Shows a menu of the presets that all who read an archive share.
     void setShared(const QList<Preset> &presets);
+    /// Says in that menu that they could not be read, above those that were read last, until setShared(). The user's own and
+    /// those of the program are as before.
+    /// \param reason  a sentence
+    void setSharedFailure(const QString &reason);
 
     /// The preset that the filter came from, checked, and offered for an update; choosing one makes it the
     /// current. Empty, or no preset's name: none.
@@ -54,6 +58,7 @@ private:
 
     QMenu *m_sharedMenu; ///< hidden until setShared()
     QMenu *m_unshareMenu;
+    QAction *m_sharedFailure; ///< that they could not be read
     QAction *m_noShared; ///< the shared presets are in front of it
     QAction *m_share;
     QList<Preset> m_shared;

@@ -72,6 +72,9 @@ WindowActions::WindowActions(QWidget *owner)
     , pauseSchedule(make(owner, "pauseSchedule"_L1, Trailglass::tr("&Pause scheduled sync"),
                          Trailglass::tr("Starts no scheduled sync until it is resumed; sync by hand works"),
                          Qt::CTRL | Qt::SHIFT | Qt::Key_F5))
+    , pushAfterSync(make(owner, "pushAfterSync"_L1, Trailglass::tr("P&ush after syncs…"),
+                         Trailglass::tr("Lists the archives that the workspace is pushed into after each "
+                                        "sync, and pushes into them now")))
     , importEvents(make(owner, "importEvents"_L1, Trailglass::tr("&Import…"),
                         Trailglass::tr("Imports events from files into a source")))
     , exportEvents(make(owner, "exportEvents"_L1, Trailglass::tr("&Export…"),

@@ -34,6 +34,7 @@ struct WindowActions
     QAction *syncAll; ///< F5; enabled while a source is not being synced
     QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
     QAction *pauseSchedule; ///< Ctrl+Shift+F5; checkable: no schedule counts. Enabled while there is one
+    QAction *pushAfterSync; ///< the archives that the workspace is pushed into
     QAction *importEvents;
     QAction *exportEvents; ///< Ctrl+E
     QAction *writeReport; ///< on the events of the filter

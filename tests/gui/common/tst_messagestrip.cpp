@@ -11,8 +11,8 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What a reader who does not see a message hears of it.
 class MessageStripTest final : public QObject
@@ -94,7 +94,5 @@ private:
     std::unique_ptr<QSignalSpy> m_announced;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::MessageStripTest)
+TRAILGLASS_GUI_TEST(MessageStripTest)
 #include "tst_messagestrip.moc"

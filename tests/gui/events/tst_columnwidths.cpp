@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Trailglass;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void sharesTheWidth_data();
     void sharesTheWidth();
     void keepsRoomForActionsAndAddresses();
+    void aTitleGivesWayToCells();
     void showsTheDefaultColumnsBesideThePanes();
     void fillsAWideTable();
     void cutsNothingWhileThereIsRoom();
@@ -133,6 +135,26 @@ void ColumnWidthsTest::keepsRoomForActionsAndAddresses()
     const int address = metrics.horizontalAdvance(u"203.0.113.200"_s) + 16;
     const ColumnDemand ip = demandOf(Field::Ip, {address, address});
     QVERIFY(ip.minimum >= address);
+}
+
+/// Of times in a zone with a long name, and of outcomes, which are short.
+void ColumnWidthsTest::aTitleGivesWayToCells()
+{
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const QString title = u"created (America/Argentina/ComodRivadavia)"_s;
+    const int time = metrics.horizontalAdvance(u"2026-11-07 23:30:00.000"_s) + 16;
+    const ColumnDemand created = columnDemand({Field::Created, "created"}, title, {time, time}, metrics);
+    const int assumed = metrics.horizontalAdvance(u'0') * 23 + 16; // where no time was measured
+    QVERIFY(created.natural > metrics.horizontalAdvance(title)); // where there is room
+    QVERIFY(created.minimum >= time);
+    QVERIFY(created.minimum <= std::max(time, assumed));
+
+    const int dash = metrics.horizontalAdvance(u"–"_s) + 16;
+    const int failure = metrics.horizontalAdvance(u"failure"_s) + 31; // with its sign
+    const ColumnDemand outcome =
+        columnDemand({Field::Outcome, "outcome"}, u"outcome"_s, {dash, failure}, metrics);
+    QVERIFY(outcome.minimum < outcome.natural); // the place of the arrow
+    QVERIFY(outcome.minimum >= failure); // also where most events have none
 }
 
 void ColumnWidthsTest::showsTheDefaultColumnsBesideThePanes()

@@ -4,12 +4,12 @@
 #include "models/table/tablecolumns.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
-#include "views/events/eventdelegate.h"
 #include "views/events/eventsview.h"
 #include "views/evidence/markchoice.h"
 #include "views/evidence/marksigns.h"
 
 #include <QAction>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QSignalSpy>
@@ -50,15 +50,7 @@ private Q_SLOTS:
         const QColor red = MarkSigns::colour(MarkColour::Red, m_table->palette());
         QVERIFY(hasColour(1, red));
         QVERIFY(!hasColour(0, red));
-        // A cell is whole at the width of its signs, too.
-        QStyleOptionViewItem option;
-        option.initFrom(m_table);
-        option.widget = m_table;
-        const auto width = [this, &option](int row) {
-            return m_table->eventDelegate()->wholeWidth(option, m_view->model().index(row, 0));
-        };
-        QVERIFY(width(1) > width(0));
-        QVERIFY(width(2) > width(0)); // the note
+        QVERIFY(inFront(2) != inFront(4)); // the note
     }
 
     void standInFrontInAMirroredWindow()
@@ -66,11 +58,9 @@ private Q_SLOTS:
         m_view->setLayoutDirection(Qt::RightToLeft);
         m_fetcher->marks[RowId{299}] = MarkColour::Blue;
         show();
-        const QRect cell = m_table->visualRect(m_view->model().index(1, 0));
-        const QColor blue = MarkSigns::colour(MarkColour::Blue, m_table->palette());
-        const QImage image = m_table->viewport()->grab().toImage();
-        QVERIFY(isIn(image, cell.adjusted(cell.width() - 30, 0, 0, 0), blue));
-        QVERIFY(!isIn(image, cell.adjusted(0, 0, -30, 0), blue));
+        QVERIFY(hasColour(1, MarkSigns::colour(MarkColour::Blue, m_table->palette())));
+        const QHeaderView *front = m_table->verticalHeader();
+        QVERIFY(front->geometry().left() > m_table->viewport()->geometry().right());
     }
 
     void areSaidToWhoDoesNotSeeThem()
@@ -97,6 +87,7 @@ private Q_SLOTS:
                  qPrintable(tip));
         QCOMPARE(toolTip(m_view->model().index(1, 0)), QString());
         QVERIFY(!toolTip(m_view->model().index(0, 1)).contains(u"Marked"_s));
+        QCOMPARE(toolTipAt(*m_table->verticalHeader()->viewport(), {5, 5}), tip);
     }
 
     void areReadAgainWithoutALook()
@@ -204,22 +195,23 @@ private:
         QTRY_VERIFY(m_view->model().record(0));
     }
     [[nodiscard]] QAction *action(const QString &name) const { return m_table->findChild<QAction *>(name); }
-    [[nodiscard]] static bool isIn(const QImage &image, const QRect &place, const QColor &colour)
+    /// What stands in front of a row.
+    [[nodiscard]] QImage inFront(int row) const
     {
-        for (int x = place.left(); x <= place.right(); ++x) {
-            for (int y = place.top(); y <= place.bottom(); ++y) {
+        QHeaderView *front = m_table->verticalHeader();
+        const QRect place(0, m_table->rowViewportPosition(row), front->width(), m_table->rowHeight(row));
+        return front->viewport()->grab(place).toImage();
+    }
+    [[nodiscard]] bool hasColour(int row, const QColor &colour) const
+    {
+        const QImage image = inFront(row);
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
                 if (image.pixelColor(x, y) == colour)
                     return true;
             }
         }
         return false;
-    }
-    /// At the beginning of a row.
-    [[nodiscard]] bool hasColour(int row, const QColor &colour) const
-    {
-        QRect place = m_table->visualRect(m_view->model().index(row, 0));
-        place.setWidth(30);
-        return isIn(m_table->viewport()->grab().toImage(), place, colour);
     }
     /// Above a row, over its whole width.
     [[nodiscard]] bool hasBoundary(int row) const
@@ -234,12 +226,15 @@ private:
     }
     [[nodiscard]] QString toolTip(const QModelIndex &index) const
     {
+        return toolTipAt(*m_table->viewport(), m_table->visualRect(index).center());
+    }
+    [[nodiscard]] static QString toolTipAt(QWidget &widget, const QPoint &place)
+    {
         QToolTip::hideText();
         if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); }))
             return u"The tool tip stays."_s;
-        const QRect place = m_table->visualRect(index);
-        QHelpEvent event(QEvent::ToolTip, place.center(), m_table->viewport()->mapToGlobal(place.center()));
-        QCoreApplication::sendEvent(m_table->viewport(), &event);
+        QHelpEvent event(QEvent::ToolTip, place, widget.mapToGlobal(place));
+        QCoreApplication::sendEvent(&widget, &event);
         return QToolTip::isVisible() ? QToolTip::text() : QString();
     }
 

@@ -11,8 +11,8 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Which groups there are: added, moved, hidden, brought back; and JSON paths as ranges.
 class FacetChoiceTest final : public QObject
@@ -320,7 +320,5 @@ void FacetChoiceTest::showsValuesInPlaceOfRanges()
     QCOMPARE(values->model()->rowCount(), 2);
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FacetChoiceTest)
+TRAILGLASS_GUI_TEST(FacetChoiceTest)
 #include "tst_facetchoice.moc"

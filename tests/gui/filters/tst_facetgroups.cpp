@@ -16,8 +16,8 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -440,7 +440,5 @@ void FacetGroupsTest::longNamesDoNotWidenTheMenus()
     menu->close();
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FacetGroupsTest)
+TRAILGLASS_GUI_TEST(FacetGroupsTest)
 #include "tst_facetgroups.moc"

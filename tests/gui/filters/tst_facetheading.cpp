@@ -8,8 +8,8 @@
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -101,7 +101,5 @@ void FacetHeadingTest::theToolTipSaysAll()
     QCOMPARE(heading.toolTip(), name);
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FacetHeadingTest)
+TRAILGLASS_GUI_TEST(FacetHeadingTest)
 #include "tst_facetheading.moc"

@@ -6,8 +6,8 @@
 #include "tests/runner/testclass.h"
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Where keyboard and mouse are in a list of values while the values change.
 class FacetPlaceTest final : public QObject
@@ -134,7 +134,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FacetPlaceTest)
+TRAILGLASS_GUI_TEST(FacetPlaceTest)
 #include "tst_facetplace.moc"

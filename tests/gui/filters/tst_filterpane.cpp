@@ -11,8 +11,8 @@
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 class FilterPaneTest final : public QObject
 {
@@ -332,7 +332,5 @@ void FilterPaneTest::picksASpanInTheDisplayZone()
     QCOMPARE(presets->currentText(), u"From … to …"_s);
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FilterPaneTest)
+TRAILGLASS_GUI_TEST(FilterPaneTest)
 #include "tst_filterpane.moc"

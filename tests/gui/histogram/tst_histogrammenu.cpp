@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "histogramsample.h"
+#include "tests/gui/histogram/histogramsample.h"
 #include "tests/runner/testclass.h"
 #include "views/histogram/histogramchart.h"
 #include "views/histogram/histogramlegend.h"
@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theMenuKeyOffersEveryValueOfTheBar();
     void withoutABarThereIsNoMenu();
     void alsoForEventsWithoutAValue();
+    void allOthersAreNoValue();
     void anEntryOfTheLegendOffersItsValue();
     void aClickOnAnEntryOfTheLegendIsForItsEvents();
     void offersTheFieldOfTheValuesAsAColumn();
@@ -180,6 +181,26 @@ void HistogramMenuTest::alsoForEventsWithoutAValue()
     QVERIFY(textsOf(menu).contains(u"&Only (none)"_s));
     choose(menu, u"histogramExclude"_s);
     QCOMPARE(chosen(), u"exclude (none)"_s);
+}
+
+void HistogramMenuTest::allOthersAreNoValue()
+{
+    HistogramResult result = sampleResult();
+    result.histogram.values = {"ann", std::string(OtherValues)};
+    result.histogram.counts = {std::vector<qint64>(24, 5), std::vector<qint64>(24, 5)};
+    m_view->setSplitBy(Field::Actor);
+    m_view->setResult(result);
+    HistogramMenu *menu = menuAt(inBar(2, 0.8));
+    QCOMPARE(textsOf(menu), QStringList({u"&Zoom to this time"_s, u"&Copy this time as a filter"_s}));
+    delete menu;
+    choose(menuAt(inBar(2, 0.2)), u"histogramOnly"_s);
+    QCOMPARE(chosen(), u"only ann"_s);
+    auto *legend = m_view->findChild<HistogramLegend *>(u"histogramLegend"_s);
+    m_values->clear();
+    for (QPoint place(legend->width() - 2, legend->height() / 2); m_values->isEmpty() && place.x() > 0;
+         place.rx() -= 4)
+        QTest::mouseClick(legend, Qt::LeftButton, {}, place); // past “others”, which is the last one
+    QCOMPARE(chosen(), u"only ann"_s);
 }
 
 void HistogramMenuTest::anEntryOfTheLegendOffersItsValue()

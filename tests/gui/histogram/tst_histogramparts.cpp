@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "histogramsample.h"
+#include "tests/gui/histogram/histogramsample.h"
 #include "tests/runner/testclass.h"
 #include "views/common/theme.h"
 #include "views/histogram/coveragestrips.h"
@@ -185,6 +185,12 @@ void HistogramPartsTest::textsSayWhatABinHolds()
     QVERIFY(binsSummary(result, 20, 20).endsWith(u"10 events · not all synced"_s));
     QVERIFY(unsyncedSources(result.sources, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
     QCOMPARE(splitValueText({}), u"(none)"_s);
+
+    HistogramResult others = result;
+    others.histogram.values = {"ann", std::string(OtherValues)};
+    QVERIFY(binsText(others, 5, 5).contains(u"others: 1"_s));
+    QVERIFY(valuesIn(others.histogram, 5, 5)
+            == std::vector<std::string>{"ann"}); // a filter for others is none
 }
 
 void HistogramPartsTest::theHoursOfTheEndOfSummerTimeAreDistinguished()
@@ -248,6 +254,10 @@ void HistogramPartsTest::stacksKeepTheirOrder()
     Histogram operations = most;
     operations.values = {"delete", "", "create"};
     QVERIFY(stacked(operations, Field::Op).values == (std::vector<std::string>{"create", "delete", ""}));
+
+    Histogram actors = most;
+    actors.values = {"zoe", "ann", std::string(OtherValues)};
+    QVERIFY(stacked(actors, Field::Actor) == actors); // the most frequent one at the axis, all others on top
 }
 
 void HistogramPartsTest::manySourcesShareAStrip()
@@ -276,10 +286,17 @@ void HistogramPartsTest::coloursAreToldApart()
             colours.insert(Colours::series(number, palette).rgb());
         QCOMPARE(colours.size(), 10);
         QCOMPARE(Colours::series(10, palette), Colours::series(0, palette));
-        QVERIFY(splitColour(Field::Outcome, "failure", palette) == Colours::error(palette));
-        QVERIFY(splitColour(Field::Op, "delete", palette) != splitColour(Field::Op, "create", palette));
-        QVERIFY(splitColour(Field::Vendor, "asana", palette)
-                != splitColour(Field::Vendor, "nected", palette));
+        const auto colour = [&palette](Field splitBy, std::string_view value, std::size_t place) {
+            return splitColour(splitBy, std::string(value), place, palette);
+        };
+        QVERIFY(colour(Field::Outcome, "failure", 0) == Colours::error(palette));
+        QVERIFY(colour(Field::Op, "delete", 0) != colour(Field::Op, "create", 0));
+        QVERIFY(colour(Field::Vendor, "asana", 0) != colour(Field::Vendor, "nected", 0));
+        QVERIFY(colour(Field::Vendor, "asana", 0) == colour(Field::Vendor, "asana", 1));
+        // Of actors nobody knows beforehand which there are.
+        QVERIFY(colour(Field::Actor, "ann", 0) != colour(Field::Actor, "bob", 1));
+        QVERIFY(colour(Field::Actor, {}, 2) != colour(Field::Actor, OtherValues, 3)); // without an actor
+        QVERIFY(colour(Field::Actor, OtherValues, 9) == Colours::quiet(palette));
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "histogramsample.h"
+#include "tests/gui/histogram/histogramsample.h"
 #include "tests/runner/testclass.h"
 #include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogramchart.h"
@@ -33,7 +33,9 @@ private Q_SLOTS:
 
     void aDragChoosesWholeBins_data();
     void aDragChoosesWholeBins();
-    void aClickChoosesNothing();
+    void aClickChoosesItsBin_data();
+    void aClickChoosesItsBin();
+    void aClickBesideTheBarsChoosesNothing();
     void escapeEndsADrag();
     void theWheelZoomsOnceForManyTurns();
     void keysMoveExtendAndChoose();
@@ -118,13 +120,41 @@ void HistogramViewTest::aDragChoosesWholeBins()
     QTEST(chosen(), "interval");
 }
 
-void HistogramViewTest::aClickChoosesNothing()
+void HistogramViewTest::aClickChoosesItsBin_data()
 {
-    QTest::mouseClick(m_chart, Qt::LeftButton, {}, binCentre(4));
-    QVERIFY(m_intervals->isEmpty());
-    key(Qt::Key_Right); // from where the click was
+    QTest::addColumn<int>("bin");
+    QTest::addColumn<bool>("isDouble");
+    QTest::addColumn<QString>("interval");
+
+    QTest::newRow("one with events") << 4 << false << u"4..5"_s;
+    QTest::newRow("one without") << 9 << false << u"9..10"_s;
+    QTest::newRow("by a double click") << 4 << true << u"4..5"_s;
+}
+
+void HistogramViewTest::aClickChoosesItsBin()
+{
+    QFETCH(const int, bin);
+    QFETCH(const bool, isDouble);
+    HistogramResult result = sampleResult();
+    result.histogram.counts[0][9] = 0;
+    m_view->setResult(result);
+    QTest::mouseClick(m_chart, Qt::LeftButton, {}, binCentre(bin));
+    if (isDouble) // what comes after the first click
+        QTest::mouseDClick(m_chart, Qt::LeftButton, {}, binCentre(bin));
+    QCOMPARE(m_intervals->size(), 1);
+    QTEST(chosen(), "interval");
+    QVERIFY(m_backs->isEmpty());
+    key(Qt::Key_Left); // from where the click was
     key(Qt::Key_Return);
-    QCOMPARE(chosen(), u"5..6"_s);
+    QCOMPARE(chosen(), u"%1..%2"_s.arg(bin - 1).arg(bin));
+}
+
+void HistogramViewTest::aClickBesideTheBarsChoosesNothing()
+{
+    const QRect plot = m_chart->geometry().plot().toAlignedRect();
+    for (const int x : {plot.left() - 3, plot.right() + 3})
+        QTest::mouseClick(m_chart, Qt::LeftButton, {}, QPoint(x, plot.center().y()));
+    QVERIFY(m_intervals->isEmpty());
 }
 
 void HistogramViewTest::escapeEndsADrag()
@@ -194,8 +224,6 @@ void HistogramViewTest::keysAndButtonsGoBack()
     key(Qt::Key_Backspace);
     key(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(m_backs->size(), 3);
-    QTest::mouseDClick(m_chart, Qt::LeftButton, {}, binCentre(4));
-    QCOMPARE(m_backs->size(), 4);
     QVERIFY(m_intervals->isEmpty());
 }
 
@@ -251,7 +279,7 @@ QString HistogramViewTest::toolTipAt(const QPoint &point) const
 void HistogramViewTest::aToolTipHasALineForEachValue()
 {
     const QString tip = toolTipAt(binCentre(5));
-    QVERIFY2(tip.contains(u"11 events\nfailure: 1\nsuccess: 10\nDrag over bars to zoom in"_s),
+    QVERIFY2(tip.contains(u"11 events\nfailure: 1\nsuccess: 10\nClick a bar, or drag over several"_s),
              qPrintable(tip));
     QVERIFY2(!tip.contains(u"LF"_s), qPrintable(tip));
     QToolTip::hideText();

@@ -7,7 +7,9 @@
 #include "views/inspector/relatedview.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QScrollBar>
+#include <QTimeZone>
 #include <QTreeView>
 #include <QtTest>
 
@@ -61,6 +63,45 @@ private Q_SLOTS:
         QVERIFY(m_list->columnWidth(RelatedModel::ValueColumn) > 100);
     }
 
+    void saysSinceWhenThereAreSuchEvents_data()
+    {
+        QTest::addColumn<qint64>("count");
+        QTest::addColumn<bool>("isFirst");
+        QTest::addColumn<QString>("text");
+        const QString first = u"2026-08-24 00:05:44 UTC"_s;
+        const QString last = u"2026-11-19 21:33:23 UTC"_s;
+        QTest::newRow("many") << qint64(12) << false << u"First seen %1, last seen %2."_s.arg(first, last);
+        QTest::newRow("the event is the first")
+            << qint64(12) << true << u"Not seen before this event, last seen %1."_s.arg(last);
+        QTest::newRow("no other event") << qint64(1) << true << u"Seen in this event alone."_s;
+    }
+    void saysSinceWhenThereAreSuchEvents()
+    {
+        QFETCH(const qint64, count);
+        QFETCH(const bool, isFirst);
+        QFETCH(const QString, text);
+        fill(-1);
+        const auto *seen = m_view->findChild<QLabel *>(u"relatedSeen"_s);
+        const int listHeight = m_list->height();
+        QCOMPARE(seen->text(), QString());
+        RelatedCounts counts{.total = count, .bins = {count}, .bin = 0};
+        m_view->setCounts(0, counts); // some minutes around the event
+        QCOMPARE(seen->text(), QString());
+        counts.seen = SeenTimes{*parseTime("2026-08-24T00:05:44Z"), *parseTime("2026-11-19T21:33:23Z")};
+        counts.isFirst = isFirst;
+        m_view->setCounts(1, counts);
+        QCOMPARE(seen->text(), QString()); // another row is the current one
+        const QModelIndex row = m_list->model()->index(1, 0);
+        m_list->setCurrentIndex(row);
+        QCOMPARE(seen->text(), text);
+        QCOMPARE(row.data(Qt::ToolTipRole).toString(), text);
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().endsWith(u". "_s + text));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(m_list->height(), listHeight);
+        m_view->setDisplayZone(QTimeZone("Asia/Tokyo"));
+        QCOMPARE(seen->text().contains(u"2026-11-20 06:33:23"_s), count > 1);
+    }
+
     void theTitlesAreWhole()
     {
         fill(6'370);
@@ -79,8 +120,9 @@ private:
     void fill(qint64 count)
     {
         std::vector<RelatedQuery> queries;
-        for (const auto relation : {Relation::ActorNearby, Relation::Actor, Relation::ActorName,
-                                    Relation::Correlation, Relation::Target, Relation::Address})
+        for (const auto relation :
+             {Relation::ActorNearby, Relation::Actor, Relation::ActorName, Relation::Correlation,
+              Relation::Target, Relation::Address, Relation::Action})
             queries.push_back({relation, "mara.lindqvist@example.org", Filter::makeNode(Filter::All{})});
         m_view->setQueries(queries);
         for (std::size_t query = 0; query < queries.size() && count >= 0; ++query)

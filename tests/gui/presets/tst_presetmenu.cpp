@@ -32,6 +32,7 @@ private Q_SLOTS:
     void keepsItsEntriesWhileTheListIsTheSame();
     void showsHostileNamesAsText();
     void offersWhatIsShared();
+    void saysThatTheSharedOnesCouldNotBeRead();
     void asksForFiles();
     void theNameDialogSaysWhatIsWrong_data();
     void theNameDialogSaysWhatIsWrong();
@@ -157,6 +158,35 @@ void PresetMenuTest::offersWhatIsShared()
     QVERIFY(share->isEnabled());
     share->trigger();
     QCOMPARE(asked.first().first().toString(), u"night"_s);
+}
+
+/// The user's own and those of the program stay, and so do shared ones that were read before.
+void PresetMenuTest::saysThatTheSharedOnesCouldNotBeRead()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    menu.setShared({});
+    const auto *failure = find<QAction>(menu, u"sharedFailure"_s);
+    const QList<QAction *> entries = find<QMenu>(menu, u"sharedPresets"_s)->actions();
+    QVERIFY(!failure->isVisible());
+
+    menu.setSharedFailure(u"<b>The archive does not respond.</b>"_s);
+
+    QVERIFY(failure->isVisible() && !failure->isEnabled());
+    QVERIFY(failure->text().endsWith(u"could not be read."_s));
+    QVERIFY(failure->toolTip().contains(u"&lt;b&gt;The archive does not respond."_s));
+    for (const QAction *entry : entries)
+        QVERIFY2(!entry->isVisible() || !entry->text().contains(u"yet"_s), qPrintable(entry->text()));
+    QVERIFY(find<QAction>(menu, u"preset:mine"_s)->isEnabled());
+    QVERIFY(find<QAction>(menu, u"builtIn:failed-logins"_s)->isEnabled());
+
+    menu.setShared({{u"R&D"_s, u"op:auth"_s}});
+    QVERIFY(!failure->isVisible());
+    menu.setSharedFailure(u"Away."_s);
+    QVERIFY(failure->isVisible());
+    QVERIFY(find<QAction>(menu, u"shared:R&D"_s)->isVisible());
+    menu.setShared({{u"R&D"_s, u"op:auth"_s}}); // the same, read again
+    QVERIFY(!failure->isVisible());
 }
 
 void PresetMenuTest::asksForFiles()

@@ -15,8 +15,7 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 using Kind = SecretReference::Kind;
 
@@ -117,6 +116,22 @@ private Q_SLOTS:
         QCOMPARE(open().key->value->reveal(), "wrong"); // as it was typed
     }
 
+    void asksForOneToPushInto()
+    {
+        m_dialog = std::make_unique<ArchiveDialog>(u"https://ann@host/audit"_s, std::nullopt, annOnly,
+                                                   nullptr, ArchiveDialog::Purpose::Push);
+        m_dialog->show();
+        QCOMPARE(openButton()->text(), u"&Push"_s);
+        QCOMPARE(open().address, u"https://ann@host/audit"_s);
+
+        m_dialog->showWork(u"1 of 2 rows pushed"_s);
+
+        QVERIFY(!openButton()->isEnabled());
+        QCOMPARE(m_dialog->findChild<MessageStrip *>(u"archiveProblem"_s)->text(), u"1 of 2 rows pushed"_s);
+        m_dialog->showProblem(u"Your user may only read."_s);
+        QVERIFY(openButton()->isEnabled());
+    }
+
 private:
     static Result<QString> annOnly(const QString &address)
     {
@@ -148,7 +163,5 @@ private:
     std::unique_ptr<ArchiveDialog> m_dialog;
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::ArchiveDialogTest)
+TRAILGLASS_GUI_TEST(ArchiveDialogTest)
 #include "tst_archivedialog.moc"

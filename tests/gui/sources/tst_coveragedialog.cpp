@@ -10,8 +10,7 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -88,7 +87,5 @@ private:
     QTreeWidget *m_tree = nullptr;
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::CoverageDialogTest)
+TRAILGLASS_GUI_TEST(CoverageDialogTest)
 #include "tst_coveragedialog.moc"

@@ -15,8 +15,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -157,7 +156,5 @@ private:
     std::unique_ptr<ImportDialog> m_dialog;
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::ImportDialogTest)
+TRAILGLASS_GUI_TEST(ImportDialogTest)
 #include "tst_importdialog.moc"

@@ -18,8 +18,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -225,7 +224,5 @@ private:
     QTableView *m_table = nullptr;
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::QuarantineDialogTest)
+TRAILGLASS_GUI_TEST(QuarantineDialogTest)
 #include "tst_quarantinedialog.moc"

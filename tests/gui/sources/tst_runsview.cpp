@@ -11,8 +11,7 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -138,7 +137,5 @@ private:
     QPlainTextEdit *m_details = nullptr;
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::RunsViewTest)
+TRAILGLASS_GUI_TEST(RunsViewTest)
 #include "tst_runsview.moc"

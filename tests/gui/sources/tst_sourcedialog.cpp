@@ -20,8 +20,7 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -384,7 +383,5 @@ private:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::SourceDialogTest)
+TRAILGLASS_GUI_TEST(SourceDialogTest)
 #include "tst_sourcedialog.moc"

@@ -29,8 +29,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -326,7 +325,5 @@ private:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::SourcesControllerTest)
+TRAILGLASS_GUI_TEST(SourcesControllerTest)
 #include "tst_sourcescontroller.moc"

@@ -18,8 +18,7 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -194,7 +193,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::SourceStripTest)
+TRAILGLASS_GUI_TEST(SourceStripTest)
 #include "tst_sourcestrip.moc"

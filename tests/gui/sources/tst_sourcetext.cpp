@@ -8,8 +8,7 @@
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 namespace {
 
@@ -199,7 +198,5 @@ void SourceTextTest::theFirstPagePromisesNoKeychain()
              qPrintable(sentences.constFirst()));
 }
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::SourceTextTest)
+TRAILGLASS_GUI_TEST(SourceTextTest)
 #include "tst_sourcetext.moc"

@@ -22,8 +22,7 @@
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 /// The dialog of a source while it tests and saves, and what its inputs do with a wheel and with what cannot
 /// be seen.
@@ -206,7 +205,5 @@ void SourceWorkTest::showsWhatThePlaceOfAKeyHides()
     QVERIFY2(note->text().contains(u"/a<U+200B>b"_s), qPrintable(note->text()));
 }
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::SourceWorkTest)
+TRAILGLASS_GUI_TEST(SourceWorkTest)
 #include "tst_sourcework.moc"

@@ -11,8 +11,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass {
+using namespace Trailglass;
 
 class SyncFromDialogTest : public QObject
 {
@@ -65,7 +64,5 @@ private:
     }
 };
 
-} // namespace Trailglass
-
-TRAILGLASS_GUI_TEST(Trailglass::SyncFromDialogTest)
+TRAILGLASS_GUI_TEST(SyncFromDialogTest)
 #include "tst_syncfromdialog.moc"

@@ -183,11 +183,11 @@ QList<Scene> eventScenes()
             {u"find"_s, Review, findBar},
             {u"go-to-time"_s, Review, goToTime},
             {u"columns"_s, Review, columns},
-            {u"colour-rules"_s, Documents, colourRules},
+            {u"colour-rules"_s, Review, colourRules},
             {u"cell-menu"_s, Review, cellMenu},
             {u"histogram-tool-tip"_s, Review, histogramToolTip},
             {u"unsynced-time"_s, Review, unsyncedTime},
-            {u"export"_s, Documents, exportDialog},
+            {u"export"_s, Review, exportDialog},
             {u"exported"_s, Review, exported},
             {u"export-replace"_s, Review, replaceQuestion}};
 }

@@ -160,11 +160,11 @@ QList<Scene> filterScenes()
     using enum Scene::Use;
     return {{u"terms"_s, Review, terms},
             {u"completion"_s, Documents, completion},
-            {u"mistake"_s, Documents, mistake},
+            {u"mistake"_s, Review, mistake},
             {u"nothing"_s, Documents, nothingFound},
             {u"nothing-then"_s, Review, nothingThen},
             {u"filter-history"_s, Review, filterHistory},
-            {u"facets"_s, Documents, facets},
+            {u"facets"_s, Review, facets},
             {u"facet-chooser"_s, Review, facetChooser},
             {u"preset-menu"_s, Review, presetMenu},
             {u"preset-name"_s, Review, presetName},

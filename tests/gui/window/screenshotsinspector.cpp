@@ -108,7 +108,7 @@ QWidget *comparison(SceneStage &stage)
 QList<Scene> inspectorScenes()
 {
     using enum Scene::Use;
-    return {{u"inspector"_s, Documents, changes},    {u"inspector-changes"_s, Review, narrowChanges},
+    return {{u"inspector"_s, Review, changes},       {u"inspector-changes"_s, Review, narrowChanges},
             {u"inspector-fields"_s, Review, fields}, {u"inspector-related"_s, Review, related},
             {u"inspector-json"_s, Review, json},     {u"inspector-raw"_s, Review, raw},
             {u"whole-value"_s, Review, wholeValue},  {u"comparison"_s, Documents, comparison}};

@@ -212,7 +212,7 @@ QList<Scene> sourceScenes()
             {u"syncing"_s, Review, syncing},
             {u"sync-stopped"_s, Review, stoppedSync},
             {u"workspace-switch"_s, Review, switching},
-            {u"sources"_s, Documents, sources},
+            {u"sources"_s, Review, sources},
             {u"source-popover"_s, Review, sourcePopover},
             {u"source-edit"_s, Review, editedSource},
             {u"source-removal"_s, Review, removal},

@@ -179,7 +179,7 @@ QWidget *about(SceneStage &stage)
 QList<Scene> windowScenes()
 {
     using enum Scene::Use;
-    return {{u"first-run"_s, Documents, firstRun},
+    return {{u"first-run"_s, Review, firstRun},
             {u"demo"_s, Review, demo},
             {u"upgrade"_s, Review, upgrade},
             {u"check"_s, Review, soundWorkspace},

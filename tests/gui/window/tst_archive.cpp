@@ -24,8 +24,8 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -238,7 +238,5 @@ void ArchiveWindowTest::comesBackWithTheServer()
     QTRY_VERIFY(!strip.isVisible());
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ArchiveWindowTest)
+TRAILGLASS_GUI_TEST(ArchiveWindowTest)
 #include "tst_archive.moc"

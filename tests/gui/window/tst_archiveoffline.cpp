@@ -18,14 +18,15 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 
 #include <chrono>
 #include <memory>
 #include <string>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void aServerThatIsAwayIsNoticedWithoutAQuestion();
     void aKeyThatIsRefusedCanBeEnteredAgain();
     void aMistakeInTheFilterIsNoFaultOfTheServer();
+    void onesOwnPresetsAreThereWhileTheSharedOnesCannotBeRead();
     void showsWhatOthersPush();
     void anArchiveWithoutEventsSaysSo();
     void remembersHowItWasLeft();
@@ -125,7 +127,8 @@ void ArchiveOfflineTest::nothingOfItIsSaidOfAWorkspace()
 void ArchiveOfflineTest::whatNeedsAWorkspaceSaysWhyItIsDisabled_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action : {"syncAll", "addSource", "importEvents", "showQuarantine", "checkWorkspace"})
+    for (const char *action :
+         {"syncAll", "addSource", "pushAfterSync", "importEvents", "showQuarantine", "checkWorkspace"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 
@@ -230,6 +233,33 @@ void ArchiveOfflineTest::aMistakeInTheFilterIsNoFaultOfTheServer()
     QVERIFY(!strip().isVisible());
 }
 
+void ArchiveOfflineTest::onesOwnPresetsAreThereWhileTheSharedOnesCannotBeRead()
+{
+    const auto action = [this](const QString &name) {
+        return m_stage->window().findChild<QAction *>(name);
+    };
+    m_archive->share({u"Theirs"_s, u"action:write"_s});
+    openFilled();
+    m_stage->filter(u"action:read"_s);
+    m_stage->find<QAction>(u"savePreset"_s)->trigger();
+    m_stage->find<QLineEdit>(u"presetName"_s)->setText(u"Mine"_s);
+    m_stage->find<QAbstractButton>(u"saveButton"_s)->click();
+    QTRY_VERIFY(action(u"preset:Mine"_s) && action(u"shared:Theirs"_s));
+    QVERIFY(!action(u"sharedFailure"_s)->isVisible());
+    m_stage->close();
+    m_archive->setUnreachable(true);
+
+    open(); // nothing of the archive was read by this window
+
+    QTRY_VERIFY(action(u"preset:Mine"_s));
+    QTRY_VERIFY(action(u"sharedFailure"_s)->isVisible());
+    QVERIFY(action(u"builtIn:failed-logins"_s)->isEnabled());
+    QVERIFY(!action(u"shared:Theirs"_s));
+    m_archive->setUnreachable(false);
+    Q_EMIT m_stage->find<QMenu>(u"presetMenu"_s)->aboutToShow();
+    QTRY_VERIFY(action(u"shared:Theirs"_s) && !action(u"sharedFailure"_s)->isVisible());
+}
+
 void ArchiveOfflineTest::showsWhatOthersPush()
 {
     openFilled(AtOnce);
@@ -275,7 +305,5 @@ void ArchiveOfflineTest::everyPartIsOnTheGridAndHasAName()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ArchiveOfflineTest)
+TRAILGLASS_GUI_TEST(ArchiveOfflineTest)
 #include "tst_archiveoffline.moc"

@@ -23,8 +23,8 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -265,7 +265,5 @@ void ArchiveOpeningTest::aPictureIsNotWaitedForInVain()
     QCOMPARE(failed.constFirst().constFirst().value<Error>().kind, ErrorKind::Unauthorized);
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ArchiveOpeningTest)
+TRAILGLASS_GUI_TEST(ArchiveOpeningTest)
 #include "tst_archiveopening.moc"

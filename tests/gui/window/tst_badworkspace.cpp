@@ -17,8 +17,8 @@
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -221,7 +221,5 @@ private:
     QString m_database;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::BadWorkspaceTest)
+TRAILGLASS_GUI_TEST(BadWorkspaceTest)
 #include "tst_badworkspace.moc"

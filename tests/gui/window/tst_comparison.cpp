@@ -21,8 +21,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Two events side by side, from the table of the real window. Two sources fetch the same log, so that there are equal
 /// events too.
@@ -184,7 +184,5 @@ private:
     qsizetype m_all = 0;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ComparisonTest)
+TRAILGLASS_GUI_TEST(ComparisonTest)
 #include "tst_comparison.moc"

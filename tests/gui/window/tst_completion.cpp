@@ -8,8 +8,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What the query bar offers in the real window, over the demo's events.
 class CompletionTest : public QObject
@@ -131,7 +131,5 @@ private:
     QLineEdit *m_edit = nullptr;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::CompletionTest)
+TRAILGLASS_GUI_TEST(CompletionTest)
 #include "tst_completion.moc"

@@ -13,8 +13,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Every pane and dialog: on the grid, in the type scale, and readable for assistive programs.
 class DesignLanguageTest : public QObject
@@ -82,11 +82,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("action");
         for (const char *action :
-             {"addSource",      "openArchive",    "exportEvents",   "importEvents", "checkWorkspace",
-              "chooseColumns",  "chooseZone",     "colourRules",    "goToTime",     "showCoverage",
-              "showQuarantine", "showShortcuts",  "about",          "savePreset",   "editSource",
-              "removeSource",   "syncFromSource", "sourceCoverage", "openBundle",   "markReviewed",
-              "showReviewLog",  "showEvidence",   "verifyWorkspace"})
+             {"addSource",      "openArchive",    "exportEvents",    "importEvents", "checkWorkspace",
+              "chooseColumns",  "chooseZone",     "colourRules",     "goToTime",     "showCoverage",
+              "showQuarantine", "showShortcuts",  "about",           "savePreset",   "editSource",
+              "removeSource",   "syncFromSource", "sourceCoverage",  "openBundle",   "markReviewed",
+              "showReviewLog",  "showEvidence",   "verifyWorkspace", "pushAfterSync"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()
@@ -130,7 +130,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::DesignLanguageTest)
+TRAILGLASS_GUI_TEST(DesignLanguageTest)
 #include "tst_designlanguage.moc"

@@ -16,8 +16,8 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -198,7 +198,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::DetailsTest)
+TRAILGLASS_GUI_TEST(DetailsTest)
 #include "tst_details.moc"

@@ -21,8 +21,8 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What the page of the events shows at first, and how its parts go together.
 class EventsPageTest : public QObject
@@ -174,7 +174,5 @@ void EventsPageTest::aFieldOfTheInspectorBecomesAGroup()
     QVERIFY(m_stage->window().findChild<QWidget *>(u"facet.created"_s));
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::EventsPageTest)
+TRAILGLASS_GUI_TEST(EventsPageTest)
 #include "tst_eventspage.moc"

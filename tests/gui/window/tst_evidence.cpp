@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/trailglass/application.h"
+#include "models/config/syncsettings.h"
 #include "models/merkle/ed25519.h"
+#include "models/store/eventreader.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
 #include "models/workspace/checkpointoverview.h"
@@ -26,11 +28,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Checkpoints, verification and evidence bundles in the real window.
 class EvidenceTest : public QObject
@@ -98,6 +101,52 @@ private Q_SLOTS:
         QCOMPARE(*key, readCheckpoints(m_stage->workspace())->present()->key);
     }
 
+    /// The window's own settings are elsewhere in tests: the ones that count are those of the user.
+    void writesNothingOverTheWitness()
+    {
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_stage->path(u"config"_s)));
+        const auto restored = qScopeGuard([&before] { qputenv("XDG_CONFIG_HOME", before); });
+        const QString witness = m_stage->path(u"witness.txt"_s);
+        const auto identity = (*EventReader::open(m_stage->workspace()))->identity();
+        VERIFY_RESULT(identity);
+        SyncSettings().setCheckpoints(*identity, {.witnessFile = witness});
+        QFile file(witness);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write("notes"), 5);
+        file.close();
+
+        openEvidence();
+        checkpoint();
+        QTRY_VERIFY(button(u"exportKey"_s)->isEnabled());
+        button(u"exportKey"_s)->click();
+        auto *chosen = m_stage->find<QFileDialog>(u"exportKeyDialog"_s);
+        Q_EMIT chosen->fileSelected(witness);
+        chosen->close();
+        const auto *strip = evidence()->findChild<MessageStrip *>();
+        QTRY_VERIFY2(strip->text().contains(u"that Trailglass uses"_s), qPrintable(strip->text()));
+        evidence()->close();
+
+        for (const int format : {0, 2}) { // a table, and a bundle
+            QTRY_VERIFY(action(u"exportEvents"_s)->isEnabled());
+            action(u"exportEvents"_s)->trigger();
+            const QPointer<QDialog> dialog = m_stage->find<QDialog>(u"exportDialog"_s);
+            dialog->findChild<QComboBox *>(u"exportFormat"_s)->setCurrentIndex(format);
+            dialog->findChild<QLineEdit *>(u"exportFile"_s)->setText(witness);
+            auto *exportButton = dialog->findChild<QAbstractButton *>(u"exportButton"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(exportButton->isEnabled(), WindowStage::Patience);
+            exportButton->click();
+            dialog->findChild<QAbstractButton *>(u"confirm"_s)->click();
+            const auto *said = dialog->findChild<MessageStrip *>();
+            QTRY_VERIFY2_WITH_TIMEOUT(said->text().contains(u"that Trailglass uses"_s),
+                                      qPrintable(said->text()), WindowStage::Patience);
+            dialog->close();
+            QTRY_VERIFY(!dialog); // it deletes itself
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("notes"));
+    }
+
     void aCheckpointAfterEachSyncIsRemembered()
     {
         openEvidence();
@@ -156,8 +205,8 @@ private Q_SLOTS:
         QVERIFY(waitForText(window(), counted()));
         QVERIFY2(window().notice().text().contains(u"is verified"_s), qPrintable(window().notice().text()));
         const WindowActions &actions = window().actions();
-        for (const QAction *changing : {actions.syncAll, actions.addSource, actions.importEvents,
-                                        actions.markReviewed, actions.verifyWorkspace})
+        for (const QAction *changing : {actions.syncAll, actions.addSource, actions.pushAfterSync,
+                                        actions.importEvents, actions.markReviewed, actions.verifyWorkspace})
             QVERIFY2(!changing->isEnabled(), qPrintable(changing->objectName()));
         QVERIFY(!window().findChild<QAction *>(u"savePreset"_s)->isEnabled());
         QVERIFY(!window().findChild<QWidget *>(u"remarksBar"_s)->isVisible());
@@ -264,7 +313,5 @@ private:
     qsizetype m_all = 0;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::EvidenceTest)
+TRAILGLASS_GUI_TEST(EvidenceTest)
 #include "tst_evidence.moc"

@@ -28,8 +28,8 @@
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Import, export, sync and check of the workspace, from the File menu of the real window.
 class FilesTest : public QObject
@@ -309,7 +309,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FilesTest)
+TRAILGLASS_GUI_TEST(FilesTest)
 #include "tst_files.moc"

@@ -13,8 +13,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The filter of the real window, over the demo's events: chips, undo, and what is said when nothing is found.
 class FilteringTest : public QObject
@@ -229,7 +229,5 @@ private:
     QLineEdit *m_edit = nullptr;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FilteringTest)
+TRAILGLASS_GUI_TEST(FilteringTest)
 #include "tst_filtering.moc"

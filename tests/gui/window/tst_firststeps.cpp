@@ -20,8 +20,8 @@
 #include <csignal>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -115,6 +115,7 @@ private Q_SLOTS:
         QVERIFY(shows(DemoCount));
         QVERIFY(!window().actions().addSource->isEnabled());
         QVERIFY(!window().actions().syncAll->isEnabled());
+        QVERIFY(!window().actions().pushAfterSync->isEnabled());
         window().actions().showSources->trigger();
         auto *pane = window().findChild<QWidget *>(u"sourcesPane"_s);
         QTRY_VERIFY(pane->isVisible());
@@ -222,7 +223,5 @@ private:
     std::unique_ptr<Trailglass::Application> m_application;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::FirstStepsTest)
+TRAILGLASS_GUI_TEST(FirstStepsTest)
 #include "tst_firststeps.moc"

@@ -16,8 +16,8 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The histogram in the real window, over the demo's events.
 class HistogramTest : public QObject
@@ -102,6 +102,18 @@ private Q_SLOTS:
         QCOMPARE(m_edit->text(), u"created:2026-10-02"_s);
         back->click();
         QCOMPARE(m_edit->text(), dragged);
+    }
+
+    void aClickShowsABarAloneAndIsUndone()
+    {
+        const int bin = m_chart->geometry().bins() / 2;
+        const TimeWindow wanted = m_chart->geometry().window(bin, bin);
+        QTest::mouseClick(m_chart, Qt::LeftButton, {}, m_chart->geometry().rect(bin, bin).center().toPoint());
+        QVERIFY2(m_edit->text().startsWith(u"created:2026-"_s), qPrintable(m_edit->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(shown() == wanted, WindowStage::Patience);
+        m_stage->window().actions().undoFilter->trigger();
+        QCOMPARE(m_edit->text(), QString());
+        QVERIFY(m_stage->shows(all()));
     }
 
     void keysZoomToABar()
@@ -207,7 +219,5 @@ private:
     QLineEdit *m_edit = nullptr;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::HistogramTest)
+TRAILGLASS_GUI_TEST(HistogramTest)
 #include "tst_histogram.moc"

@@ -22,8 +22,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -327,7 +327,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::KeyboardTest)
+TRAILGLASS_GUI_TEST(KeyboardTest)
 #include "tst_keyboard.moc"

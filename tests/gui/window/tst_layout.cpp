@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/table/tablecolumns.h"
 #include "tests/gui/window/cutcheck.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "views/events/eventtable.h"
 #include "views/window/inspectordock.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
@@ -17,8 +20,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// How the room of the window is shared, and that it is remembered.
 class LayoutTest : public QObject
@@ -42,6 +45,25 @@ private Q_SLOTS:
         selectAnEvent();
         QTRY_VERIFY(inspector()->isVisible());
         QTRY_VERIFY2(tableShare() >= 0.45, qPrintable(QString::number(tableShare())));
+    }
+
+    void theDefaultColumnsAreInSightBesideFiltersAndInspector()
+    {
+        resize(1440, 900);
+        selectAnEvent(0);
+        QTRY_VERIFY(inspector()->isVisible());
+        QVERIFY(filters()->isVisible());
+        const auto *events = m_stage->find<EventTable>(u"eventTable"_s);
+        QCOMPARE(events->columnsInSight(), defaultTableColumns());
+        const auto isAllInSight = [events] {
+            const std::vector<int> times = events->cellWidths(0);
+            return events->horizontalScrollBar()->maximum() == 0 && !times.empty()
+                && events->columnWidth(0) >= times.back();
+        };
+        QTRY_VERIFY(isAllInSight());
+        m_stage->find<QAction>(u"mark_red"_s)->trigger(); // needs some room beside the columns
+        QTRY_VERIFY_WITH_TIMEOUT(events->verticalHeader()->isVisible(), WindowStage::Patience);
+        QTRY_VERIFY(isAllInSight());
     }
 
     void theFiltersKeepTheirWidthWhenTheInspectorOpens()
@@ -332,7 +354,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::LayoutTest)
+TRAILGLASS_GUI_TEST(LayoutTest)
 #include "tst_layout.moc"

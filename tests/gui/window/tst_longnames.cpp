@@ -15,8 +15,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -147,7 +147,5 @@ void LongNamesTest::noFolderSizesTheWindow()
     other.window().close();
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::LongNamesTest)
+TRAILGLASS_GUI_TEST(LongNamesTest)
 #include "tst_longnames.moc"

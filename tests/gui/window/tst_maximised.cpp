@@ -10,8 +10,8 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -138,7 +138,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::MaximisedTest)
+TRAILGLASS_GUI_TEST(MaximisedTest)
 #include "tst_maximised.moc"

@@ -21,8 +21,8 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -191,7 +191,7 @@ private Q_SLOTS:
         for (const char *action :
              {"addSource", "importEvents", "exportEvents", "checkWorkspace", "showCoverage", "showQuarantine",
               "chooseColumns", "chooseZone", "goToTime", "showShortcuts", "about", "markReviewed",
-              "showReviewLog", "showEvidence", "verifyWorkspace", "openBundle"})
+              "showReviewLog", "showEvidence", "verifyWorkspace", "openBundle", "pushAfterSync"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()
@@ -248,7 +248,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::PlainTextTest)
+TRAILGLASS_GUI_TEST(PlainTextTest)
 #include "tst_plaintext.moc"

@@ -20,8 +20,8 @@
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Filters that name a preset.
 class PresetsTest : public QObject
@@ -295,7 +295,5 @@ private:
     QString m_deletions;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::PresetsTest)
+TRAILGLASS_GUI_TEST(PresetsTest)
 #include "tst_presets.moc"

@@ -17,8 +17,8 @@
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// In a language that translates every text, no text of the window is left in English.
 class PseudoLocaleTest : public QObject
@@ -184,7 +184,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::PseudoLocaleTest)
+TRAILGLASS_GUI_TEST(PseudoLocaleTest)
 #include "tst_pseudolocale.moc"

@@ -9,12 +9,20 @@
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/storetesting.h"
+#include "views/common/messagestrip.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTreeWidget>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -35,8 +43,24 @@ private Q_SLOTS:
 
     void aSyncIsFollowedByAPush();
     void aPushThatFailsIsSaidInPlace();
+    void anArchiveIsAddedAndTakenOff();
+    void theDialogSaysHowThePushesEnded();
+    void aFailureLeadsToTheDialog();
 
 private:
+    /// Opens the dialog, and waits for what it lists.
+    void openPushes()
+    {
+        m_stage->window().actions().pushAfterSync->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(list()->topLevelItemCount(), 1, WindowStage::Patience);
+    }
+    [[nodiscard]] QTreeWidget *list() { return m_stage->find<QTreeWidget>(u"pushList"_s); }
+    [[nodiscard]] QString details() { return m_stage->find<QLabel>(u"pushDetails"_s)->text(); }
+    void click(const QString &button) { m_stage->find<QAbstractButton>(button)->click(); }
+    [[nodiscard]] bool isKept(const ArchivePlace &archive) const
+    {
+        return isPushedAfterSync(m_stage->workspace(), archive, m_stage->path(u"settings.ini"_s));
+    }
     [[nodiscard]] ArchivePlace place() const { return m_server.place(m_archive->database()); }
     [[nodiscard]] qint64 pushed() const { return m_archive->number("SELECT toInt64(count()) FROM event"); }
     [[nodiscard]] qint64 stored() const
@@ -93,7 +117,77 @@ void PushAfterSyncTest::aPushThatFailsIsSaidInPlace()
     QTRY_COMPARE_WITH_TIMEOUT(pushed(), stored(), WindowStage::Patience);
 }
 
-} // namespace Trailglass::Testing
+void PushAfterSyncTest::anArchiveIsAddedAndTakenOff()
+{
+    QVERIFY(m_stage->sync());
+    QTRY_COMPARE_WITH_TIMEOUT(pushed(), stored(), WindowStage::Patience);
+    ArchiveStage other(m_server);
+    VERIFY_RESULT(other.create());
+    const ArchivePlace otherPlace = m_server.place(other.database());
+    openPushes();
+    const auto secrets = m_stage->keychain.secrets.size();
 
-TRAILGLASS_GUI_TEST(Trailglass::Testing::PushAfterSyncTest)
+    click(u"addPush"_s);
+    auto *entry = m_stage->find<QDialog>(u"archiveDialog"_s);
+    entry->findChild<QLineEdit *>(u"archiveAddress"_s)->setText(otherPlace.text());
+    entry->findChild<QLineEdit *>(u"secret"_s)->setText(u"another-key"_s);
+    click(u"openArchiveButton"_s);
+    QVERIFY(waitForText(*entry, u"does not accept"_s)); // nothing is kept of what does not work
+    QVERIFY(!isKept(otherPlace));
+    entry->findChild<QLineEdit *>(u"secret"_s)->setText(ClickHouseServer::keyText());
+    click(u"openArchiveButton"_s);
+
+    QTRY_COMPARE_WITH_TIMEOUT(list()->topLevelItemCount(), 2, WindowStage::Patience);
+    QCOMPARE(other.number("SELECT toInt64(count()) FROM event"), stored());
+    QVERIFY(isKept(otherPlace));
+    QCOMPARE(m_stage->keychain.secrets.size(), secrets + 1);
+    list()->setCurrentItem(list()->topLevelItem(1));
+    QVERIFY2(details().startsWith(u"Pushed at "_s), qPrintable(details()));
+    click(u"removePush"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(list()->topLevelItemCount(), 1, WindowStage::Patience);
+    QVERIFY(!isKept(otherPlace) && isKept(place()));
+    m_stage->close(); // before the archive goes
+}
+
+void PushAfterSyncTest::theDialogSaysHowThePushesEnded()
+{
+    openPushes();
+    QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"has not pushed any events"_s), WindowStage::Patience);
+
+    click(u"pushNow"_s); // there are no events yet
+    QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"had all events"_s), WindowStage::Patience);
+    QVERIFY(m_stage->sync());
+    QTRY_VERIFY_WITH_TIMEOUT(details().startsWith(u"Pushed at "_s), WindowStage::Patience);
+    QCOMPARE(pushed(), stored());
+
+    qputenv(KeyVariable, "another-key");
+    click(u"pushNow"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(list()->topLevelItem(0)->text(1).startsWith(u"Failed: "_s),
+                             WindowStage::Patience);
+    QVERIFY2(details().contains(u"does not accept"_s), qPrintable(details()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->find<QAbstractButton>(u"pushNow"_s)->isEnabled(),
+                             WindowStage::Patience);
+    qputenv(KeyVariable, ClickHouseServer::keyText().toUtf8());
+    click(u"pushNow"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"had all events"_s), WindowStage::Patience);
+
+    m_stage->open(); // another start of the program: the archive says when it was
+    openPushes();
+    QTRY_VERIFY_WITH_TIMEOUT(details().startsWith(u"The last events of this workspace"_s),
+                             WindowStage::Patience);
+}
+
+void PushAfterSyncTest::aFailureLeadsToTheDialog()
+{
+    qputenv(KeyVariable, "another-key");
+    QVERIFY(m_stage->sync());
+    MessageStrip &strip = m_stage->window().sourceMessage();
+    QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), WindowStage::Patience);
+
+    strip.findChild<QAbstractButton *>(u"messageAction"_s)->click();
+
+    QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"does not accept"_s), WindowStage::Patience);
+}
+
+TRAILGLASS_GUI_TEST(PushAfterSyncTest)
 #include "tst_pushaftersync.moc"

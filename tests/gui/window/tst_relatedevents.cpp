@@ -14,8 +14,8 @@
 #include <numeric>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The events related to the one in the inspector: what is counted is what one gets.
 class RelatedEventsTest : public QObject
@@ -83,6 +83,7 @@ void RelatedEventsTest::eachOpensAsTheFilterThatWasCounted()
         QVERIFY(counts.total > 0); // the event itself
         QCOMPARE(std::accumulate(counts.bins.begin(), counts.bins.end(), qint64(0)), counts.total);
         QVERIFY(counts.bin && *counts.bin < counts.bins.size() && counts.bins[*counts.bin] > 0);
+        QCOMPARE(counts.seen.has_value(), row > 0); // not of those nearby
         list()->setCurrentIndex(index);
         m_stage->find<QAction>(u"relatedReplace"_s)->trigger();
 
@@ -116,7 +117,5 @@ void RelatedEventsTest::isCountedOnlyWhenSomebodyLooks()
     QTRY_VERIFY_WITH_TIMEOUT(isCounted(), WindowStage::Patience);
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::RelatedEventsTest)
+TRAILGLASS_GUI_TEST(RelatedEventsTest)
 #include "tst_relatedevents.moc"

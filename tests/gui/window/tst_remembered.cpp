@@ -31,8 +31,8 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// How the user has set a workspace up is there again when it is opened again, and reaches no other workspace.
 class RememberedTest : public QObject
@@ -341,7 +341,5 @@ QString RememberedTest::histogramHeight()
     return QString::number(find<QWidget>(u"histogramView"_s)->height());
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::RememberedTest)
+TRAILGLASS_GUI_TEST(RememberedTest)
 #include "tst_remembered.moc"

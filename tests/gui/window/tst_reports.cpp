@@ -12,8 +12,8 @@
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Reports from the File menu of the real window.
 class ReportsTest : public QObject
@@ -126,7 +126,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ReportsTest)
+TRAILGLASS_GUI_TEST(ReportsTest)
 #include "tst_reports.moc"

@@ -10,8 +10,8 @@
 #include <QWindow>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -104,7 +104,5 @@ private:
     }
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ResizingTest)
+TRAILGLASS_GUI_TEST(ResizingTest)
 #include "tst_resizing.moc"

@@ -20,8 +20,8 @@
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Reviews, marks and notes in the real window.
 class ReviewsTest : public QObject
@@ -204,7 +204,5 @@ private:
     qsizetype m_all = 0;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ReviewsTest)
+TRAILGLASS_GUI_TEST(ReviewsTest)
 #include "tst_reviews.moc"

@@ -12,8 +12,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The window in a language that is written from right to left.
 class RightToLeftTest : public QObject
@@ -141,7 +141,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::RightToLeftTest)
+TRAILGLASS_GUI_TEST(RightToLeftTest)
 #include "tst_righttoleft.moc"

@@ -13,8 +13,8 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What an analyst does on the first day, in the real window.
 class RoadTest : public QObject
@@ -118,7 +118,5 @@ private Q_SLOTS:
     }
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::RoadTest)
+TRAILGLASS_GUI_TEST(RoadTest)
 #include "tst_road.moc"

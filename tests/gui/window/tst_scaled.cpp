@@ -15,8 +15,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The window on a screen of two pixels for each of ours, as most laptops have.
 class ScaledTest : public QObject
@@ -74,7 +74,5 @@ void ScaledTest::picturesAreMadeOfThePixelsThatThereAre()
     QVERIFY(pictures >= 3); // of the first page, of messages, of empty panes
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ScaledTest)
+TRAILGLASS_GUI_TEST(ScaledTest)
 #include "tst_scaled.moc"

@@ -18,8 +18,8 @@
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Scheduled sync in the window: its choice, what is said of it, and how it is paused.
 class SchedulesTest : public QObject
@@ -144,22 +144,27 @@ private Q_SLOTS:
         const QAction *cancel = m_stage->window().actions().cancelSync;
         QAction *sync = m_stage->window().actions().syncAll;
         const auto *syncThis = pane->findChild<QAction *>(u"syncSource"_s);
+        auto *syncAll = pane->findChild<QAction *>(u"syncAll"_s); // of the page of the sources
+        const auto *cancelThere = pane->findChild<QAction *>(u"cancelSyncs"_s);
         QVERIFY(cancel->isEnabled() && sync->isEnabled());
+        QVERIFY(cancelThere->isVisible() && syncAll->isEnabled());
+        QCOMPARE(syncAll->text(), u"Sync all"_s);
         QVERIFY(!syncThis->isEnabled());
         pane->setCurrentSource(u"diffs"_s);
         QVERIFY(syncThis->isEnabled());
         const auto requests = m_stage->servers.asana().http().requests().size();
 
-        sync->trigger();
+        syncAll->trigger();
 
-        QVERIFY(!sync->isEnabled()); // all are being synced
+        QVERIFY(!sync->isEnabled() && !syncAll->isEnabled()); // all are being synced
         QTRY_COMPARE_WITH_TIMEOUT(rowOf(u"diffs"_s).state, SourceRow::State::UpToDate, WindowStage::Patience);
         QCOMPARE(rowOf(u"work"_s).state, SourceRow::State::Syncing);
         QCOMPARE(m_stage->servers.asana().http().requests().size(), requests);
-        QVERIFY(cancel->isEnabled() && sync->isEnabled());
+        QVERIFY(cancel->isEnabled() && sync->isEnabled() && syncAll->isEnabled());
         m_stage->window().actions().cancelSync->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!cancel->isEnabled(), WindowStage::Patience);
-        QVERIFY(sync->isEnabled());
+        QVERIFY(sync->isEnabled() && syncAll->isEnabled());
+        QVERIFY(!cancelThere->isVisible());
     }
 
 private:
@@ -199,7 +204,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SchedulesTest)
+TRAILGLASS_GUI_TEST(SchedulesTest)
 #include "tst_schedules.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/trailglass/screenshot.h"
+#include "models/config/syncsettings.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
 
@@ -11,8 +12,8 @@
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// `trailglass --screenshot` ends, whatever happens.
 class ScreenshotTest : public QObject
@@ -83,6 +84,22 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(picture()).isSymLink());
     }
 
+    /// Of whatever workspace.
+    void replacesNoWitnessFile()
+    {
+        SyncSettings(m_folder->filePath(u"config/trailglass/trailglass.ini"_s))
+            .setCheckpoints(u"00000000000000a1"_s, {.witnessFile = picture()});
+        QFile file(picture());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write("notes"), 5);
+        file.close();
+        run({u"--workspace"_s, u"WORKSPACE"_s});
+        QCOMPARE(m_exitCode, 1);
+        QVERIFY2(m_errors.contains("choose another file"), m_errors.constData());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("notes"));
+    }
+
     void endsWhenTheWindowNeverRests()
     {
         QWidget window;
@@ -128,7 +145,5 @@ private:
     QByteArray m_errors;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::ScreenshotTest)
+TRAILGLASS_GUI_TEST(ScreenshotTest)
 #include "tst_screenshot.moc"

@@ -16,8 +16,8 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Presets that two users of a real archive share.
 class SharedPresetsTest : public QObject
@@ -132,7 +132,5 @@ void SharedPresetsTest::aWorkspaceSharesNothing()
     QVERIFY(!m_stage->find<QMenu>(u"sharedPresets"_s)->menuAction()->isVisible());
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SharedPresetsTest)
+TRAILGLASS_GUI_TEST(SharedPresetsTest)
 #include "tst_sharedpresets.moc"

@@ -12,8 +12,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The window on a screen of 1280 × 720, as small laptops have.
 class SmallScreenTest : public QObject
@@ -85,7 +85,7 @@ private Q_SLOTS:
         for (const char *action :
              {"addSource", "importEvents", "exportEvents", "checkWorkspace", "chooseColumns", "chooseZone",
               "colourRules", "goToTime", "showCoverage", "showQuarantine", "showShortcuts", "about",
-              "savePreset", "editSource", "removeSource"})
+              "savePreset", "editSource", "removeSource", "pushAfterSync"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void everyDialogFits()
@@ -129,7 +129,5 @@ private:
     std::unique_ptr<WindowStage> m_filled; ///< for all dialogs, one after the other
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SmallScreenTest)
+TRAILGLASS_GUI_TEST(SmallScreenTest)
 #include "tst_smallscreen.moc"

@@ -8,8 +8,8 @@
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Filters that name a source, in the real window.
 class SourceNamesTest : public QObject
@@ -63,7 +63,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SourceNamesTest)
+TRAILGLASS_GUI_TEST(SourceNamesTest)
 #include "tst_sourcenames.moc"

@@ -18,8 +18,8 @@
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What the window says of its sources when nobody looks at their page.
 class SourceStatesTest : public QObject
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_stage->window().page(), MainWindow::Page::Events);
         auto *chip = m_stage->find<QAbstractButton>(u"sourceChip_work"_s);
         QTRY_VERIFY(chip->isVisible());
-        QCOMPARE(chip->accessibleName(), u"work: Up to date"_s);
+        QTRY_COMPARE(chip->accessibleName(), u"work: Up to date"_s);
         chip->click();
         auto *popover = m_stage->find<SourcePopover>(u"sourcePopover"_s);
         QTRY_VERIFY(popover->isVisible());
@@ -226,7 +226,5 @@ private:
     std::unique_ptr<WindowStage> m_stage;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SourceStatesTest)
+TRAILGLASS_GUI_TEST(SourceStatesTest)
 #include "tst_sourcestates.moc"

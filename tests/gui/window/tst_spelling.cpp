@@ -18,8 +18,8 @@
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// A value is written in one way, wherever in the window it was chosen, and is one choice everywhere.
 class SpellingTest : public QObject
@@ -179,7 +179,5 @@ void SpellingTest::selectAnEvent()
     QFAIL("No event has the actor.");
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SpellingTest)
+TRAILGLASS_GUI_TEST(SpellingTest)
 #include "tst_spelling.moc"

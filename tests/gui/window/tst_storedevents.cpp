@@ -20,8 +20,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Stands in for the file manager.
 class FileManager : public QObject
@@ -203,7 +203,5 @@ private:
     qint64 m_all = 0;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::StoredEventsTest)
+TRAILGLASS_GUI_TEST(StoredEventsTest)
 #include "tst_storedevents.moc"

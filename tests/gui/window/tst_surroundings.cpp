@@ -13,8 +13,8 @@
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 namespace {
 
@@ -255,7 +255,5 @@ private:
     }
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::SurroundingsTest)
+TRAILGLASS_GUI_TEST(SurroundingsTest)
 #include "tst_surroundings.moc"

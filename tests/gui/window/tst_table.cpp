@@ -19,8 +19,8 @@
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// The table in the whole window: what is set stays set, and the ways through it lead where they say.
 class TableTest : public QObject
@@ -257,7 +257,5 @@ void TableTest::aRuleThatIsBrokenAtTheStartHindersNoOther()
     dialog->reject();
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::TableTest)
+TRAILGLASS_GUI_TEST(TableTest)
 #include "tst_table.moc"

@@ -19,8 +19,8 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Every change of the filter is one step back, wherever in the window it was made.
 class UndoTest : public QObject
@@ -213,7 +213,5 @@ void UndoTest::takesBackWhatAnEmptyResultSuggested()
     QCOMPARE(m_edit->text(), nothing);
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::UndoTest)
+TRAILGLASS_GUI_TEST(UndoTest)
 #include "tst_undo.moc"

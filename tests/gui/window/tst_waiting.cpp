@@ -23,8 +23,8 @@
 #include <QSemaphore>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// What the window says while a query takes its time.
 class WaitingTest : public QObject
@@ -276,7 +276,5 @@ void WaitingTest::keepsTheInspectedEventUntilAPauseAfterTyping()
     QCOMPARE(m_events->currentEvent(), RowId{});
 }
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::WaitingTest)
+TRAILGLASS_GUI_TEST(WaitingTest)
 #include "tst_waiting.moc"

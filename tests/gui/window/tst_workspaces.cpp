@@ -23,8 +23,8 @@
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Testing {
+using namespace Trailglass;
+using namespace Trailglass::Testing;
 
 /// Several workspaces in one window: opened, switched, upgraded; and what was synced of each source.
 class WorkspacesTest : public QObject
@@ -243,7 +243,5 @@ private:
     std::unique_ptr<Trailglass::Application> m_application;
 };
 
-} // namespace Trailglass::Testing
-
-TRAILGLASS_GUI_TEST(Trailglass::Testing::WorkspacesTest)
+TRAILGLASS_GUI_TEST(WorkspacesTest)
 #include "tst_workspaces.moc"

@@ -165,10 +165,10 @@ AsanaStory::AsanaStory(const Staff &staff, quint64 seed)
 VendorEvent AsanaStory::next(const Moment &moment)
 {
     if (moment.person->kind == Person::Kind::ServiceAccount)
-        return compose(moment.time, nightJob(*moment.person));
+        return compose(moment.time, nightJob(moment));
     constexpr int WithoutPersonPerThousand = 35;
     return compose(moment.time,
-                   m_random.chance(WithoutPersonPerThousand) ? withoutPerson() : routine(*moment.person));
+                   m_random.chance(WithoutPersonPerThousand) ? withoutPerson(moment) : routine(moment));
 }
 
 VendorEvent AsanaStory::compose(UtcMicros time, const AsanaFields &fields)
@@ -199,8 +199,17 @@ void AsanaStory::setResource(AsanaFields &fields, const Person &person)
     fields.resourceEmail = person.email;
 }
 
-AsanaFields AsanaStory::routine(const Person &person)
+const Person &AsanaStory::affected(const QByteArray &type, const Moment &moment)
 {
+    const Person &person = m_random.pick(m_staff.people());
+    if (type == "user_invited" || type == "user_deprovisioned")
+        return m_staff.guest(person.number);
+    return moment.isContractorGone ? m_staff.withoutContractor(person) : person;
+}
+
+AsanaFields AsanaStory::routine(const Moment &moment)
+{
+    const Person &person = *moment.person;
     const Habit *habit = &m_random.pickWeighted(std::span<const Habit>(Habits));
     while (habit->administrators && person.kind != Person::Kind::Administrator)
         habit = &m_random.pickWeighted(std::span<const Habit>(Habits));
@@ -216,7 +225,7 @@ AsanaFields AsanaStory::routine(const Person &person)
     fields.address = m_random.chance(250) ? person.homeAddress : person.officeAddress;
     fields.userAgent = fields.contextType == "mobile" ? "Asana/8.52 (iPhone; iOS 18.1)" : person.userAgent;
     if (habit->resourceType == QByteArrayView("user"))
-        setResource(fields, habit->administrators ? m_random.pick(m_staff.people()) : person);
+        setResource(fields, habit->administrators ? affected(fields.type, moment) : person);
     else
         chooseResource(fields);
     fields.details = details(fields.type);
@@ -236,8 +245,9 @@ void AsanaStory::chooseResource(AsanaFields &fields)
         fields.resourceName = m_random.pick(WorkNames);
 }
 
-AsanaFields AsanaStory::nightJob(const Person &account)
+AsanaFields AsanaStory::nightJob(const Moment &moment)
 {
+    const Person &account = *moment.person;
     AsanaFields fields{.type = "project_csv_export_started",
                        .category = "content_export",
                        .actor = &account,
@@ -250,14 +260,14 @@ AsanaFields AsanaStory::nightJob(const Person &account)
     if (m_random.chance(250)) {
         fields.type = m_random.chance(600) ? "user_reprovisioned" : "user_invited";
         fields.category = "user_updates";
-        setResource(fields, m_random.pick(m_staff.people()));
+        setResource(fields, affected(fields.type, moment));
     } else {
         chooseResource(fields);
     }
     return fields;
 }
 
-AsanaFields AsanaStory::withoutPerson()
+AsanaFields AsanaStory::withoutPerson(const Moment &moment)
 {
     AsanaFields fields{.type = "task_deleted",
                        .category = "deletion",
@@ -281,7 +291,7 @@ AsanaFields AsanaStory::withoutPerson()
         fields.ruleName.clear();
         fields.address = "203.0.113." + QByteArray::number(m_random.between(10, 250));
         fields.details = R"({"method":["PASSWORD"]})";
-        setResource(fields, m_random.pick(m_staff.people()));
+        setResource(fields, affected(fields.type, moment));
         break;
     case 2:
         fields.type = "workspace_members_export_started";

@@ -45,9 +45,11 @@ public:
     static void setResource(AsanaFields &fields, const Person &person);
 
 private:
-    [[nodiscard]] AsanaFields routine(const Person &person);
-    [[nodiscard]] AsanaFields nightJob(const Person &account);
-    [[nodiscard]] AsanaFields withoutPerson();
+    [[nodiscard]] AsanaFields routine(const Moment &moment);
+    [[nodiscard]] AsanaFields nightJob(const Moment &moment);
+    [[nodiscard]] AsanaFields withoutPerson(const Moment &moment);
+    /// Somebody to whose account something is done. Who is invited or removed is a guest: others act before and after.
+    [[nodiscard]] const Person &affected(const QByteArray &type, const Moment &moment);
     void chooseResource(AsanaFields &fields);
     [[nodiscard]] QByteArray details(const QByteArray &type);
     [[nodiscard]] QByteArray gid();

@@ -47,7 +47,15 @@ Company::Company(const Options &options)
 
 VendorEvent Company::moreOf(Vendor vendor, UtcMicros created)
 {
-    return m_stories.at(vendor)->next({.time = created, .person = &somebody(vendor, m_later)});
+    return m_stories.at(vendor)->next(momentOf(somebody(vendor, m_later), created));
+}
+
+Moment Company::momentOf(const Person &person, UtcMicros time) const
+{
+    const bool isContractorGone = time >= removal();
+    return {.time = time,
+            .person = isContractorGone ? &m_staff.withoutContractor(person) : &person,
+            .isContractorGone = isContractorGone};
 }
 
 const Person &Company::somebody(Vendor vendor, Random &random) const
@@ -64,7 +72,7 @@ QList<Moment> Company::moments(Vendor vendor, int count)
     QList<Moment> moments;
     for (int index = 0; index < count; ++index) {
         const Person &person = somebody(vendor, random);
-        moments.append({.time = m_calendar.moment(random, person), .person = &person});
+        moments.append(momentOf(person, m_calendar.moment(random, person)));
     }
     std::ranges::stable_sort(moments, {}, &Moment::time);
     // What is done to many things at once bears one time.

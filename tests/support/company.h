@@ -44,10 +44,17 @@ public:
     }
 
     [[nodiscard]] UtcMicros incidentStart() const { return m_calendar.saturday() + Incident::StartOfDay; }
+    /// From then on the contractor's account does nothing, and nothing is done to it.
+    [[nodiscard]] UtcMicros removal() const
+    {
+        return incidentStart() + Incident::Removal * UtcMicros::PerSecond;
+    }
     [[nodiscard]] const WorkCalendar &calendar() const { return m_calendar; }
     [[nodiscard]] const Staff &staff() const { return m_staff; }
 
 private:
+    /// Somebody does something; nobody does it with an account that is gone.
+    [[nodiscard]] Moment momentOf(const Person &person, UtcMicros time) const;
     [[nodiscard]] QList<Moment> moments(Vendor vendor, int count);
     [[nodiscard]] const Person &somebody(Vendor vendor, Random &random) const;
     template <class StoryOfVendor, class Fields>

@@ -18,9 +18,6 @@ constexpr int minute(int minutes, int seconds = 0)
     return minutes * 60 + seconds;
 }
 
-/// Monday morning, 33 hours and a bit after the start.
-constexpr int Monday = minute(33 * 60 + 8);
-
 AsanaFields inAsana(const Person &actor, const char *type, const char *category)
 {
     AsanaFields fields{.type = type,
@@ -108,8 +105,8 @@ void cleanUp(QList<Step<AsanaFields>> &steps, const Person &lead, const Person &
         fields->address = lead.officeAddress;
         fields->userAgent = lead.userAgent;
     }
-    steps.append({Monday, enabled});
-    steps.append({Monday + minute(4), gone});
+    steps.append({Incident::Removal - minute(4), enabled});
+    steps.append({Incident::Removal, gone});
 }
 
 QList<Step<SecodaFields>> inSecoda(const Person &contractor)

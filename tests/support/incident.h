@@ -36,6 +36,9 @@ struct Incident
     /// From midnight of WorkCalendar::saturday(): it starts at 23:12 UTC.
     static constexpr qint64 StartOfDay = 23 * UtcMicros::PerHour + 12 * UtcMicros::PerMinute;
 
+    /// The contractor's account is removed then, on Monday morning; seconds after the start.
+    static constexpr int Removal = (33 * 60 + 12) * 60;
+
     /// Where the stranger comes from; nobody else ever does.
     /// \source RFC 5737, TEST-NET-1
     static constexpr char Address[] = "192.0.2.66";

@@ -98,7 +98,7 @@ SecodaStory::SecodaStory(const Staff &staff, quint64 seed)
 VendorEvent SecodaStory::next(const Moment &moment)
 {
     if (moment.person->kind != Person::Kind::ServiceAccount)
-        return compose(moment.time, routine(*moment.person));
+        return compose(moment.time, routine(moment));
     const QByteArray name = m_random.pick(DataNames);
     SecodaFields fields{.activity = "sync",
                         .performerType = m_random.pick(Programs),
@@ -148,8 +148,15 @@ QByteArray SecodaStory::resourceId(const QByteArray &name)
     return Random(0, name).uuid();
 }
 
-SecodaFields SecodaStory::routine(const Person &person)
+const Person &SecodaStory::colleague(const Moment &moment)
 {
+    const Person &person = m_random.pick(m_staff.people());
+    return moment.isContractorGone ? m_staff.withoutContractor(person) : person;
+}
+
+SecodaFields SecodaStory::routine(const Moment &moment)
+{
+    const Person &person = *moment.person;
     const Habit &habit = m_random.pickWeighted(std::span<const Habit>(Habits));
     SecodaFields fields{.activity = habit.activity,
                         .performer = &person,
@@ -157,7 +164,7 @@ SecodaFields SecodaStory::routine(const Person &person)
                         .verb = habit.verb,
                         .versioned = habit.versioned};
     if (fields.resourceType == "USER") {
-        const Person &user = fields.activity == "login" ? person : m_random.pick(m_staff.people());
+        const Person &user = fields.activity == "login" ? person : colleague(moment);
         fields.resourceId = user.uuid;
         fields.resourceName = user.name;
     } else if (!fields.resourceType.isEmpty()) {
@@ -171,11 +178,11 @@ SecodaFields SecodaStory::routine(const Person &person)
                 .raw("current", JsonWriter(Style).text("role", m_random.pick(SecodaRoles)).finish())
                 .finish();
     if (fields.versioned)
-        fields.metadata = change(fields.resourceName);
+        fields.metadata = change(fields.resourceName, moment);
     return fields;
 }
 
-QByteArray SecodaStory::change(const QByteArray &name)
+QByteArray SecodaStory::change(const QByteArray &name, const Moment &moment)
 {
     const auto state = [&](const QByteArray &description) {
         return JsonWriter(Style)
@@ -186,8 +193,7 @@ QByteArray SecodaStory::change(const QByteArray &name)
     };
     return JsonWriter(Style)
         .raw("prev", state("One row per " + name + "."))
-        .raw("current",
-             state("One row per " + name + ", deduplicated.\nOwner: " + m_random.pick(m_staff.people()).name))
+        .raw("current", state("One row per " + name + ", deduplicated.\nOwner: " + colleague(moment).name))
         .finish();
 }
 

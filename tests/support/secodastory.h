@@ -38,8 +38,9 @@ public:
     [[nodiscard]] static QByteArray resourceId(const QByteArray &name);
 
 private:
-    [[nodiscard]] SecodaFields routine(const Person &person);
-    [[nodiscard]] QByteArray change(const QByteArray &name);
+    [[nodiscard]] SecodaFields routine(const Moment &moment);
+    [[nodiscard]] const Person &colleague(const Moment &moment);
+    [[nodiscard]] QByteArray change(const QByteArray &name, const Moment &moment);
 
     const Staff &m_staff;
     Random m_random;

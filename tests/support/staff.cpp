@@ -88,6 +88,26 @@ constexpr std::array<Entry, 4> Services{{
     {"Catalog crawler", "svc-crawler", "Service", 0},
 }};
 
+constexpr auto Invited = Person::Kind::Guest;
+
+constexpr std::array<Entry, 12> GuestEntries{{
+    {"Anneli Koskinen", "anneli.koskinen", "Guests", 0, Invited},
+    {"Bo Thygesen", "bo.thygesen", "Guests", 0, Invited},
+    {"Carla Benítez", "carla.benitez", "Guests", 4, Invited},
+    {"David Okafor", "david.okafor", "Guests", 1, Invited},
+    {"Esther Blum", "esther.blum", "Guests", 0, Invited},
+    {"Farah Siddiqui", "farah.siddiqui", "Guests", 2, Invited},
+    {"Gustavo Lima", "gustavo.lima", "Guests", 0, Invited},
+    {"Haruka Mori", "haruka.mori", "Guests", 3, Invited},
+    {"Ivan Petrov", "ivan.petrov", "Guests", 0, Invited},
+    {"Joy Mensah", "joy.mensah", "Guests", 1, Invited},
+    {"Kavya Rao", "kavya.rao", "Guests", 2, Invited},
+    {"Liam Byrne", "liam.byrne", "Guests", 0, Invited},
+}};
+
+/// Goes on with the contractor's work: of the same team and office.
+constexpr char Successor[] = "dmitri.volkov@fjordlight.example";
+
 constexpr std::array<const char *, 5> Browsers{
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 "
     "Safari/537.36",
@@ -109,7 +129,9 @@ QByteArray homeOf(int number)
 Person hire(const Entry &entry, int number)
 {
     const Office &office = Offices[static_cast<size_t>(entry.office)];
-    const char *domain = entry.kind == Extern ? "@contractor.example" : "@fjordlight.example";
+    const char *domain = entry.kind == Extern ? "@contractor.example"
+        : entry.kind == Invited               ? "@partner.example"
+                                              : "@fjordlight.example";
     return Person{
         .kind = entry.kind,
         .number = number,
@@ -158,9 +180,16 @@ Staff::Staff()
         m_people.append(hire(entry, ++number));
     for (const Entry &entry : Services)
         m_serviceAccounts.append(install(entry, ++number));
+    for (const Entry &entry : GuestEntries)
+        m_guests.append(hire(entry, ++number));
     std::ranges::copy_if(m_people, std::back_inserter(m_dataPeople), [](const Person &person) {
         return person.team == "Data" || person.team == "Rules";
     });
+}
+
+const Person &Staff::guest(int number) const
+{
+    return m_guests[number % m_guests.size()];
 }
 
 const Person &Staff::contractor() const
@@ -171,6 +200,13 @@ const Person &Staff::contractor() const
 const Person &Staff::securityLead() const
 {
     return m_people.first();
+}
+
+const Person &Staff::withoutContractor(const Person &person) const
+{
+    if (person.kind != Person::Kind::Contractor)
+        return person;
+    return *std::ranges::find(m_people, QByteArray(Successor), &Person::email);
 }
 
 } // namespace Trailglass::Support

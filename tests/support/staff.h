@@ -16,7 +16,8 @@ struct Person
         Employee,
         Administrator,
         Contractor,
-        ServiceAccount
+        ServiceAccount,
+        Guest
     };
 
     Kind kind = Kind::Employee;
@@ -50,13 +51,20 @@ public:
     /// Accounts of programs, which run at night.
     [[nodiscard]] const QList<Person> &serviceAccounts() const { return m_serviceAccounts; }
 
+    /// One of those who are invited and removed on ordinary days. They do nothing themselves.
+    /// \param number  any one is somebody's
+    [[nodiscard]] const Person &guest(int number) const;
+
     [[nodiscard]] const Person &contractor() const; ///< whose account the incident is about
     [[nodiscard]] const Person &securityLead() const; ///< who cleans up on Monday
+    /// Who is there when the contractor's account is gone: a colleague for the contractor, anybody else for themselves.
+    [[nodiscard]] const Person &withoutContractor(const Person &person) const;
 
 private:
     QList<Person> m_people;
     QList<Person> m_dataPeople;
     QList<Person> m_serviceAccounts;
+    QList<Person> m_guests;
 };
 
 } // namespace Trailglass::Support

@@ -16,6 +16,7 @@ struct Moment
 {
     UtcMicros time;
     const Person *person = nullptr;
+    bool isContractorGone = false; ///< the account of Staff::contractor() was removed before
 };
 
 /// Makes up one vendor's events, one after the other; ids go up in the order of the calls and never repeat.

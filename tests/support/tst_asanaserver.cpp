@@ -11,8 +11,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class AsanaServerTest : public QObject
 {
@@ -258,8 +258,5 @@ void AsanaServerTest::canStandStill()
     QCOMPARE(offsetOf(third).value, offsetOf(second).value);
 }
 
-} // namespace Trailglass::Support
-
-using AsanaServerTest = Trailglass::Support::AsanaServerTest;
 TRAILGLASS_TEST(AsanaServerTest)
 #include "tst_asanaserver.moc"

@@ -13,8 +13,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class DatafoldServerTest : public QObject
 {
@@ -201,8 +201,5 @@ void DatafoldServerTest::givesUpOnTooManyRows()
     QCOMPARE(list(R"({"start_date":"2026-01-02T00:00:00Z"})").status, 200);
 }
 
-} // namespace Trailglass::Support
-
-using DatafoldServerTest = Trailglass::Support::DatafoldServerTest;
 TRAILGLASS_TEST(DatafoldServerTest)
 #include "tst_datafoldserver.moc"

@@ -18,8 +18,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class FakeHttpServerTest : public QObject
 {
@@ -274,8 +274,5 @@ void FakeHttpServerTest::speaksTls()
     QCOMPARE(trusted->readAll(), QByteArray("over TLS"));
 }
 
-} // namespace Trailglass::Support
-
-using FakeHttpServerTest = Trailglass::Support::FakeHttpServerTest;
 TRAILGLASS_TEST(FakeHttpServerTest)
 #include "tst_fakehttpserver.moc"

@@ -14,8 +14,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 /// The five servers together, the program around them, and the files it writes.
 class FakeVendorsTest : public QObject
@@ -246,8 +246,5 @@ void FakeVendorsTest::saysWhenAFileDoesNotTakeItAll()
     QVERIFY(!writeImportFile({.vendor = Vendor::Asana, .count = 10'000, .now = Now}, device));
 }
 
-} // namespace Trailglass::Support
-
-using FakeVendorsTest = Trailglass::Support::FakeVendorsTest;
 TRAILGLASS_TEST(FakeVendorsTest)
 #include "tst_fakevendors.moc"

@@ -11,8 +11,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class FaultsTest : public QObject
 {
@@ -180,8 +180,5 @@ void FaultsTest::tellsRequestsApartFromFaults()
     QCOMPARE(server.http().requests().size(), 1);
 }
 
-} // namespace Trailglass::Support
-
-using FaultsTest = Trailglass::Support::FaultsTest;
 TRAILGLASS_TEST(FaultsTest)
 #include "tst_faults.moc"

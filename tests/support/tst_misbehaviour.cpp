@@ -21,8 +21,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 /// What FakeHttpServer does wrong when a Response asks for it.
 class MisbehaviourTest : public QObject
@@ -257,8 +257,5 @@ void MisbehaviourTest::closesAsACrashWould()
     QTRY_COMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
 }
 
-} // namespace Trailglass::Support
-
-using MisbehaviourTest = Trailglass::Support::MisbehaviourTest;
 TRAILGLASS_TEST(MisbehaviourTest)
 #include "tst_misbehaviour.moc"

@@ -11,8 +11,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class NectedServerTest : public QObject
 {
@@ -234,8 +234,5 @@ void NectedServerTest::pagesChildren()
     QCOMPARE(children(u"?pageNo=3"_s), 0);
 }
 
-} // namespace Trailglass::Support
-
-using NectedServerTest = Trailglass::Support::NectedServerTest;
 TRAILGLASS_TEST(NectedServerTest)
 #include "tst_nectedserver.moc"

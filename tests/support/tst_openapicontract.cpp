@@ -9,8 +9,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class OpenApiContractTest : public QObject
 {
@@ -117,8 +117,5 @@ void OpenApiContractTest::judgesRequests()
     QCOMPARE(OpenApiContract(file).requestViolations(path, request), violations);
 }
 
-} // namespace Trailglass::Support
-
-using OpenApiContractTest = Trailglass::Support::OpenApiContractTest;
 TRAILGLASS_TEST(OpenApiContractTest)
 #include "tst_openapicontract.moc"

@@ -14,8 +14,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class ParadimeServerTest : public QObject
 {
@@ -193,8 +193,5 @@ void ParadimeServerTest::servesWhatAnEventBecame()
     QVERIFY(ask().body.contains(QByteArray("[" + changed + "]")));
 }
 
-} // namespace Trailglass::Support
-
-using ParadimeServerTest = Trailglass::Support::ParadimeServerTest;
 TRAILGLASS_TEST(ParadimeServerTest)
 #include "tst_paradimeserver.moc"

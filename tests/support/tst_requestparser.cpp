@@ -7,8 +7,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class RequestParserTest : public QObject
 {
@@ -121,8 +121,5 @@ void RequestParserTest::splitsAndDecodesTheQuery()
     QVERIFY(request.parameter("e").isNull());
 }
 
-} // namespace Trailglass::Support
-
-using RequestParserTest = Trailglass::Support::RequestParserTest;
 TRAILGLASS_TEST(RequestParserTest)
 #include "tst_requestparser.moc"

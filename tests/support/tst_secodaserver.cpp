@@ -13,8 +13,8 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace Trailglass::Support {
+using namespace Trailglass;
+using namespace Trailglass::Support;
 
 class SecodaServerTest : public QObject
 {
@@ -239,8 +239,5 @@ void SecodaServerTest::answersTheHealthCheckWithoutKey()
     QCOMPARE(m_client.get(urlWith(base(), u"/healthcheck"_s)).body, QByteArray(R"({"status":"OK"})"));
 }
 
-} // namespace Trailglass::Support
-
-using SecodaServerTest = Trailglass::Support::SecodaServerTest;
 TRAILGLASS_TEST(SecodaServerTest)
 #include "tst_secodaserver.moc"

@@ -9,6 +9,7 @@
 #include "models/credentials/sessionsecretstore.h"
 #include "models/workspace/sourceservice.h"
 #include "models/workspace/syncrunner.h"
+#include "tests/benchmarks/measurement.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -96,18 +97,6 @@ double processorSeconds()
         + static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
-/// The most memory that this process has had, in megabytes: VmHWM, which begins with the program, where getrusage()
-/// begins with the one that started it.
-qint64 peakMegabytes()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        fail(u"There is no /proc/self/status."_s);
-    const QByteArray text = status.readAll();
-    const auto place = text.indexOf("VmHWM:");
-    return text.mid(place + 6, text.indexOf("kB", place) - place - 6).trimmed().toLongLong() / 1024;
-}
-
 class Bench
 {
 public:
@@ -157,7 +146,7 @@ public:
         print("pages", reports.first().pages);
         print("requests", reports.first().requests);
         print("response bytes", reports.first().bytes);
-        print("most memory, MB", peakMegabytes());
+        print("most memory, MB", Benchmarks::peakMegabytes(QCoreApplication::applicationPid()));
     }
 
 private:

@@ -5,12 +5,17 @@
 
 #include "models/filter/filter.h"
 
+#include <QByteArray>
+#include <QFile>
+
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <variant>
 
 namespace Trailglass::Benchmarks {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -35,17 +40,30 @@ void leave(const QString &sentence)
     std::exit(EXIT_FAILURE);
 }
 
+Cost &Cost::operator+=(const Cost &other)
+{
+    seconds += other.seconds;
+    processorSeconds += other.processorSeconds;
+    return *this;
+}
+
+Cost costOf(const std::function<void()> &work)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const double processor = processorSeconds();
+    work();
+    const std::chrono::duration<double> clock = std::chrono::steady_clock::now() - begin;
+    return {.seconds = clock.count(), .processorSeconds = processorSeconds() - processor};
+}
+
 Cost measure(const std::function<void()> &work, int rounds, const std::function<void()> &prepare)
 {
     Cost best{1e9, 1e9};
     for (int round = 0; round < rounds; ++round) {
         prepare();
-        const auto begin = std::chrono::steady_clock::now();
-        const double processor = processorSeconds();
-        work();
-        const std::chrono::duration<double> clock = std::chrono::steady_clock::now() - begin;
-        best.seconds = std::min(best.seconds, clock.count());
-        best.processorSeconds = std::min(best.processorSeconds, processorSeconds() - processor);
+        const Cost cost = costOf(work);
+        best.seconds = std::min(best.seconds, cost.seconds);
+        best.processorSeconds = std::min(best.processorSeconds, cost.processorSeconds);
     }
     return best;
 }
@@ -79,10 +97,23 @@ void printNumber(const std::string &what, qint64 number)
     std::fflush(stdout);
 }
 
-void printRate(const std::string &what, qint64 events, std::chrono::steady_clock::duration took)
+void printRate(const std::string &what, qint64 events, std::chrono::duration<double> took)
 {
-    const double seconds = std::chrono::duration<double>(took).count();
-    printNumber(what, static_cast<qint64>(static_cast<double>(events) / seconds));
+    printNumber(what, static_cast<qint64>(static_cast<double>(events) / took.count()));
+}
+
+qint64 peakMegabytes(qint64 process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const QByteArray name("VmHWM:");
+    const auto place = text.indexOf(name);
+    if (place < 0)
+        return 0;
+    const auto number = place + name.size();
+    return text.mid(number, text.indexOf("kB", number) - number).trimmed().toLongLong() / 1024;
 }
 
 } // namespace Trailglass::Benchmarks

@@ -46,7 +46,12 @@ struct Cost
 {
     double seconds = 0;
     double processorSeconds = 0;
+
+    Cost &operator+=(const Cost &other);
 };
+
+/// What a piece of work takes, done once.
+[[nodiscard]] Cost costOf(const std::function<void()> &work);
 
 /// The best of a few rounds.
 /// \param prepare  done before each of them, unmeasured
@@ -59,6 +64,12 @@ void printTime(const std::string &what, const Cost &cost, qint64 number);
 /// A row with a number alone.
 void printNumber(const std::string &what, qint64 number);
 /// How many events a second that is.
-void printRate(const std::string &what, qint64 events, std::chrono::steady_clock::duration took);
+void printRate(const std::string &what, qint64 events, std::chrono::duration<double> took);
+
+/// The most memory that a running process has had, in megabytes: VmHWM, which begins with the program, where getrusage()
+/// begins with the one that started it.
+/// \param process  its number
+/// \returns 0 for one that has ended
+[[nodiscard]] qint64 peakMegabytes(qint64 process);
 
 } // namespace Trailglass::Benchmarks

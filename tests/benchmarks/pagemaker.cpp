@@ -187,15 +187,20 @@ std::string PageMaker::address()
     return "203.0.113." + number(256);
 }
 
+std::string PageMaker::minuteOf(std::uint64_t event, char separator)
+{
+    const std::uint64_t minute = event % 60;
+    const std::uint64_t hour = event / 60 % 24;
+    const std::uint64_t day = event / 1'440 % 28 + 1;
+    const std::uint64_t month = event / 40'320 % 12 + 1;
+    const std::uint64_t year = 2000 + event / 483'840 % 100;
+    return std::to_string(year) + "-" + padded(month, 2) + "-" + padded(day, 2) + separator + padded(hour, 2)
+        + ":" + padded(minute, 2);
+}
+
 std::string PageMaker::time(char separator, int fractionDigits) const
 {
-    const std::uint64_t minute = m_id % 60;
-    const std::uint64_t hour = m_id / 60 % 24;
-    const std::uint64_t day = m_id / 1'440 % 28 + 1;
-    const std::uint64_t month = m_id / 40'320 % 12 + 1;
-    const std::uint64_t year = 2000 + m_id / 483'840 % 100;
-    return std::to_string(year) + "-" + padded(month, 2) + "-" + padded(day, 2) + separator + padded(hour, 2)
-        + ":" + padded(minute, 2) + ":07."
+    return minuteOf(m_id, separator) + ":07."
         + std::string("123456789").substr(0, static_cast<std::size_t>(fractionDigits));
 }
 

@@ -18,6 +18,10 @@ public:
     /// \param first  number of the first event; events are a minute apart, and number 0 is of the year 2000
     PageMaker(Vendor vendor, std::uint64_t seed, std::uint64_t first = 0);
 
+    /// When an event is made to have happened, to the minute: `2000-01-31T23:59`, in UTC.
+    /// \param event  its number, of any vendor
+    [[nodiscard]] static std::string minuteOf(std::uint64_t event, char separator = 'T');
+
     /// One response with \a rows events, a minute apart, ids going on from the last page.
     [[nodiscard]] std::string page(int rows);
 

@@ -15,13 +15,13 @@ namespace Trailglass::Filter {
 
 namespace {
 
-using Kind = CompletionPlace::Kind;
+using PlaceKind = CompletionPlace::Kind;
 
 constexpr auto Dots = u"..";
 
 bool takesRanges(const CompletionPlace &term)
 {
-    return term.kind == Kind::ValueOfField && term.comparison == Comparison::Matches
+    return term.kind == PlaceKind::ValueOfField && term.comparison == Comparison::Matches
         && (isTime(term.field) || term.field == FieldReference(DerivedField::Hour)
             || term.field == FieldReference(DerivedField::Weekday));
 }
@@ -49,7 +49,7 @@ CompletionPlace CompletionScanner::place()
     while (!m_isFound) {
         m_scanner.skipWhitespace();
         if (isReached())
-            foundEmpty(Kind::NameOfField);
+            foundEmpty(PlaceKind::NameOfField);
         else
             step();
     }
@@ -118,12 +118,12 @@ void CompletionScanner::readTerm()
     if (field && saysIs && !isNegated)
         m_term.operatorStart = nameEnd;
     if (isPreset && m_term.comparison == Comparison::Matches && !isNegated)
-        m_term.kind = Kind::NameOfPreset;
+        m_term.kind = PlaceKind::NameOfPreset;
     else if (field)
-        m_term.kind = Kind::ValueOfField;
+        m_term.kind = PlaceKind::ValueOfField;
     m_isInParentheses = false;
     readValues();
-    if (m_isFound && m_place.kind == Kind::ValueOfField) {
+    if (m_isFound && m_place.kind == PlaceKind::ValueOfField) {
         skipOtherValues();
         m_place.termStart = start;
         m_place.termLength = m_scanner.position() - start;
@@ -201,7 +201,7 @@ bool CompletionScanner::readSeparator()
 
 void CompletionScanner::readValue()
 {
-    if (m_scanner.isAt(u'/') && m_term.kind != Kind::NameOfPreset)
+    if (m_scanner.isAt(u'/') && m_term.kind != PlaceKind::NameOfPreset)
         readRegex();
     else if (m_scanner.isAtQuote())
         readQuotedValue();
@@ -268,14 +268,14 @@ void CompletionScanner::readBrokenQuote(qsizetype start)
     while (isInWord && !m_scanner.isAtValueEnd())
         m_scanner.moveTo(m_scanner.position() + 1);
     foundValue(start, m_scanner.position(), typed);
-    m_place.needsSpace = m_place.kind != Kind::Nothing && !m_scanner.isAtValueEnd();
+    m_place.needsSpace = m_place.kind != PlaceKind::Nothing && !m_scanner.isAtValueEnd();
 }
 
 void CompletionScanner::foundName(qsizetype start, qsizetype end, bool hasOperator)
 {
     m_isFound = true;
     m_place = {};
-    m_place.kind = Kind::NameOfField;
+    m_place.kind = PlaceKind::NameOfField;
     m_place.typed = m_text.sliced(start, m_cursor - start).toString();
     m_place.start = start;
     m_place.length = end - start;
@@ -285,7 +285,7 @@ void CompletionScanner::foundName(qsizetype start, qsizetype end, bool hasOperat
 void CompletionScanner::foundValue(qsizetype start, qsizetype end, const QString &typed)
 {
     m_isFound = true;
-    if (m_term.kind == Kind::Nothing)
+    if (m_term.kind == PlaceKind::Nothing)
         return;
     m_place = m_term;
     m_place.start = start;
@@ -293,15 +293,15 @@ void CompletionScanner::foundValue(qsizetype start, qsizetype end, const QString
     m_place.typed = typed;
 }
 
-void CompletionScanner::foundEmpty(Kind kind)
+void CompletionScanner::foundEmpty(PlaceKind kind)
 {
     m_isFound = true;
-    if (kind != Kind::NameOfField)
+    if (kind != PlaceKind::NameOfField)
         m_place = m_term;
     m_place.kind = kind;
     m_place.start = m_cursor;
     m_place.needsSpace = m_cursor < m_text.size() && !isWhitespace(m_text[m_cursor])
-        && m_text[m_cursor] != u')' && kind == Kind::NameOfField;
+        && m_text[m_cursor] != u')' && kind == PlaceKind::NameOfField;
 }
 
 } // namespace Trailglass::Filter

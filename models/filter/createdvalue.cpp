@@ -14,7 +14,7 @@ namespace {
 
 // How much of 2026-11-20T09:15:30.500000 is written.
 constexpr std::size_t Month = 7;
-constexpr std::size_t Day = 10;
+constexpr std::size_t DayLength = 10;
 constexpr std::size_t Minute = 16;
 constexpr std::size_t Second = 19;
 constexpr std::size_t Whole = 26;
@@ -44,13 +44,13 @@ Value createdValue(UtcMicros from, UtcMicros to, const ZoneCalendar &calendar)
     const TimeWindow window{from, to};
     const std::string first = formatTime(calendar.toLocal(from));
     const std::string last = formatTime(calendar.toLocal(to - 1));
-    for (const std::size_t length : {Month, Day}) {
+    for (const std::size_t length : {Month, DayLength}) {
         const Value value = absolute(first.substr(0, length));
         if (means(value, window, calendar))
             return value;
     }
     constexpr std::array<std::pair<std::size_t, std::size_t>, 5> Lengths{
-        {{Month, Month}, {Day, Day}, {Minute, Minute}, {Second, Whole}, {Whole, Whole}}};
+        {{Month, Month}, {DayLength, DayLength}, {Minute, Minute}, {Second, Whole}, {Whole, Whole}}};
     for (const auto &[firstLength, lastLength] : Lengths) {
         const Value value =
             RangeOf<TimeValue>{absolute(first.substr(0, firstLength)), absolute(last.substr(0, lastLength))};

@@ -16,7 +16,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-enum class Kind
+enum class TermKind
 {
     Text,
     ClosedSet,
@@ -25,26 +25,26 @@ enum class Kind
     Hour
 };
 
-Kind kindOf(const FieldReference &field)
+TermKind kindOf(const FieldReference &field)
 {
     if (const auto *derived = std::get_if<DerivedField>(&field))
-        return *derived == DerivedField::Hour ? Kind::Hour : Kind::ClosedSet;
+        return *derived == DerivedField::Hour ? TermKind::Hour : TermKind::ClosedSet;
     if (std::holds_alternative<JsonPath>(field))
-        return Kind::Text;
+        return TermKind::Text;
     if (const auto *review = std::get_if<ReviewField>(&field))
-        return *review == ReviewField::Note ? Kind::Text : Kind::ClosedSet;
+        return *review == ReviewField::Note ? TermKind::Text : TermKind::ClosedSet;
     switch (std::get<Field>(field)) {
     case Field::Op:
     case Field::Outcome:
     case Field::Vendor:
-        return Kind::ClosedSet;
+        return TermKind::ClosedSet;
     case Field::Created:
     case Field::Received:
-        return Kind::Time;
+        return TermKind::Time;
     case Field::Ip:
-        return Kind::Address;
+        return TermKind::Address;
     default:
-        return Kind::Text;
+        return TermKind::Text;
     }
 }
 
@@ -78,11 +78,11 @@ std::optional<TimeValue> calendarTime(const std::string &text)
     return isCalendar ? std::optional(*time) : std::nullopt;
 }
 
-Value writtenValue(Kind kind, const std::string &value)
+Value writtenValue(TermKind kind, const std::string &value)
 {
-    if (kind == Kind::Time)
+    if (kind == TermKind::Time)
         return *calendarTime(value);
-    if (kind == Kind::Hour)
+    if (kind == TermKind::Hour)
         return NumberValue{value};
     return TextValue{value, {}};
 }
@@ -110,14 +110,14 @@ bool isNetwork(const Term &term, const std::string &literal)
 bool isWritable(const FieldReference &field, const std::string &value)
 {
     switch (kindOf(field)) {
-    case Kind::ClosedSet:
+    case TermKind::ClosedSet:
         return isInSet(field, value);
-    case Kind::Time:
+    case TermKind::Time:
         return calendarTime(value).has_value();
-    case Kind::Hour:
+    case TermKind::Hour:
         return isHour(value);
-    case Kind::Address:
-    case Kind::Text:
+    case TermKind::Address:
+    case TermKind::Text:
         break;
     }
     return !value.empty();
@@ -125,12 +125,12 @@ bool isWritable(const FieldReference &field, const std::string &value)
 
 Term valueTerm(const FieldReference &field, const std::vector<std::string> &values)
 {
-    const Kind kind = kindOf(field);
+    const TermKind kind = kindOf(field);
     const auto isAddress = [](const std::string &value) {
         return parseIpAddress(value).has_value();
     };
     const bool exact =
-        kind == Kind::Text || (kind == Kind::Address && !std::ranges::all_of(values, isAddress));
+        kind == TermKind::Text || (kind == TermKind::Address && !std::ranges::all_of(values, isAddress));
     Term term{field, exact ? Comparison::Exactly : Comparison::Matches, {}};
     for (const std::string &value : values)
         term.values.push_back(writtenValue(kind, value));
@@ -139,13 +139,13 @@ Term valueTerm(const FieldReference &field, const std::vector<std::string> &valu
 
 std::optional<NamedValues> namedValues(const Term &term)
 {
-    const Kind kind = kindOf(term.field);
-    const bool isText = kind == Kind::Text || kind == Kind::Address;
+    const TermKind kind = kindOf(term.field);
+    const bool isText = kind == TermKind::Text || kind == TermKind::Address;
     if (term.comparison != Comparison::Matches && term.comparison != Comparison::Exactly)
         return std::nullopt;
     NamedValues named;
     named.matchesMore = isText && term.comparison == Comparison::Matches;
-    named.isWider = named.matchesMore && kind == Kind::Text;
+    named.isWider = named.matchesMore && kind == TermKind::Text;
     for (const Value &value : term.values) {
         auto literal = literalOf(value);
         if (!literal || isNetwork(term, *literal))

@@ -39,8 +39,6 @@ private Q_SLOTS:
     void obeysItsLawsOnEveryTree();
 };
 
-Q_DECLARE_METATYPE(Trailglass::Filter::FieldChoice)
-
 namespace {
 
 NodePointer parsed(const QString &expression)

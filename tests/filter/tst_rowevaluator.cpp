@@ -88,8 +88,6 @@ EventRecord withIp(const char *ip)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Trailglass::EventRecord)
-
 namespace {
 
 void addColumns()

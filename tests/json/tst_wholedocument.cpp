@@ -12,8 +12,6 @@
 
 using namespace Trailglass;
 
-Q_DECLARE_METATYPE(Trailglass::JsonFault)
-
 class WholeDocumentTest final : public QObject
 {
     Q_OBJECT

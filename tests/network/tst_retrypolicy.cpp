@@ -15,8 +15,6 @@ using namespace std::chrono_literals;
 
 using Milliseconds = std::chrono::milliseconds;
 
-Q_DECLARE_METATYPE(std::optional<Milliseconds>)
-
 namespace {
 
 constexpr std::optional<Milliseconds> Never;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "eventpool.h"
+#include "tests/sources/eventpool.h"
 
 #include <algorithm>
 #include <iterator>

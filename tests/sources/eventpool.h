@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "sourcedriver.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <QList>
 #include <QRandomGenerator>

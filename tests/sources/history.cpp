@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "history.h"
+#include "tests/sources/history.h"
 
-#include "sampleaccounts.h"
+#include "tests/sources/sampleaccounts.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "poolservers.h"
+#include "tests/sources/poolservers.h"
 
 #include <QSet>
 

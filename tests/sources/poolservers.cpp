@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "poolservers.h"
+#include "tests/sources/poolservers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "eventpool.h"
-#include "sourcedriver.h"
+#include "tests/sources/eventpool.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <functional>
 #include <memory>

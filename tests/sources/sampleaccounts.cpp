@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "sampleaccounts.h"
+#include "tests/sources/sampleaccounts.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "sourcedriver.h"
+#include "tests/sources/sourcedriver.h"
 
 #include "models/core/text.h"
 #include "models/sources/rowreader.h"

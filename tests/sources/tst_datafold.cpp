@@ -3,8 +3,8 @@
 
 #include "tests/runner/testclass.h"
 
-#include "sampleaccounts.h"
-#include "sourcedriver.h"
+#include "tests/sources/sampleaccounts.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <QJsonDocument>
 #include <QTest>

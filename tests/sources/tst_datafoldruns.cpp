@@ -3,8 +3,8 @@
 
 #include "tests/runner/testclass.h"
 
-#include "poolservers.h"
-#include "sampleaccounts.h"
+#include "tests/sources/poolservers.h"
+#include "tests/sources/sampleaccounts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "sourcedriver.h"
+#include "tests/sources/sourcedriver.h"
 
 #include "models/sources/nected/logdetail.h"
 #include "models/sources/nected/nectedrequest.h"

@@ -5,8 +5,8 @@
 
 #include "models/sources/nected/logdetail.h"
 #include "models/sources/secoda/resourcelogs.h"
-#include "sampleaccounts.h"
-#include "sourcedriver.h"
+#include "tests/sources/sampleaccounts.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "models/sources/listahead.h"
 #include "tests/runner/testclass.h"
 
-#include "sourcedriver.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <QTest>
 

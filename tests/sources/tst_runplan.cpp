@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/sources/runplan.h"
-#include "sourcedriver.h"
 #include "tests/runner/testclass.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <QTest>
 

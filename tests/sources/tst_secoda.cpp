@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "sampleaccounts.h"
-#include "sourcedriver.h"
+#include "tests/sources/sampleaccounts.h"
+#include "tests/sources/sourcedriver.h"
 
 #include "models/sources/operationrule.h"
 #include "models/sources/secoda/secodaoperations.h"

@@ -3,7 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
-#include "sourcedriver.h"
+#include "tests/sources/sourcedriver.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/sanitizers.h"
 
-#include "history.h"
+#include "tests/sources/history.h"
 
 #include <QTest>
 

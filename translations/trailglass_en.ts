@@ -1911,10 +1911,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Outside working hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The last seven days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6330,10 +6326,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This workspace is pushed into %1 archives after each sync, which is the limit. Take one off with --after-sync off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workspace was in %1 when it was set to be pushed after each sync, and is not pushed from here. To push it from here again: trailglass-cli archive push %2 --after-sync on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6416,14 +6408,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The key %1 has signed for this workspace before, and was replaced. Make a new one: “openssl rand -base64 32”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was signed, because the last checkpoint of the workspace, of %1, cannot be verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was signed: the workspace does not continue its last checkpoint, of %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6872,6 +6856,158 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The tree binds source, vendor, id, both times and raw of each event, and each record in quarantine.ndjson, marks.ndjson, review.ndjson and history.ndjson. It binds nothing else: not the other fields of events.ndjson, such as actor and outcome, not events.csv, not which events and records were chosen, not the counts and gaps in manifest.json, not coverage.json and not a report. For these the signature shows that nobody without the private key has changed them, and whoever has the key could have written something else. Where it matters, read raw.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only a workspace is pushed into archives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo data is not pushed into archives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 the archive had all events of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed at %1: %2 events. Replaced or removed: %3.</source>
+        <comment>time, numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading from the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading from the archive when this workspace was last pushed into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <comment>when a push was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last events of this workspace in the archive were pushed at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>push</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has not pushed any events into the archive yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be larger than verifiers read, for example because of very many gaps. Make a bundle of a shorter time, or of fewer sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle shows more leaves of its tree than fit into so few bytes: it was made to take all memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proofs.ndjson has more hashes between its leaves than they need: it is no proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes and exports by people outside working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights and weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event of row %1 is stored, although the record of a purge says that it was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events from row %2 on are stored, although the record of a purge says that they were deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that the purge of leaf %1 of the tree took are not those that it names: the list of what is gone was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The presets that are shared in the archive could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is pushed into %1 archives after each sync, which is the limit. Take one off first: in the window File → Push after syncs, on the command line --after-sync off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A push after a sync needs the key of the archive also after the program was started again. Keep it in the keychain, in a variable or in a private file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was pushed, and is not pushed after its syncs: that could not be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events were replaced, deleted or marked after the filter was applied, so that a report would count others than the bundle has. Apply the filter again, and then make the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed, because the checkpoint that the workspace has of %1 cannot be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed: the workspace does not continue its checkpoint of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was not compared with the witness file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The witness file %1 had no checkpoint of this workspace, which was signed before. If it should have had some, find out whether it is the right file, and who removed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed: the workspace does not continue the checkpoint in line %1 of the witness file %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was signed, because the checkpoint of this workspace in line %1 of the witness file %2 cannot be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If an older copy of the workspace is in its place, put the newer one back. “trailglass-cli verify --against %1” looks for what differs. To sign the workspace as it is all the same, choose another witness file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were in %1 ranges of rows, from row %2 on; the record of the purge has a hash of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were in the rows %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were in the rows %1, and %2 more ranges of rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ush after syncs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the archives that the workspace is pushed into after each sync, and pushes into them now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveController</name>
@@ -6920,6 +7056,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Connecting to the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push into an archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is pushed into this archive now, and after each of its syncs once that has gone through. The user needs the right to insert.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7959,31 +8107,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Specify a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a folder. Specify a file in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file of this name already exists in %1. It is replaced only when the export is complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Exported %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8007,6 +8131,30 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Specify a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of this name already exists in %1. It is replaced only when the new one is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8421,7 +8569,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag over bars to zoom in to their time.</source>
+        <source>Click a bar, or drag over several, to see their time alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8495,6 +8643,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Hide the histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8830,6 +8986,13 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::MarkGutter</name>
+    <message>
+        <source>Marks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::MessageStrip</name>
     <message>
         <source>Dismiss</source>
@@ -9141,6 +9304,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Puts it into the archive, for all who read that</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The shared presets could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::PresetNameDialog</name>
@@ -9181,6 +9348,89 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <name>Trailglass::ProgressRow</name>
     <message>
         <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PushController</name>
+    <message>
+        <source>%1 of %2 rows pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 rows pushed</source>
+        <comment>archive, numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushing the workspace into its archives…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this workspace is pushed into %1 after each sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is no longer pushed into %1 after syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PushDialog</name>
+    <message>
+        <source>Events are being pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushes the workspace into another archive, and after each sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Push now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings all these archives up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer pushes the workspace into this archive; what was pushed stays there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push after syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading which archives this workspace is pushed into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives that the workspace is pushed into after each sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is not pushed into any archive. Add one to have it pushed there now and after each sync, also after a scheduled one and those of trailglass-cli.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9454,6 +9704,29 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <comment>bars of events over time</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Same action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen in this event alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen before this event, last seen %1.</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen %1, last seen %2.</source>
+        <comment>times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>row of related events, since when</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::RelatedView</name>
@@ -9577,30 +9850,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Write &amp;report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Specify a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a folder. Specify a file in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file of this name already exists in %1. It is replaced only when the report is complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10787,6 +11036,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>%n source could not be synced. See its row for details.</numerusform>
             <numerusform>%n sources could not be synced. See their rows for details.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pushes…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "models/core/ids.h"
+#include "models/query/resultrows.h"
 #include "models/workspace/preparedquery.h"
 
 #include <QByteArray>
 
-#include <cstddef>
+#include <memory>
 
 namespace Trailglass {
 
@@ -18,8 +18,7 @@ namespace Trailglass {
 struct BundledState
 {
     PreparedQuery query; ///< whose result its events are from; the context has the state of that
-    std::size_t events = 0; ///< of the result
-    RowId lastRow = {}; ///< ResultSnapshot::lastRow() of the result
+    std::shared_ptr<const ResultRows> rows; ///< of that result; not null
     QByteArray note = {}; ///< the checkpoint of the bundle, as it was signed
 };
 

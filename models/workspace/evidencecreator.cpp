@@ -148,12 +148,8 @@ private:
 
     [[nodiscard]] BundledState stateOf(const WrittenCheckpoint &written) const
     {
-        const ResultSnapshot &result = m_plan.rows->result();
-        BundledState state{.query = m_plan.query,
-                           .events = result.size(),
-                           .lastRow = result.lastRow(),
-                           .note = written.note};
-        state.query.context.state = result.state();
+        BundledState state{.query = m_plan.query, .rows = m_plan.rows, .note = written.note};
+        state.query.context.state = m_plan.rows->result().state();
         return state;
     }
 

@@ -18,6 +18,8 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace Trailglass {
 namespace {
@@ -40,11 +42,20 @@ Result<void> checkReportTexts(const ReportRequest &request)
     return {};
 }
 
-/// Whether a result has the events of the bundle. An engine that cannot go back to a state gives the newest one: then a newer
-/// version of an event has a greater row, and deleted events are not in the result.
+/// Whether a result has the events that the bundle is made of, in whatever order. An engine that cannot go back to a state
+/// gives the newest one.
 bool isOfBundle(const ResultSnapshot &result, const BundledState &bundled)
 {
-    return result.size() == bundled.events && result.lastRow() == bundled.lastRow;
+    const ResultSnapshot &expected = bundled.rows->result();
+    if (result.size() != expected.size())
+        return false;
+    std::vector<RowId> rows;
+    rows.reserve(expected.size());
+    for (std::size_t place = 0; place < expected.size(); ++place) {
+        if (const auto row = expected.rowAt(place))
+            rows.push_back(*row);
+    }
+    return result.findAll(std::move(rows)).size() == expected.size();
 }
 
 Error notOfBundle()

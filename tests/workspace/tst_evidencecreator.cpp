@@ -6,6 +6,7 @@
 #include "models/evidence/bundleverifier.h"
 #include "models/workspace/openworkspace.h"
 #include "models/workspace/reportcreator.h"
+#include "models/workspace/reviews.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/signingdesk.h"
 
@@ -190,6 +191,25 @@ private Q_SLOTS:
         EvidencePlan plan = planOf(workspace, {});
         const std::string newer = R"({"id":"e1","again":true})";
         VERIFY_RESULT(m_workspace->writer().commit(page(m_source, {makeEvent("e1", newer, UtcMicros{1})})));
+        std::optional<Report> report;
+        plan.attach = [&report](OpenWorkspace &place, const BundledState &state, const CancelToken &cancel) {
+            return attached({}, place, state, cancel, report);
+        };
+        VERIFY_REFUSED(create(workspace, plan), ErrorKind::Rejected, u"Apply the filter again"_s);
+        QVERIFY(!QFile::exists(bundle()));
+    }
+
+    /// As many events and the same greatest row.
+    void aReportOnOtherMarkedEventsMakesNoBundle()
+    {
+        const auto mark = [this](const char *event, std::optional<MarkColour> colour) {
+            return changeMarks(m_workspace->folder(), {{u"work"_s, event}}, colour, {u"ann"_s, Noon});
+        };
+        VERIFY_RESULT(mark("e3", MarkColour::Red));
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, u"is:marked"_s);
+        VERIFY_RESULT(mark("e3", {}));
+        VERIFY_RESULT(mark("e4", MarkColour::Red));
         std::optional<Report> report;
         plan.attach = [&report](OpenWorkspace &place, const BundledState &state, const CancelToken &cancel) {
             return attached({}, place, state, cancel, report);

@@ -9,6 +9,7 @@
 #include "tests/store/storetesting.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
+#include "views/histogram/histogramchart.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -30,6 +31,8 @@ using namespace Trailglass::Testing;
 namespace {
 
 constexpr int Pushed = PushedArchive::Events;
+constexpr QStringView ReadsText = u"66 events"; // a third of them
+static_assert(Pushed / 3 == 66);
 
 /// What a window shows of a result.
 struct Sight
@@ -107,10 +110,10 @@ Sight ArchiveWindowTest::sightOf(const QString &fileName)
         for (int column = 0; column < model.columnCount(); ++column)
             sight.cells += model.index(row, column).data().toString();
     }
-    const auto *histogram = m_stage->find<QLabel>(u"histogramText"_s);
+    const auto *chart = m_stage->find<HistogramChart>(u"histogramChart"_s);
     static_cast<void>(
-        QTest::qWaitFor([histogram] { return !histogram->text().isEmpty(); }, WindowStage::Patience));
-    sight.histogram = histogram->text();
+        QTest::qWaitFor([chart] { return chart->valueText().contains(ReadsText); }, WindowStage::Patience));
+    sight.histogram = chart->valueText();
     table->setCurrentIndex(model.index(0, 0));
     auto *tabs = m_stage->find<QTabWidget>(u"inspectorTabs"_s);
     tabs->setCurrentIndex(tabs->count() - 1);
@@ -132,6 +135,7 @@ void ArchiveWindowTest::showsWhatTheWorkspaceShowsThatPushed()
     QVERIFY(m_stage->shows(count(Pushed / 3)));
     const Sight expected = sightOf(m_stage->path(u"workspace.csv"_s));
     QVERIFY(!expected.exported.isEmpty() && !expected.raw.isEmpty());
+    QVERIFY2(expected.histogram.contains(ReadsText), qPrintable(expected.histogram));
 
     m_stage->open({}, m_pushed.shown());
     m_stage->filter(u"action:read"_s);

@@ -149,8 +149,8 @@ void PushDialogTest::saysInWordsWhatIsKnown_data()
     QTest::addColumn<bool>("isFault");
     const UtcMicros noon = parseTime("2026-11-30T12:00:00Z").value();
     const QString time = u"2026-11-30 12:00:00 UTC"_s;
-    QTest::newRow("being asked") << LastPush{.isAsked = true} << u"Reading from the archive…"_s << u"was last pushed"_s
-                                 << false;
+    QTest::newRow("being asked") << LastPush{.isAsked = true} << u"Reading from the archive…"_s
+                                 << u"was last pushed"_s << false;
     QTest::newRow("never") << LastPush{} << u"None yet"_s << u"has not pushed"_s << false;
     QTest::newRow("by another program") << LastPush{.at = noon} << time << time << false;
     QTest::newRow("events") << LastPush{.at = noon, .report = PushReport{.events = 204, .takenBack = 3}}

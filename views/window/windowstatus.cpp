@@ -10,6 +10,7 @@
 #include "views/common/spacing.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStatusBar>
 #include <QToolButton>
@@ -58,9 +59,15 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseS
         button->setVisible(action->isChecked() && action->isEnabled());
     };
     QObject::connect(&pauseSchedule, &QAction::changed, m_paused, showPaused);
-    bar.addWidget(m_count);
-    bar.addWidget(m_selection);
-    bar.addWidget(m_review);
+    // A message takes their place: in a widget of its own they stay hidden, whichever of them is shown meanwhile.
+    auto *result = new QWidget;
+    auto *row = new QHBoxLayout(result);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Spacing::Normal);
+    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_selection),
+                            static_cast<QWidget *>(m_review)})
+        row->addWidget(widget);
+    bar.addWidget(result);
     bar.addPermanentWidget(m_cost);
     bar.addPermanentWidget(m_server);
     bar.addPermanentWidget(m_sync);

@@ -8,6 +8,7 @@
 #include "views/histogram/histogramchart.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/window/inspectordock.h"
+#include "views/window/mainwindow.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -16,6 +17,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTableView>
 #include <QToolTip>
 #include <QTreeView>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void theHistogramMarksTheSelectedEvent();
     void theInspectorSaysWhereAValueComesFrom();
     void theInspectorSaysWhatChanged();
+    void aMessageIsNotWrittenOverTheCount();
     void aFieldOfTheInspectorBecomesAGroup();
 
 private:
@@ -158,6 +161,19 @@ void EventsPageTest::theInspectorSaysWhatChanged()
         QVERIFY(told(details.value(u"new_value"_s).toString()));
         QCOMPARE(inspector->tab(), InspectorPane::ChangesTab); // from event to event
     }
+}
+
+void EventsPageTest::aMessageIsNotWrittenOverTheCount()
+{
+    MainWindow &window = m_stage->window();
+    const auto *count = m_stage->find<QLabel>(u"countText"_s);
+    QTRY_VERIFY(count->isVisible());
+    window.statusBar()->showMessage(u"Exported."_s);
+    window.showPage(MainWindow::Page::Sources);
+    window.showPage(MainWindow::Page::Events);
+    QVERIFY(!count->isVisible());
+    window.statusBar()->clearMessage();
+    QVERIFY(count->isVisible());
 }
 
 void EventsPageTest::aFieldOfTheInspectorBecomesAGroup()

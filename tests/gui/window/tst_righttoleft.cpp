@@ -82,7 +82,8 @@ private Q_SLOTS:
     }
 
 private:
-    static constexpr int Tolerance = 8; ///< px: margins that are not the same at both sides
+    /// px: margins that are not the same at both sides, and a scroll bar that one direction may still lack
+    static constexpr int Tolerance = 16;
 
     void open(Qt::LayoutDirection direction)
     {

@@ -178,6 +178,7 @@ private Q_SLOTS:
             return rects;
         };
         const auto before = places();
+        QVERIFY(before.size() > 3);
         const auto outcomes = counts(u"outcome"_s);
         click(u"op"_s, view(u"op"_s)->model()->rowCount() - 1);
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s) != outcomes, WindowStage::Patience);

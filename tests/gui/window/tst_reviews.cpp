@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(!label(u"reviewText"_s)->isVisible());
         review(u"nothing unusual"_s);
         QVERIFY(m_stage->shows(counted(0, m_all)));
-        // Behind the message about the review, for some seconds.
+        // The message about the review hides it for some seconds.
         QTRY_VERIFY_WITH_TIMEOUT(label(u"reviewText"_s)->isVisible(), WindowStage::Patience);
         QVERIFY2(label(u"reviewText"_s)->text().startsWith(u"0 new since "_s),
                  qPrintable(label(u"reviewText"_s)->text()));

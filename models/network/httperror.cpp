@@ -210,6 +210,14 @@ Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
             .detail = u"Content-Encoding"_s};
 }
 
+Error webPageError(const QUrl &url)
+{
+    return {.kind = ErrorKind::Malformed,
+            .message = tr("%1 returned a web page instead of JSON. Check the address of the source (base_url "
+                          "or endpoint), and whether a sign-in page of a proxy or network is in between.")
+                           .arg(printOrigin(url))};
+}
+
 Error headersError(const QUrl &url)
 {
     return {.kind = ErrorKind::Malformed,

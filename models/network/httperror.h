@@ -34,6 +34,9 @@ namespace Trailglass {
 /// \param contentEncoding  the header's value; untrusted, shown through visibleText(), cut when long
 [[nodiscard]] Error encodingError(const QUrl &url, const QByteArray &contentEncoding);
 
+/// A successful response of \a url that is a web page.
+[[nodiscard]] Error webPageError(const QUrl &url);
+
 /// A response of \a url whose headers cannot be read, such as one with too many.
 [[nodiscard]] Error headersError(const QUrl &url);
 

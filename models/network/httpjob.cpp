@@ -21,9 +21,6 @@ namespace {
 
 constexpr qint64 PieceBytes = Inflater::PieceBytes;
 
-/// What Qt holds of a response that is not read yet; the rest waits in the network.
-constexpr qint64 ReadBufferBytes = 4 * PieceBytes;
-
 /// Distinguishes the requests of this process in the log.
 int nextNumber()
 {
@@ -34,16 +31,6 @@ int nextNumber()
 bool isRedirect(int status)
 {
     return status >= 300 && status < 400 && status != 304;
-}
-
-Error webPageError(const QUrl &url)
-{
-    return {
-        .kind = ErrorKind::Malformed,
-        .message =
-            HttpJob::tr("%1 returned a web page instead of JSON. Check the address of the source (base_url "
-                        "or endpoint), and whether a sign-in page of a proxy or network is in between.")
-                .arg(printOrigin(url))};
 }
 
 } // namespace
@@ -102,9 +89,9 @@ void HttpJob::send(const QUrl &url)
     qCDebug(logHttp).noquote() << "request" << m_number << m_request.verb << printRequestShape(url)
                                << "body:" << m_request.body.size() << "bytes";
     m_inflater.reset();
+    m_spool.reset();
     m_packed = 0;
     m_reply.reset(sendRequest(m_network, url, m_request));
-    m_reply->setReadBufferSize(ReadBufferBytes);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpJob::headReceived);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::readSome);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpJob::readSome);
@@ -153,6 +140,9 @@ void HttpJob::headReceived()
         end(headersError(m_request.url));
         return;
     }
+    if (!m_spool && !leaveInNetwork(*m_reply)) {
+        m_spool.emplace(maxBytes() + 1); // one more shows that it is too large
+    }
     const QByteArray header = m_reply->rawHeader("Content-Encoding");
     const ContentEncoding encoding = contentEncoding(header);
     m_inflater = encoding == ContentEncoding::Gzip ? std::make_unique<Inflater>() : nullptr;
@@ -183,9 +173,27 @@ void HttpJob::continueLater()
 
 void HttpJob::readSome()
 {
-    if (m_reply && !m_paused && !m_isContinuing) {
+    if (!m_reply) {
+        return;
+    }
+    if (const Result<void> received = receive(); !received) {
+        end(received.error());
+    } else if (!m_paused && !m_isContinuing) {
         readPiece(); // last: it may destroy this
     }
+}
+
+Result<void> HttpJob::receive()
+{
+    while (m_spool) {
+        const QByteArray bytes = m_reply->read(PieceBytes);
+        if (bytes.isEmpty()) {
+            break;
+        }
+        m_lastActivity = m_scheduler.elapsed();
+        TRY(m_spool->append(bytes));
+    }
+    return {};
 }
 
 void HttpJob::readPiece()
@@ -202,8 +210,13 @@ void HttpJob::readPiece()
             return;
         }
     }
-    const QByteArray bytes = m_reply->read(PieceBytes);
-    if (bytes.isEmpty()) {
+    const Result<QByteArray> bytes =
+        m_spool ? m_spool->read(PieceBytes) : Result<QByteArray>(m_reply->read(PieceBytes));
+    if (!bytes) {
+        end(bytes.error());
+        return;
+    }
+    if (bytes->isEmpty()) {
         if (m_reply->isFinished()) {
             replyFinished();
         }
@@ -212,9 +225,9 @@ void HttpJob::readPiece()
     continueLater();
     m_lastActivity = m_scheduler.elapsed();
     if (m_inflater) {
-        unpack(bytes);
+        unpack(*bytes);
     } else {
-        deliver(bytes);
+        deliver(*bytes);
     }
 }
 
@@ -222,10 +235,9 @@ void HttpJob::unpack(const QByteArray &packed)
 {
     // Counted too, since gzip can go on without end and unpack to nothing.
     m_packed += packed.size();
-    const bool isSuccess = response().isSuccess();
-    if (m_packed <= (isSuccess ? m_limits.bytes : HttpResponse::KeptErrorBytes)) {
+    if (m_packed <= maxBytes()) {
         m_inflater->feed(packed);
-    } else if (isSuccess) {
+    } else if (response().isSuccess()) {
         endTooLarge();
     } else {
         replyFinished();
@@ -260,6 +272,11 @@ void HttpJob::deliver(QByteArrayView bytes)
     m_sink.bytesReceived(bytes); // last: it may destroy this
 }
 
+qint64 HttpJob::maxBytes() const
+{
+    return response().isSuccess() ? m_limits.bytes : HttpResponse::KeptErrorBytes;
+}
+
 void HttpJob::endTooLarge()
 {
     end(Error{
@@ -282,13 +299,12 @@ void HttpJob::unpackingFailed()
 void HttpJob::replyFinished()
 {
     const HttpResponse whole = response();
+    const bool isRefusal = whole.status != 0 && !whole.isSuccess(); // even when its body broke off
     if (isRedirect(whole.status)) {
         followOrRefuse(whole.status);
-    } else if (whole.status != 0 && !whole.isSuccess()) {
-        end(whole); // a refusal, even when its body broke off
-    } else if (m_reply->error() != QNetworkReply::NoError) {
+    } else if (!isRefusal && m_reply->error() != QNetworkReply::NoError) {
         end(networkError(m_reply->error(), m_request.url, m_tlsErrors));
-    } else if (m_inflater && !m_inflater->isWhole()) {
+    } else if (!isRefusal && m_inflater && !m_inflater->isWhole()) {
         end(networkError(QNetworkReply::RemoteHostClosedError, m_request.url, {}));
     } else {
         end(whole);

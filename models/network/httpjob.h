@@ -6,6 +6,7 @@
 #include "models/core/httprequest.h"
 #include "models/core/result.h"
 #include "models/inputs/inflater.h"
+#include "models/network/bytespool.h"
 #include "models/network/scheduler.h"
 
 #include <QNetworkReply>
@@ -13,6 +14,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -70,16 +72,19 @@ public:
     /// The end, exactly once; may destroy the job.
     /// \error Network (also a body that ends too early), Timeout, Tls, Redirect, TooLarge, Malformed (a web
     /// page in place of JSON, broken gzip), Unsupported (packed, and not with gzip: refused before its body is
-    /// read), Usage (a plain http address that is not loopback), Cancelled. Bytes may have been delivered before.
+    /// read), Usage (a plain http address that is not loopback), DiskFull and Storage (as ByteSpool), Cancelled.
+    /// Bytes may have been delivered before.
     virtual void responseEnded(Result<HttpResponse> response) = 0;
 };
 
-/// One request on its way. Made by HttpClient::send(). Reads from the socket only as fast as the sink takes
-/// bytes.
+/// One request on its way. Made by HttpClient::send().
+///
+/// A body with a length is read from the socket only as fast as the sink takes bytes; of any other what the sink
+/// has not taken yet waits in a ByteSpool, as it came (leaveInNetwork() says why).
 ///
 /// Requests gzip alone and unpacks it itself, since Qt would unpack all that is buffered within one call. At
-/// most one piece (64 KiB) is read, unpacked or delivered a turn of the event loop, whatever a body unpacks
-/// to: other jobs of the thread go on between two pieces, and cancel() has to wait for one at most.
+/// most one piece (64 KiB) is unpacked or delivered a turn of the event loop, whatever a body unpacks to: other
+/// jobs of the thread go on between two pieces, and cancel() has to wait for one at most.
 class HttpJob : public QObject
 {
     Q_OBJECT
@@ -89,8 +94,8 @@ public:
             const HttpLimits &limits, HttpSink &sink);
     ~HttpJob() override;
 
-    /// Stops delivering (and, once buffers are full, receiving) until resumed. The idle timeout is suspended
-    /// while paused.
+    /// Stops delivering until resumed, and, once buffers are full, receiving a body with a length. The idle
+    /// timeout is suspended while paused.
     void pause();
     void resume();
 
@@ -109,9 +114,11 @@ private:
     void headReceived();
     void continueLater();
     void readSome();
+    Result<void> receive();
     void readPiece();
     void unpack(const QByteArray &packed);
     void deliver(QByteArrayView bytes);
+    [[nodiscard]] qint64 maxBytes() const; ///< of the body as it comes, and unpacked
     void endTooLarge();
     void unpackingFailed();
     void replyFinished();
@@ -136,6 +143,7 @@ private:
     const int m_number; ///< in the log
     std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply;
     QStringList m_tlsErrors;
+    std::optional<ByteSpool> m_spool; ///< where the body does not wait in the network
     std::unique_ptr<Inflater> m_inflater; ///< where the body is packed
     QByteArray m_errorBody;
     qint64 m_packed = 0; ///< bytes of a packed body, as they came

@@ -53,4 +53,14 @@ QNetworkReply *sendRequest(QNetworkAccessManager &network, const QUrl &url, cons
     return reply;
 }
 
+bool leaveInNetwork(QNetworkReply &reply)
+{
+    constexpr qint64 ReadBufferBytes = qint64(256) * 1024;
+    const bool hasLength = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong() > 0
+        && !reply.hasRawHeader("Transfer-Encoding"); // beside which a length does not count
+    if (hasLength)
+        reply.setReadBufferSize(ReadBufferBytes);
+    return hasLength;
+}
+
 } // namespace Trailglass

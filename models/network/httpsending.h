@@ -18,4 +18,14 @@ namespace Trailglass {
 [[nodiscard]] QNetworkReply *sendRequest(QNetworkAccessManager &network, const QUrl &url,
                                          const HttpRequest &request);
 
+/// Makes Qt hold 256 KiB of a response at most, and leave the rest in the network until they are read.
+///
+/// Possible with a length only. Chunks Qt compares with the limit one call at a time, and then may wait for a signal
+/// of the socket that never comes: more than the limit is held, and neither the rest nor the end of the reply is
+/// seen.
+/// \param reply  whose head has come: before that a request with a body is not under way, and Qt forgets the limit
+/// \returns whether it does
+/// \source QHttpNetworkReplyPrivate::readReplyBodyChunked() of Qt 6.4
+[[nodiscard]] bool leaveInNetwork(QNetworkReply &reply);
+
 } // namespace Trailglass

@@ -40,6 +40,7 @@ void HttpPageRequest::Deleter::operator()(HttpPageRequest *request) const
 ParsedRows HttpPageRequest::takeRows()
 {
     m_taken = m_reader.summary().rows;
+    m_takenBytes = m_bytes;
     return m_reader.take();
 }
 

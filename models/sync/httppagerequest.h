@@ -33,6 +33,8 @@ public:
 
     /// Rows read and not yet taken.
     [[nodiscard]] qint64 waitingRows() const { return m_reader.summary().rows - m_taken; }
+    /// Bytes of the response since takeRows(), unpacked.
+    [[nodiscard]] qint64 waitingBytes() const { return m_bytes - m_takenBytes; }
     [[nodiscard]] ParsedRows takeRows();
 
     /// Complete after finished() with success.
@@ -105,6 +107,7 @@ private:
     RowReader m_reader;
     PageSummary m_summary;
     qint64 m_taken = 0;
+    qint64 m_takenBytes = 0; ///< m_bytes when rows were taken
     qint64 m_bytes = 0;
     bool m_isStopped = false;
     bool m_isHeld = false;

@@ -7,6 +7,7 @@
 #include "models/core/translation.h"
 #include "models/json/stringscan.h"
 #include "models/sync/eventfinder.h"
+#include "models/sync/rowbatch.h"
 #include "models/sync/valuereader.h"
 #include "models/sync/vendorguess.h"
 
@@ -19,11 +20,6 @@ namespace Trailglass {
 namespace {
 
 constexpr std::size_t ChunkBytes = 256 * 1024;
-
-// Large enough for the store to be fast, small enough to be committed well within the 100 ms a cancel may
-// take.
-constexpr qint64 BatchRows = 5'000;
-constexpr std::size_t BatchBytes = 4 * 1024 * 1024;
 
 Error cancelled()
 {
@@ -199,8 +195,8 @@ bool ImportReader::isClosed() const
 void ImportReader::addRow(std::size_t bytes)
 {
     ++m_waitingRows;
-    m_waitingBytes += bytes;
-    if (m_waitingRows >= BatchRows || m_waitingBytes >= BatchBytes)
+    m_waitingBytes += static_cast<qint64>(bytes);
+    if (isFullBatch(m_waitingRows, m_waitingBytes))
         push();
 }
 

@@ -69,7 +69,7 @@ private:
     std::string m_sample; ///< the beginning of the text, for guessVendor()
     ParsedRows m_rows; ///< not yet pushed
     qint64 m_waitingRows = 0;
-    std::size_t m_waitingBytes = 0;
+    qint64 m_waitingBytes = 0;
     qint64 m_events = 0; ///< of the text
     qint64 m_unreadable = 0;
     qint64 m_changedTexts = 0; ///< EventFinder::changedTexts()

@@ -9,6 +9,7 @@
 #include "models/store/storethread.h"
 #include "models/sync/quarantine.h"
 #include "models/sync/redaction.h"
+#include "models/sync/rowbatch.h"
 
 #include <utility>
 
@@ -17,9 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-/// Rows of a streamed response that are committed together.
-constexpr qint64 StreamedBatch = 2'000;
 
 /// Recoveries in a row, far more than halving any window needs: the guard against a source that never gives
 /// up.
@@ -130,7 +128,8 @@ void SourceRun::requestPage(const std::optional<Error> &limit)
 
 void SourceRun::rowsRead()
 {
-    if (m_streamed && m_requests->current()->waitingRows() >= StreamedBatch) {
+    const HttpPageRequest &request = *m_requests->current();
+    if (m_streamed && isFullBatch(request.waitingRows(), request.waitingBytes())) {
         m_committer->commitRows(takeRows());
         if (m_committer->isFull()) {
             m_requests->current()->pause();

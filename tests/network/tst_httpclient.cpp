@@ -9,10 +9,16 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/gzip.h"
+#include "tests/sync/filesizelimit.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSslConfiguration>
+#include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -23,6 +29,20 @@ namespace {
 
 const QString AccountPath = u"/api/v1/company-token-4711/graphql"_s;
 
+/// The certificate of servers over TLS.
+QSslCertificate loopbackCertificate()
+{
+    return QSslCertificate::fromPath(QStringLiteral(TRAILGLASS_SUPPORT_DATA "/tls/loopback.pem")).value(0);
+}
+
+QSslKey loopbackKey()
+{
+    QFile file(QStringLiteral(TRAILGLASS_SUPPORT_DATA "/tls/loopback.key"));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return QSslKey(&file, QSsl::Ec);
+}
+
 RequestHeader authorization()
 {
     return {"Authorization", Secret::fromText("Bearer s3cr3t-t0ken").value()};
@@ -31,6 +51,18 @@ RequestHeader authorization()
 HttpRequest get(const QUrl &url)
 {
     return {.url = url, .headers = {authorization()}, .body = {}};
+}
+
+HttpRequest post(const QUrl &url)
+{
+    return {.verb = "POST", .url = url, .headers = {authorization()}, .body = R"({"query":"all"})"};
+}
+
+/// Whether the system has all that the server's one connection was given.
+bool hasSentAll(const FakeHttpServer &server)
+{
+    const auto *connection = server.findChild<QTcpSocket *>();
+    return !connection || connection->bytesToWrite() == 0;
 }
 
 } // namespace
@@ -56,15 +88,24 @@ private Q_SLOTS:
     void doesNotFollowASlashTwiceNorWithABody();
     void unpacksWellPackedJson();
     void endsAGzipBombInTooLargeWithFlatMemory();
+    void capsABodyWhileItStreams_data();
     void capsABodyWhileItStreams();
     void reportsABrokenGzip();
     void timesOutAfterSilence_data();
     void timesOutAfterSilence();
     void timesOutAfterTheWhole();
     void silenceRestsWhilePaused();
+    void pausingHoldsTheServerUp_data();
     void pausingHoldsTheServerUp();
+    void receivesABodyWithoutALengthWhilePaused_data();
+    void receivesABodyWithoutALengthWhilePaused();
+    void reportsAFullDiskWhilePaused();
+    void readsAllOverTlsWhateverThePauses_data();
+    void readsAllOverTlsWhateverThePauses();
     void reportsAnInterruptedBody_data();
     void reportsAnInterruptedBody();
+    void deliversWhatCameBeforeABreakAndEndsAtOnce_data();
+    void deliversWhatCameBeforeABreakAndEndsAtOnce();
     void refusesAWebPage();
     void doesNotTrustASelfSignedCertificate();
     void refusesPlainHttpElsewhereWithoutConnecting_data();
@@ -393,9 +434,22 @@ void HttpClientTest::endsAGzipBombInTooLargeWithFlatMemory()
     QCOMPARE_LT(most - before, 24 * 1024 * 1024 + SanitizerAllowance);
 }
 
+void HttpClientTest::capsABodyWhileItStreams_data()
+{
+    QTest::addColumn<Framing>("framing");
+    QTest::newRow("Content-Length") << Framing::ContentLength;
+    QTest::newRow("chunked") << Framing::Chunked;
+    QTest::newRow("until the connection closes") << Framing::UntilClose;
+}
+
 void HttpClientTest::capsABodyWhileItStreams()
 {
-    FakeHttpServer server([](const Request &) { return Response::json(QByteArray(1'000'000, '1')); });
+    QFETCH(const Framing, framing);
+    FakeHttpServer server([framing](const Request &) {
+        Response response = Response::json(QByteArray(1'000'000, '1'));
+        response.framing = framing;
+        return response;
+    });
     QVERIFY(server.listen());
     TimerScheduler scheduler;
     HttpClient client(scheduler);
@@ -501,9 +555,22 @@ void HttpClientTest::silenceRestsWhilePaused()
     QCOMPARE(sink.received, 200'000);
 }
 
+void HttpClientTest::pausingHoldsTheServerUp_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<bool>("isSentOnce");
+    QTest::newRow("GET") << QByteArray("GET") << false;
+    QTest::newRow("POST with a body") << QByteArray("POST") << false;
+    QTest::newRow("POST with a body, sent once") << QByteArray("POST") << true;
+}
+
+/// Of a body with a length Qt holds little, and the system a few megabytes.
 void HttpClientTest::pausingHoldsTheServerUp()
 {
+    QFETCH(const QByteArray, verb);
+    QFETCH(const bool, isSentOnce);
     constexpr qint64 Size = 64 * 1024 * 1024;
+    constexpr int SlowPieces = 200; // 12.5 MiB, for which a server takes no 200 ms
     FakeHttpServer server([](const Request &) { return Response::json(QByteArray(Size, '1')); });
     QVERIFY(server.listen());
     TimerScheduler scheduler;
@@ -512,18 +579,143 @@ void HttpClientTest::pausingHoldsTheServerUp()
     std::unique_ptr<HttpJob> job;
     int pauses = 0;
     qint64 largestPiece = 0;
+    qint64 maxUnderWay = 0;
     sink.onBytes = [&](QByteArrayView bytes) {
+        const auto *connection = server.findChild<QTcpSocket *>(); // it got the whole body at once
+        const qint64 unsent = connection ? connection->bytesToWrite() : 0;
+        maxUnderWay = std::max(maxUnderWay, Size - unsent - sink.received);
         largestPiece = std::max<qint64>(largestPiece, bytes.size());
-        ++pauses;
         job->pause();
-        QMetaObject::invokeMethod(job.get(), &HttpJob::resume, Qt::QueuedConnection);
+        QTimer::singleShot(++pauses <= SlowPieces ? 1ms : 0ms, job.get(), &HttpJob::resume);
     };
-    job = client.send(get(server.url(u"/"_s)), {}, sink);
+    HttpRequest request = verb == "GET" ? get(server.url(u"/"_s)) : post(server.url(u"/"_s));
+    request.isSentOnce = isSentOnce;
+    job = client.send(request, {}, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
     QVERIFY(*sink.response);
     QCOMPARE(sink.received, Size);
     QCOMPARE_LE(largestPiece, 64 * 1024);
     QCOMPARE_GE(pauses, 1'024);
+    QCOMPARE_LT(maxUnderWay, Size / 2);
+}
+
+void HttpClientTest::receivesABodyWithoutALengthWhilePaused_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::addColumn<Framing>("framing");
+    QTest::addColumn<bool>("isPacked");
+    for (const QByteArray &verb : {QByteArray("GET"), QByteArray("POST")}) {
+        QTest::addRow("%s, chunked", verb.constData()) << verb << Framing::Chunked << false;
+        QTest::addRow("%s, until the connection closes", verb.constData())
+            << verb << Framing::UntilClose << false;
+    }
+    QTest::newRow("POST, chunked and packed") << QByteArray("POST") << Framing::Chunked << true;
+}
+
+/// It is larger than what the system and Qt hold.
+void HttpClientTest::receivesABodyWithoutALengthWhilePaused()
+{
+    QFETCH(const QByteArray, verb);
+    QFETCH(const Framing, framing);
+    QFETCH(const bool, isPacked);
+    constexpr qsizetype Size = 32 * 1024 * 1024;
+    QList<quint32> numbers(Size / 4); // which gzip packs no further
+    QRandomGenerator(1).fillRange(numbers.data(), numbers.size());
+    const QByteArray body = '1' + QByteArray(reinterpret_cast<const char *>(numbers.constData()), Size);
+    FakeHttpServer server([&](const Request &) {
+        Response response = Response::json(body);
+        response.framing = framing;
+        response.gzip = isPacked;
+        return response;
+    });
+    QVERIFY(server.listen());
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    std::unique_ptr<HttpJob> job;
+    QByteArray received;
+    bool isPausing = true;
+    sink.onBytes = [&](QByteArrayView bytes) {
+        received += bytes;
+        if (isPausing)
+            job->pause();
+    };
+    job = client.send(verb == "GET" ? get(server.url(u"/"_s)) : post(server.url(u"/"_s)), {}, sink);
+    QTRY_VERIFY_WITH_TIMEOUT(sink.received > 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasSentAll(server), 60'000);
+    QCOMPARE_LE(sink.received, 64 * 1024);
+    QCOMPARE(sink.ends, 0);
+
+    isPausing = false;
+    job->resume();
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
+    QVERIFY2(*sink.response, *sink.response ? "" : qPrintable(sink.response->error().message));
+    QVERIFY(received == body);
+}
+
+void HttpClientTest::reportsAFullDiskWhilePaused()
+{
+    FakeHttpServer server([](const Request &) {
+        Response response = Response::json(QByteArray(16 * 1024 * 1024, '1'));
+        response.framing = Framing::Chunked;
+        return response;
+    });
+    QVERIFY(server.listen());
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    std::unique_ptr<HttpJob> job;
+    sink.onBytes = [&](QByteArrayView) {
+        job->pause();
+    };
+    const FileSizeLimit limit(100'000);
+    job = client.send(get(server.url(u"/"_s)), {}, sink);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
+    QVERIFY(sink.failedWith(ErrorKind::DiskFull));
+    QCOMPARE_LE(sink.received, 64 * 1024);
+}
+
+void HttpClientTest::readsAllOverTlsWhateverThePauses_data()
+{
+    QTest::addColumn<Framing>("framing");
+    QTest::newRow("Content-Length") << Framing::ContentLength;
+    QTest::newRow("chunked") << Framing::Chunked;
+}
+
+void HttpClientTest::readsAllOverTlsWhateverThePauses()
+{
+    QFETCH(const Framing, framing);
+    QByteArray body;
+    for (int number = 0; body.size() < 8'000'000; ++number)
+        body += QByteArray::number(number) + ' ';
+    FakeHttpServer server([&](const Request &) {
+        Response response = Response::json(body);
+        response.framing = framing;
+        response.pieceSize = 100'000;
+        return response;
+    });
+    QVERIFY(server.listen(loopbackCertificate(), loopbackKey()));
+    const auto restore = qScopeGuard([before = QSslConfiguration::defaultConfiguration()] {
+        QSslConfiguration::setDefaultConfiguration(before);
+    });
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.setCaCertificates({loopbackCertificate()});
+    QSslConfiguration::setDefaultConfiguration(trusting);
+
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    std::unique_ptr<HttpJob> job;
+    QByteArray received;
+    sink.onBytes = [&](QByteArrayView bytes) {
+        received += bytes;
+        job->pause();
+        QTimer::singleShot(1ms, job.get(), &HttpJob::resume);
+    };
+    job = client.send(post(server.url(u"/"_s)), {}, sink);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
+    QVERIFY2(*sink.response, *sink.response ? "" : qPrintable(sink.response->error().message));
+    QVERIFY(received == body);
 }
 
 void HttpClientTest::reportsAnInterruptedBody_data()
@@ -561,6 +753,40 @@ void HttpClientTest::reportsAnInterruptedBody()
     QVERIFY(sink.response->error().message.contains(server.url().toString()));
 }
 
+void HttpClientTest::deliversWhatCameBeforeABreakAndEndsAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::newRow("GET") << QByteArray("GET");
+    QTest::newRow("POST") << QByteArray("POST");
+}
+
+/// Time stands still, so that it is not the time-out that ends it.
+void HttpClientTest::deliversWhatCameBeforeABreakAndEndsAtOnce()
+{
+    QFETCH(const QByteArray, verb);
+    constexpr qint64 Half = 6'000'000;
+    FakeHttpServer server([](const Request &) {
+        Response response = Response::json(QByteArray(2 * Half, '1'));
+        response.framing = Framing::Chunked;
+        response.ending = Ending::Drop;
+        response.bytesBeforeEnding = Half;
+        return response;
+    });
+    QVERIFY(server.listen());
+    ManualScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    std::unique_ptr<HttpJob> job;
+    sink.onBytes = [&](QByteArrayView) {
+        job->pause();
+        QTimer::singleShot(1ms, job.get(), &HttpJob::resume);
+    };
+    job = client.send(verb == "GET" ? get(server.url(u"/"_s)) : post(server.url(u"/"_s)), {}, sink);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
+    QVERIFY(sink.failedWith(ErrorKind::Network));
+    QCOMPARE(sink.received, Half);
+}
+
 void HttpClientTest::refusesAWebPage()
 {
     FakeHttpServer server([](const Request &) { return Response::html(200, "Sign in"); });
@@ -577,12 +803,8 @@ void HttpClientTest::refusesAWebPage()
 
 void HttpClientTest::doesNotTrustASelfSignedCertificate()
 {
-    QFile certificate(QStringLiteral(TRAILGLASS_SUPPORT_DATA "/tls/loopback.pem"));
-    QFile key(QStringLiteral(TRAILGLASS_SUPPORT_DATA "/tls/loopback.key"));
-    QVERIFY(certificate.open(QIODevice::ReadOnly));
-    QVERIFY(key.open(QIODevice::ReadOnly));
     FakeHttpServer server([](const Request &) { return Response::json("{}"); });
-    QVERIFY(server.listen(QSslCertificate(certificate.readAll()), QSslKey(key.readAll(), QSsl::Ec)));
+    QVERIFY(server.listen(loopbackCertificate(), loopbackKey()));
     TimerScheduler scheduler;
     HttpClient client(scheduler);
     RecordingSink sink;

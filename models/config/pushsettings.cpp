@@ -87,12 +87,9 @@ PushTargets PushSettings::storedTargets(const QString &identity, const QString &
 QStringList PushSettings::storedKeyFiles(const QString &fileName)
 {
     QStringList files;
-    if (!SettingsFile::exists(fileName))
-        return files;
-    const SettingsFile file(fileName);
-    const QVariantList values = file.identityValues(PushKey);
-    for (const QVariant &value : values) {
-        const QList<PushTarget> archives = parsePushTargets(textOf(value)).archives;
+    const QStringList stored = SettingsFile::storedIdentityTexts(PushKey, fileName);
+    for (const QString &text : stored) {
+        const QList<PushTarget> archives = parsePushTargets(text).archives;
         for (const PushTarget &target : archives) {
             const auto key = parseSecretReference(target.key);
             if (key && key->kind == SecretReference::Kind::File)

@@ -27,9 +27,8 @@ namespace Trailglass {
 
 namespace {
 
-// Names of groups, last used first.
-constexpr auto WorkspacesKey = "workspaces/used"_L1;
-constexpr auto IdentitiesKey = "identities/used"_L1;
+constexpr auto WorkspacesKey = "workspaces/used"_L1; ///< names of groups, last used first
+constexpr auto IdentityGroup = "identity-"_L1; ///< how the name begins
 constexpr mode_t FolderMode = 0700;
 
 QString standardFile()
@@ -108,7 +107,7 @@ QString groupOf(const QString &folder)
 
 QString groupOfIdentity(const QString &identity)
 {
-    return "identity-"_L1 + identity;
+    return IdentityGroup + identity;
 }
 
 } // namespace
@@ -154,8 +153,17 @@ QVariant SettingsFile::workspaceValue(QLatin1StringView key) const
 
 void SettingsFile::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
 {
-    if (!m_workspace.isEmpty())
-        setGroupValue(WorkspacesKey, m_workspace, key, value);
+    if (!m_file || m_workspace.isEmpty())
+        return;
+    setValue(QString(m_workspace + u'/' + key), value);
+    QStringList used = textsOf(this->value(WorkspacesKey));
+    if (used.value(0) == m_workspace)
+        return;
+    used.removeAll(m_workspace);
+    used.prepend(m_workspace);
+    while (used.size() > MaxWorkspaces)
+        m_file->remove(used.takeLast());
+    setValue(WorkspacesKey, used);
 }
 
 QVariant SettingsFile::identityValue(const QString &identity, QLatin1StringView key) const
@@ -166,32 +174,22 @@ QVariant SettingsFile::identityValue(const QString &identity, QLatin1StringView 
 void SettingsFile::setIdentityValue(const QString &identity, QLatin1StringView key, const QVariant &value)
 {
     if (!identity.isEmpty())
-        setGroupValue(IdentitiesKey, groupOfIdentity(identity), key, value);
+        setValue(QString(groupOfIdentity(identity) + u'/' + key), value);
 }
 
-QVariantList SettingsFile::identityValues(QLatin1StringView key) const
+QStringList SettingsFile::storedIdentityTexts(QLatin1StringView key, const QString &fileName)
 {
-    QVariantList values;
-    const QStringList groups = textsOf(value(IdentitiesKey));
-    for (const QString &group : groups)
-        values.append(value(QString(group + u'/' + key)));
-    return values;
-}
-
-void SettingsFile::setGroupValue(QLatin1StringView usedGroups, const QString &group, QLatin1StringView key,
-                                 const QVariant &value)
-{
-    if (!m_file)
-        return;
-    setValue(QString(group + u'/' + key), value);
-    QStringList used = textsOf(this->value(usedGroups));
-    if (used.value(0) == group)
-        return;
-    used.removeAll(group);
-    used.prepend(group);
-    while (used.size() > MaxWorkspaces)
-        m_file->remove(used.takeLast());
-    setValue(usedGroups, used);
+    QStringList texts;
+    if (!exists(fileName))
+        return texts;
+    const SettingsFile file(fileName);
+    const QStringList groups = file.m_file ? file.m_file->childGroups() : QStringList();
+    for (const QString &group : groups) {
+        if (group.startsWith(IdentityGroup))
+            texts.append(textOf(file.value(QString(group + u'/' + key))));
+    }
+    texts.removeAll(QString());
+    return texts;
 }
 
 QVariant SettingsFile::layoutValue(QLatin1StringView key) const

@@ -6,6 +6,7 @@
 #include "models/core/error.h"
 
 #include <QSettings>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -21,7 +22,8 @@ namespace Trailglass {
 class SettingsFile
 {
 public:
-    static constexpr int MaxWorkspaces = 30; ///< values of those used last are kept, by folder as by identity
+    /// By folder: the values of those used last are kept. By identity all are: they name files that must not be written over.
+    static constexpr int MaxWorkspaces = 30;
     /// Of the file. Ordinary ones have a few KiB, the colour rules of a workspace at most 24 MiB.
     static constexpr qint64 MaxBytes = 64 * 1024 * 1024;
 
@@ -50,17 +52,16 @@ public:
     /// \param identity  as EventReader::identity()
     [[nodiscard]] QVariant identityValue(const QString &identity, QLatin1StringView key) const;
     void setIdentityValue(const QString &identity, QLatin1StringView key, const QVariant &value);
-    /// identityValue() of every workspace of which values are kept.
-    [[nodiscard]] QVariantList identityValues(QLatin1StringView key) const;
+    /// identityValue() of every workspace that has a text there. Makes no file where there is none.
+    /// \param fileName  as for the constructor
+    /// \thread any
+    [[nodiscard]] static QStringList storedIdentityTexts(QLatin1StringView key, const QString &fileName);
 
     /// Of the workspace, else as it was last set in another one.
     [[nodiscard]] QVariant layoutValue(QLatin1StringView key) const;
     void setLayoutValue(QLatin1StringView key, const QVariant &value);
 
 private:
-    void setGroupValue(QLatin1StringView usedGroups, const QString &group, QLatin1StringView key,
-                       const QVariant &value);
-
     std::optional<Error> m_error;
     std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
     QString m_workspace; ///< name of its group; empty: none

@@ -75,12 +75,9 @@ CheckpointSettings SyncSettings::storedCheckpoints(const QString &identity, cons
 QStringList SyncSettings::storedWitnessFiles(const QString &fileName)
 {
     QStringList files;
-    if (!SettingsFile::exists(fileName))
-        return files;
-    const SettingsFile file(fileName);
-    const QVariantList values = file.identityValues(WitnessKey);
-    for (const QVariant &value : values)
-        files.append(absolutePath(textOf(value)));
+    const QStringList stored = SettingsFile::storedIdentityTexts(WitnessKey, fileName);
+    for (const QString &text : stored)
+        files.append(absolutePath(text));
     files.removeAll(QString());
     return files;
 }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -21,6 +22,20 @@ namespace Trailglass {
 [[nodiscard]] inline unsigned workerThreads()
 {
     return std::clamp(std::thread::hardware_concurrency(), 2U, 8U);
+}
+
+/// Starts threads, or as many of them as the system still allows. Even none is no failure: whoever starts them works, too.
+/// \param makeWork  gives what a thread does; called on the caller's thread
+/// \thread any
+inline void startThreads(std::vector<std::jthread> &threads, unsigned count,
+                         const std::function<std::function<void()>()> &makeWork)
+{
+    try {
+        while (threads.size() < count)
+            threads.emplace_back(makeWork());
+    } catch (const std::system_error &) {
+        // The next one would not start either.
+    }
 }
 
 /// Does jobs on other threads and on the caller's, and gives them back in the order they came.
@@ -36,12 +51,16 @@ public:
     /// Makes the work of one thread, with its own buffers. Called on the owner's thread.
     using WorkMaker = std::function<Work()>;
 
-    /// \param threads  that work, the owner's among them: it reads ahead and, when far enough ahead, works too. At least 1
+    /// \param threads  that work, the owner's among them: it reads ahead and, when far enough ahead, works too. At least 1;
+    /// fewer than these where the system starts no more
     explicit OrderedWorkers(const WorkMaker &makeWork, unsigned threads = workerThreads())
         : m_ownWork(makeWork())
     {
-        for (unsigned count = 1; count < threads; ++count)
-            m_threads.emplace_back([this, work = makeWork()] { serve(work); });
+        startThreads(m_threads, threads - 1, [this, &makeWork] {
+            return [this, work = makeWork()] {
+                serve(work);
+            };
+        });
     }
 
     /// Waits for the jobs that are being done; those that wait are dropped.
@@ -52,8 +71,6 @@ public:
             m_stopping = true;
         }
         m_changed.notify_all();
-        for (std::thread &thread : m_threads)
-            thread.join();
     }
     OrderedWorkers(const OrderedWorkers &) = delete;
     OrderedWorkers &operator=(const OrderedWorkers &) = delete;
@@ -136,7 +153,7 @@ private:
     std::deque<std::unique_ptr<Entry>> m_entries; ///< oldest first
     bool m_stopping = false;
     Work m_ownWork;
-    std::vector<std::thread> m_threads;
+    std::vector<std::jthread> m_threads; // last: they use everything above until they are joined
 };
 
 } // namespace Trailglass

@@ -51,14 +51,20 @@ Error tooLargeFile(const QByteArray &name)
                     .arg(QString::fromLatin1(name))};
 }
 
+BundleRequest withCancel(BundleRequest request, CancelToken cancel)
+{
+    request.cancel = std::move(cancel);
+    return request;
+}
+
 /// One bundle that is being made.
 class BundleWriting
 {
 public:
     BundleWriting(const BundleRequest &request, QString folder)
-        : m_request(request)
+        : m_stopping(request.cancel)
+        , m_request(withCancel(request, m_stopping.token()))
         , m_folder(std::move(folder))
-        , m_stopping(request.cancel)
     {
         m_summary.manifest = request.content.manifest;
     }
@@ -66,6 +72,17 @@ public:
     BundleWriting(const BundleWriting &) = delete;
     BundleWriting &operator=(const BundleWriting &) = delete;
 
+    /// Writes the bundle.
+    Result<void> write(QIODevice &device)
+    {
+        if (const Result<void> made = makeMembers(); !made)
+            return reasonOf(made.error());
+        return packInto(device);
+    }
+
+    [[nodiscard]] const BundleSummary &summary() const { return m_summary; }
+
+private:
     /// Writes all members.
     Result<void> makeMembers()
     {
@@ -90,6 +107,15 @@ public:
         return addSmall(BundleMembers::Signature, signature);
     }
 
+    /// \param error  of the making of members
+    /// \returns why it ended: packing that fails, for example because the disk is full, stops it
+    Error reasonOf(const Error &error)
+    {
+        const bool mayBeStopped = error.kind == ErrorKind::Cancelled && m_packing.valid();
+        const Result<void> packed = mayBeStopped ? m_packing.get() : Result<void>();
+        return packed ? error : packed.error();
+    }
+
     /// Packs them.
     Result<void> packInto(QIODevice &device)
     {
@@ -104,9 +130,6 @@ public:
         return copy(archive->device(), device);
     }
 
-    [[nodiscard]] const BundleSummary &summary() const { return m_summary; }
-
-private:
     /// Events, records, and the proofs of both.
     Result<void> makeTreeMembers()
     {
@@ -143,11 +166,18 @@ private:
             parts.push_back(partOf(name));
         }
         TRY(m_packed, MemberFile::create(m_folder));
-        m_packing = std::async(std::launch::async,
-                               [&archive = m_packed->device(), parts, token = m_stopping.token()] {
-                                   return writeZip(archive, parts, token);
-                               });
+        m_packing = std::async(std::launch::async, [this, parts] { return pack(parts); });
         return {};
+    }
+
+    Result<void> pack(const std::vector<ZipPart> &parts)
+    {
+        Result<void> packed = writeZip(m_packed->device(), parts, m_request.cancel);
+        if (packed)
+            packed = m_packed->end(m_request.cancel);
+        if (!packed)
+            m_stopping.cancel(); // the other members would be made for nothing
+        return packed;
     }
 
     [[nodiscard]] ZipPart partOf(const QByteArray &name) const
@@ -224,12 +254,12 @@ private:
         }
     }
 
-    const BundleRequest &m_request;
+    CancelSource m_stopping; ///< of all that is done
+    const BundleRequest m_request; ///< ends with m_stopping, too
     const QString m_folder;
     std::map<QByteArray, std::unique_ptr<MemberFile>> m_members;
     std::unique_ptr<MemberFile> m_packed; ///< an archive of the members with events
     BundleSummary m_summary;
-    CancelSource m_stopping;
     std::future<Result<void>> m_packing; // last: uses everything above
 };
 
@@ -241,11 +271,8 @@ Result<BundleSummary> writeBundle(const QString &fileName, const QStringList &in
     TRY(const auto target, outputTarget(fileName, inUse));
     TRY(const auto file, OutputFile::open(fileName, inUse, request.cancel));
     BundleWriting writing(request, workFolder(target));
-    auto made = writing.makeMembers();
-    if (made)
-        made = writing.packInto(file->device());
-    if (!made)
-        return file->named(made.error());
+    if (const auto written = writing.write(file->device()); !written)
+        return file->named(written.error());
     TRY(file->commit());
     return writing.summary();
 }

@@ -24,7 +24,7 @@ using ChunkHashes = std::vector<std::optional<Digest>>;
 
 /// Computes the leaf hashes of chunks on several threads, each with a connection of its own, ahead of whoever needs them.
 /// Memory stays flat.
-/// \thread one at a time
+/// \thread the one that makes it: that one reads too, with a connection that no other thread may use
 class ChunkReadAhead
 {
 public:

@@ -7,6 +7,7 @@
 #include "models/store/sqlerror.h"
 
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -16,19 +17,49 @@ namespace {
 
 using ProblemKind = TreeProblem::Kind;
 using PurgedRanges = std::vector<RemovedRange>;
+/// Of purges that name their rows by a hash, by the first row.
+using ListedRanges = std::unordered_map<qint64, PurgedRanges>;
+
+/// Finds them in one pass, however many records name the same ones: an entry is of one purge, and the entries of a purge
+/// follow each other.
+Result<ListedRanges> listedRanges(SqlConnection &connection, const std::vector<PurgeNotice> &purges)
+{
+    std::unordered_map<qint64, qint64> counts; // by first row, of those that have not come
+    for (const PurgeNotice &purge : purges) {
+        if (purge.rows && purge.rows->hash)
+            counts.emplace(purge.rows->first.value, purge.rows->count);
+    }
+    ListedRanges listed;
+    if (counts.empty())
+        return listed;
+    qint64 first = 0; // of the purge that the entries are of
+    qint64 left = 0; // of its entries
+    TRY(visitPurged(connection, [&](const RemovedRange &entry) {
+        if (const auto begun = counts.extract(entry.first.value)) {
+            first = begun.key();
+            left = begun.mapped();
+        }
+        if (left > 0) {
+            listed[first].push_back(entry);
+            --left;
+        }
+    }));
+    return listed;
+}
 
 /// The rows that a purge names; none, and a problem, where they are not to be found.
 /// \pre it names them
-Result<PurgedRanges> rangesOf(SqlConnection &connection, const PurgeNotice &purge, TreeVerdict &verdict)
+/// \param listed  those that are found are taken out
+PurgedRanges rangesOf(const PurgeNotice &purge, ListedRanges &listed, TreeVerdict &verdict)
 {
     const PurgedRows &rows = *purge.rows;
     if (!rows.hash)
         return rows.ranges;
-    TRY(PurgedRanges listed, purgeEntries(connection, rows.first, rows.count));
-    if (areNamed(rows, listed))
-        return listed;
+    PurgedRanges ranges = std::exchange(listed[rows.first.value], {});
+    if (areNamed(rows, ranges))
+        return ranges;
     verdict.add(treeProblem(ProblemKind::PurgeAltered, {}, purge.leaf, 1));
-    return PurgedRanges();
+    return {};
 }
 
 /// Finds events of these rows.
@@ -62,6 +93,7 @@ Result<void> checkDeleted(SqlConnection &connection, std::span<const RemovedRang
 Result<PurgeAccounts> checkPurges(SqlConnection &connection, const CancelToken &cancel, TreeVerdict &verdict)
 {
     PurgeAccounts accounts;
+    TRY(ListedRanges listed, listedRanges(connection, verdict.purges));
     PurgedRanges named;
     for (const PurgeNotice &purge : verdict.purges) {
         accounts.records += purge.records;
@@ -70,11 +102,12 @@ Result<PurgeAccounts> checkPurges(SqlConnection &connection, const CancelToken &
             accounts.unnamedLeaves += purge.leaves;
             continue;
         }
-        TRY(const PurgedRanges ranges, rangesOf(connection, purge, verdict));
-        TRY(checkDeleted(connection, ranges, cancel, verdict));
+        const PurgedRanges ranges = rangesOf(purge, listed, verdict);
         named.insert(named.end(), ranges.begin(), ranges.end());
     }
     accounts.named = RemovedRows::of(std::move(named));
+    // Once for all purges: each row is looked for once, however many name it.
+    TRY(checkDeleted(connection, accounts.named.ranges(), cancel, verdict));
     return accounts;
 }
 

@@ -49,17 +49,11 @@ Result<qint64> readLastRemoval(SqlConnection &connection)
     return sequence;
 }
 
-Result<std::vector<RemovedRange>> purgeEntries(SqlConnection &connection, RowId first, qint64 count)
+Result<void> visitPurged(SqlConnection &connection, const std::function<void(const RemovedRange &)> &visit)
 {
     TRY(Statement statement,
-        connection.prepare("SELECT first_row, last_row FROM superseded WHERE at IS NULL AND sequence >= "
-                           "(SELECT min(sequence) FROM superseded WHERE at IS NULL AND first_row = ?1) "
-                           "ORDER BY sequence LIMIT ?2"));
-    statement.bind(1, first.value).bind(2, count);
-    std::vector<RemovedRange> ranges;
-    TRY(forEachStoredRow(statement, "superseded",
-                         [&ranges](StoredRow &row) { ranges.push_back(rangeAt(row, 0)); }));
-    return ranges;
+        connection.prepare("SELECT first_row, last_row FROM superseded WHERE at IS NULL ORDER BY sequence"));
+    return forEachStoredRow(statement, "superseded", [&visit](StoredRow &row) { visit(rangeAt(row, 0)); });
 }
 
 RemovedRows RemovedRows::of(std::vector<RemovedRange> ranges)

@@ -25,13 +25,11 @@ visitRemovals(SqlConnection &connection, qint64 sequence,
 /// \error Storage, Cancelled
 [[nodiscard]] Result<qint64> readLastRemoval(SqlConnection &connection);
 
-/// The entries of table `superseded` that a purge has made: those from the one on that begins with a row, in order.
-/// \param first  of the purge's entries
-/// \param count  of these; there may be fewer
+/// Visits the entries of table `superseded` that purges have made, in order.
 /// \thread the connection's
 /// \error Storage, Cancelled
-[[nodiscard]] Result<std::vector<RemovedRange>> purgeEntries(SqlConnection &connection, RowId first,
-                                                             qint64 count);
+[[nodiscard]] Result<void> visitPurged(SqlConnection &connection,
+                                       const std::function<void(const RemovedRange &range)> &visit);
 
 /// Superseded and removed rows, in memory.
 class RemovedRows
@@ -45,11 +43,13 @@ public:
     static Result<RemovedRows> load(SqlConnection &connection, RowId first, RowId last);
 
     [[nodiscard]] bool contains(RowId row) const;
+    /// Ascending, disjoint.
+    [[nodiscard]] const std::vector<RemovedRange> &ranges() const { return m_ranges; }
 
 private:
     void append(const RemovedRange &range);
 
-    std::vector<RemovedRange> m_ranges; ///< ascending, disjoint
+    std::vector<RemovedRange> m_ranges;
 };
 
 } // namespace Trailglass

@@ -3,13 +3,13 @@
 
 #include "models/store/signaturecheck.h"
 
-#include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/json/textsignature.h"
 #include "models/store/blockplace.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/rawstore.h"
+#include "models/store/readpieces.h"
 #include "models/store/records.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
@@ -192,24 +192,15 @@ Result<QStringList> checkSignatures(const QString &workspace, const CancelToken 
     if (!exists)
         return QStringList();
     TRY(const auto ranges, blockRanges(*connection));
-    const auto makeWork = [&]() -> PieceWork<UnsignedBlocks> {
-        // Opened by the thread that uses it.
-        const auto reading = std::make_shared<std::unique_ptr<SqlConnection>>();
-        return [&, reading](qint64 number) -> Result<UnsignedBlocks> {
-            if (!*reading) {
-                TRY(*reading, SqlConnection::openForReading(workspace));
-            }
-            TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(**reading));
-            const CancelScope scope(**reading, cancel);
-            return blocksToSign(**reading, ranges[static_cast<std::size_t>(number)], false, cancel);
-        };
+    const auto read = [&](SqlConnection &reading, qint64 number) {
+        return blocksToSign(reading, ranges[static_cast<std::size_t>(number)], false, cancel);
     };
     UnsignedBlocks found;
     const auto take = [&found](const UnsignedBlocks &blocks) {
         found.append(blocks);
         return Result<void>();
     };
-    TRY(doPiecesInOrder<UnsignedBlocks>(static_cast<qint64>(ranges.size()), makeWork, take, threads));
+    TRY(readPiecesInOrder<UnsignedBlocks>(workspace, std::ssize(ranges), cancel, read, take, threads));
     QStringList problems;
     if (!found.damaged.empty())
         problems +=

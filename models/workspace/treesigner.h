@@ -125,7 +125,8 @@ public:
     ///
     /// Before that, the tree is compared with the last checkpoints: of the workspace, of the witness file, and of the one that
     /// the user has set for the workspace in this folder. Where a witness file is out of reach, the tree is signed all the
-    /// same: WrittenCheckpoint says that the file was not compared, and nothing is appended to it.
+    /// same: WrittenCheckpoint says that the file was not compared, and nothing is appended to it. Others use the workspace
+    /// meanwhile: neither its lock nor that of the database is held while a witness file is read or appended to.
     ///
     /// A clock that was set back changes nothing but the time of the checkpoint, and a notice says so.
     /// \error Usage as checkWitnessPlace(): nothing was written

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/config/settings.h"
 #include "models/config/syncsettings.h"
 #include "tests/runner/testclass.h"
 
@@ -121,23 +120,27 @@ private Q_SLOTS:
         QVERIFY(!settings.isPaused({}));
     }
 
-    void forgetsIdentitiesLongUnusedAndNoOtherSetting()
+    /// None of the files that they name is ever written over.
+    void forgetsNoIdentityHoweverManyThereAre()
     {
+        constexpr int Workspaces = 3 * SettingsFile::MaxWorkspaces;
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"trailglass.ini"_s);
-        Settings others(file);
-        others.setWorkspace(folder.path());
-        others.setFilterText(u"op:grant"_s);
         SyncSettings settings(file);
         const auto identity = [](int number) {
             return QString::number(number, 16).rightJustified(16, u'0');
         };
-        for (int number = 0; number <= SettingsFile::MaxWorkspaces; ++number)
+        QStringList witnesses;
+        for (int number = 0; number < Workspaces; ++number) {
+            witnesses.append(u"/srv/witness-%1"_s.arg(number, 3, 10, QChar(u'0')));
             settings.setSchedules(identity(number), {{u"work"_s, {.everyMinutes = 15}}});
-        QVERIFY(settings.schedules(identity(0)).isEmpty());
-        QVERIFY(!settings.schedules(identity(1)).isEmpty());
-        QVERIFY(!settings.schedules(identity(SettingsFile::MaxWorkspaces)).isEmpty());
-        QCOMPARE(others.filterText(), u"op:grant"_s);
+            settings.setCheckpoints(identity(number), {.witnessFile = witnesses.last()});
+        }
+        QVERIFY(!settings.schedules(identity(0)).isEmpty());
+        QVERIFY(!settings.schedules(identity(Workspaces - 1)).isEmpty());
+        QStringList files = SyncSettings::storedWitnessFiles(file);
+        files.sort();
+        QCOMPARE(files, witnesses);
     }
 
     void damagedLinesAreLeftOut_data()

@@ -7,6 +7,10 @@
 #include <QTest>
 
 #include <atomic>
+#include <cstddef>
+#include <optional>
+
+#include <pthread.h>
 
 using namespace Trailglass;
 
@@ -25,6 +29,30 @@ std::unique_ptr<Job> jobOf(qint64 number)
     return std::make_unique<Job>(Job{number});
 }
 
+/// While it lives this process can start no thread: none has room for its stack.
+class NoMoreThreads
+{
+public:
+    NoMoreThreads()
+    {
+        pthread_getattr_default_np(&m_before);
+        pthread_attr_t huge = {};
+        pthread_attr_init(&huge);
+        pthread_attr_setstacksize(&huge, std::size_t(1) << 50); // more than can be addressed
+        pthread_setattr_default_np(&huge);
+        pthread_attr_destroy(&huge);
+    }
+    ~NoMoreThreads()
+    {
+        pthread_setattr_default_np(&m_before);
+        pthread_attr_destroy(&m_before);
+    }
+    Q_DISABLE_COPY(NoMoreThreads)
+
+private:
+    pthread_attr_t m_before = {};
+};
+
 } // namespace
 
 class OrderedWorkersTest : public QObject
@@ -34,6 +62,8 @@ class OrderedWorkersTest : public QObject
 private Q_SLOTS:
     void givesJobsBackDoneAndInOrder_data();
     void givesJobsBackDoneAndInOrder();
+    void goesOnWithTheThreadsThatStart_data();
+    void goesOnWithTheThreadsThatStart();
     void keepsFewJobsUnderWay();
     void dropsWhatWaitsWhenItEnds();
 };
@@ -75,6 +105,43 @@ void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
 
     QCOMPARE(seen.size(), 2000U);
     QVERIFY(std::ranges::is_sorted(seen));
+}
+
+void OrderedWorkersTest::goesOnWithTheThreadsThatStart_data()
+{
+    QTest::addColumn<int>("startable");
+    QTest::newRow("none") << 0;
+    QTest::newRow("some") << 2;
+}
+
+void OrderedWorkersTest::goesOnWithTheThreadsThatStart()
+{
+    QFETCH(int, startable);
+    std::optional<NoMoreThreads> limit;
+    int made = 0;
+    const Workers::WorkMaker makeWork = [&limit, &made, startable] {
+        if (++made == startable + 2) // the owner has its work first
+            limit.emplace();
+        return [](Job &job) {
+            job.isDone = true;
+        };
+    };
+    Workers workers(makeWork, 7);
+    limit.reset();
+    QCOMPARE(made, startable + 2); // one more was tried, and no other
+
+    qint64 next = 0;
+    const auto see = [&next](const Workers::JobPointer &job) {
+        QVERIFY(job->isDone);
+        QCOMPARE(job->number, next++);
+    };
+    for (qint64 row = 0; row < 100; ++row) {
+        if (const auto oldest = workers.exchange(jobOf(row)))
+            see(oldest);
+    }
+    while (const auto oldest = workers.takeOldest())
+        see(oldest);
+    QCOMPARE(next, 100);
 }
 
 void OrderedWorkersTest::keepsFewJobsUnderWay()

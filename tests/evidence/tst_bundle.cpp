@@ -8,14 +8,19 @@
 #include "tests/evidence/samplestore.h"
 #include "tests/merkle/samplekeys.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/random.h"
+#include "tests/sync/filesizelimit.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
+#include <string>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -28,6 +33,47 @@ QByteArray bytesOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
+
+/// Text that hardly gets smaller when it is packed.
+std::string noise(std::size_t size)
+{
+    static Support::Random random(1);
+    std::string text(size, ' ');
+    std::ranges::generate(text, [] { return static_cast<char>('0' + random.below(64)); });
+    return text;
+}
+
+/// A tree with more records of another source than anybody would wait for.
+class EndlessTree final : public EvidenceTree
+{
+public:
+    static constexpr qint64 Size = qint64(1) << 40;
+
+    explicit EndlessTree(EvidenceTree &tree)
+        : m_tree(tree)
+    {
+        m_waited.start();
+    }
+
+    Result<std::optional<LeafPlace>> placeOf(RowId row) override { return m_tree.placeOf(row); }
+    Result<Digest> hashOf(const Subtree &part) override { return m_tree.hashOf(part); }
+    Result<std::vector<TreeRecord>> records(const QString &kind, qint64 first, int limit) override
+    {
+        constexpr qint64 Patience = 60'000; // milliseconds
+        if (kind != u"quarantined"_s)
+            return m_tree.records(kind, first, limit);
+        if (m_waited.hasExpired(Patience))
+            return Error{.kind = ErrorKind::Internal, .message = u"nobody has stopped"_s};
+        std::vector<TreeRecord> records;
+        for (qint64 leaf = first; leaf < first + limit; ++leaf)
+            records.push_back({leaf, "quarantined", R"({"kind":"quarantined","source":"stranger"})"});
+        return records;
+    }
+
+private:
+    EvidenceTree &m_tree;
+    QElapsedTimer m_waited;
+};
 
 } // namespace
 
@@ -49,6 +95,7 @@ private Q_SLOTS:
     void anEventAfterTheCheckpointMakesNoBundle();
     void aCancelledBundleLeavesNothing();
     void aFullDiskLeavesNothing();
+    void aDiskThatIsFullWhilePackingEndsAll();
     void aFileInUseIsKept();
     void anExistingFileIsReplacedOnlyByAWholeOne();
     void rowsThatAreGoneTakeTheStatementBack();
@@ -264,6 +311,35 @@ void BundleTest::aFullDiskLeavesNothing()
     QVERIFY(!written);
     QCOMPARE(written.error().kind, ErrorKind::DiskFull);
     QVERIFY2(written.error().message.contains(u"disk is full"), qPrintable(written.error().message));
+}
+
+/// Each of the two largest members fits, and their archive does not: the others are not made to their end first.
+void BundleTest::aDiskThatIsFullWhilePackingEndsAll()
+{
+    constexpr qint64 Events = 40;
+    SampleStore store(Events);
+    for (qint64 row = 1; row <= Events; ++row)
+        store.event(RowId{row}).event.message = noise(8192);
+    QVERIFY(store.write(path(u"whole.zip"_s), store.rows()));
+    const BundleFiles files = unpackedBundle(path(u"whole.zip"_s));
+    const qsizetype largest =
+        std::max(files.at(BundleMembers::Events).size(), files.at(BundleMembers::Csv).size());
+    const qint64 whole = QFileInfo(path(u"whole.zip"_s)).size();
+    QVERIFY2(whole > largest + 64 * 1024, "both members together have to be larger than each of them");
+
+    EndlessTree tree(store);
+    const MemoryResult result(RowId{Events}, store.rows());
+    const BundleContent content = SampleStore::content();
+    BundleSeal seal = store.seal();
+    seal.checkpoint.size = EndlessTree::Size;
+    const FileSizeLimit limit((largest + whole) / 2);
+    const auto written =
+        writeBundle(path(u"b.zip"_s), {},
+                    {.rows = result, .records = store, .tree = tree, .content = content, .seal = seal});
+    QVERIFY(!written);
+    QVERIFY2(written.error().kind == ErrorKind::Storage, qPrintable(written.error().message));
+    QVERIFY2(written.error().message.startsWith(path(u"b.zip"_s)), qPrintable(written.error().message));
+    QCOMPARE(filesThere(), QStringList{u"whole.zip"_s});
 }
 
 void BundleTest::aFileInUseIsKept()

@@ -60,6 +60,37 @@ private Q_SLOTS:
         count(made("ann", "10.0.0.1", 3));
         QVERIFY(m_counts[Relation::Actor].seen == (SeenTimes{minute(3), minute(3)}));
         QVERIFY(m_counts[Relation::Actor].isFirst);
+        QCOMPARE(m_counts[Relation::Actor].bins, std::vector<qint64>{1});
+        QCOMPARE(m_counts[Relation::Actor].bin, std::optional<std::size_t>(0));
+    }
+
+    /// From the first event to the last, however near they are.
+    void barsReachFromTheFirstEventToTheLast_data()
+    {
+        QTest::addColumn<qint64>("distance"); // µs
+        QTest::addColumn<std::size_t>("bins");
+        QTest::newRow("as good as at once") << qint64(1) << std::size_t(2);
+        QTest::newRow("fewer microseconds than bins") << qint64(5) << std::size_t(6);
+        QTest::newRow("as many") << qint64(RelatedRunner::MaxBins - 1) << std::size_t(RelatedRunner::MaxBins);
+        QTest::newRow("no even division") << qint64(1'000'003) << std::size_t(RelatedRunner::MaxBins);
+    }
+    void barsReachFromTheFirstEventToTheLast()
+    {
+        QFETCH(const qint64, distance);
+        QFETCH(const std::size_t, bins);
+        const SourceId source = m_workspace->addSource(u"work"_s);
+        const Event first = made("ann", "10.0.0.1", 3);
+        Event last = made("ann", "10.0.0.2", 3);
+        last.created = first.created + distance;
+        commit(source, {first, last});
+        count(last);
+        const RelatedCounts counts = m_counts[Relation::Actor];
+        QCOMPARE(counts.total, 2);
+        QVERIFY(counts.seen == (SeenTimes{first.created, last.created}));
+        QCOMPARE(counts.bins.size(), bins);
+        QCOMPARE(counts.bins.front(), 1);
+        QCOMPARE(counts.bin, std::optional(bins - 1));
+        QVERIFY(!counts.isFirst);
     }
 
 private:

@@ -14,6 +14,9 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
+
+#include <sys/file.h>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -208,6 +211,39 @@ private Q_SLOTS:
         QCOMPARE(m_desk->checkpoints().size(), std::size_t(2));
         QVERIFY(!QFile::exists(m_things->file(u"mounted"_s)));
         QCOMPARE(QFileInfo(huge).size(), MaxWitnessBytes + 1);
+    }
+
+    /// As when a share hangs.
+    void aWitnessThatIsWaitedForKeepsNobodyFromWriting_data()
+    {
+        QTest::addColumn<int>("lock");
+        QTest::newRow("to read it") << LOCK_EX;
+        QTest::newRow("to append to it") << LOCK_SH;
+    }
+
+    void aWitnessThatIsWaitedForKeepsNobodyFromWriting()
+    {
+        QFETCH(const int, lock);
+        constexpr int Patience = 30'000;
+        QFile other(witness());
+        QVERIFY(other.open(QIODevice::ReadWrite));
+        QCOMPARE(::flock(other.handle(), lock), 0);
+        m_workspace->add(m_source, 10);
+        const auto written = std::make_shared<std::optional<Result<WrittenCheckpoint>>>();
+        m_desk->service.write(appendingTo(witness()),
+                              [written](const Result<WrittenCheckpoint> &ended) { written->emplace(ended); });
+        if (lock == LOCK_EX)
+            QTRY_COMPARE_WITH_TIMEOUT(descriptorsOf(witness()), 2, Patience);
+        else
+            QTRY_COMPARE_WITH_TIMEOUT(m_desk->checkpoints().size(), std::size_t(2), Patience);
+
+        VERIFY_RESULT(WorkspaceLock::acquire(WorkspacePaths::of(m_workspace->folder()), u"sync"_s));
+        m_workspace->add(m_source, 1);
+        QVERIFY(!*written);
+        QCOMPARE(::flock(other.handle(), LOCK_UN), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(written->has_value(), Patience);
+        VERIFY_RESULT(**written);
+        QCOMPARE((**written)->witnessFile, witness());
     }
 
     /// It may have been removed, or lie beneath what is not mounted.

@@ -54,15 +54,6 @@ Result<std::vector<WitnessNote>> partsOf(const QString &path)
     return parts;
 }
 
-/// How often this process has a file open.
-qsizetype descriptorsOf(const QString &path)
-{
-    const QString file = QFileInfo(path).canonicalFilePath();
-    const QFileInfoList all =
-        QDir(u"/proc/self/fd"_s).entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
-    return std::ranges::count(all, file, &QFileInfo::symLinkTarget);
-}
-
 mode_t modeOf(const QString &path)
 {
     struct stat status = {};

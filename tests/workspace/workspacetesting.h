@@ -12,9 +12,13 @@
 #include "models/workspace/resultrequest.h"
 #include "tests/store/storetesting.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace Trailglass::Testing {
 
@@ -143,6 +147,15 @@ inline Filter::NodePointer filter(const QString &expression)
 inline ResultRequest request(const QString &expression = {})
 {
     return {filter(expression), defaultSortOrder()};
+}
+
+/// How often this process has a file open.
+inline qsizetype descriptorsOf(const QString &path)
+{
+    const QString file = QFileInfo(path).canonicalFilePath();
+    const QFileInfoList all = QDir(QStringLiteral("/proc/self/fd"))
+                                  .entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    return std::ranges::count(all, file, &QFileInfo::symLinkTarget);
 }
 
 /// Every warning fails a test: a connection used by a wrong thread would be one.

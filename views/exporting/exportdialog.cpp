@@ -129,16 +129,12 @@ void ExportDialog::survey()
 
 void ExportDialog::startOrAsk()
 {
-    if (const QString problem = m_file->problem(); !problem.isEmpty()) {
-        tell(MessageStrip::Kind::Error, problem);
-        m_file->setFocus();
-        return;
-    }
     if (const QString problem = m_options->problem(); !problem.isEmpty()) {
         tell(MessageStrip::Kind::Error, problem);
         return;
     }
-    m_file->askOrWrite([this] { write(); });
+    m_file->askOrWrite([this] { write(); },
+                       [this](const QString &why) { tell(MessageStrip::Kind::Error, why); });
 }
 
 void ExportDialog::write()

@@ -56,7 +56,6 @@ ExportFile::ExportFile(const QString &folder, QWidget *parent, const QString &na
     layout->addWidget(m_name, 1);
     layout->addWidget(look);
     setFocusProxy(m_name);
-    connect(m_name, &QLineEdit::textChanged, this, &ExportFile::changed);
     connect(look, &QPushButton::clicked, this, &ExportFile::browse);
 }
 
@@ -66,6 +65,7 @@ QString ExportFile::fileName() const
     return name.isEmpty() ? QString() : QDir::cleanPath(QDir(m_folder).absoluteFilePath(name));
 }
 
+/// Why nothing can be written there, as far as the name tells; empty: nothing speaks against it.
 QString ExportFile::problem() const
 {
     const QString name = fileName();
@@ -74,8 +74,14 @@ QString ExportFile::problem() const
     return QFileInfo(name).isDir() ? tr("%1 is a folder. Specify a file in it.").arg(name) : QString();
 }
 
-void ExportFile::askOrWrite(const std::function<void()> &write)
+void ExportFile::askOrWrite(const std::function<void()> &write,
+                            const std::function<void(const QString &why)> &refuse)
 {
+    if (const QString why = problem(); !why.isEmpty()) {
+        refuse(why);
+        setFocus();
+        return;
+    }
     const QFileInfo file(fileName());
     if (!file.exists()) {
         write();

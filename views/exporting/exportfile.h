@@ -27,21 +27,16 @@ public:
     /// Absolute; empty when nothing is named.
     [[nodiscard]] QString fileName() const;
 
-    /// Why nothing can be written there, as far as the name tells: there is none, or it is that of a folder. Empty: nothing
-    /// speaks against it.
-    [[nodiscard]] QString problem() const;
-
     /// Calls \a write at once where there is no such file, else once the user has agreed to replace it.
-    /// \pre no problem()
-    void askOrWrite(const std::function<void()> &write);
+    /// \param refuse  called instead, with a sentence, when no file is named or a folder is; the line has the focus then
+    void askOrWrite(const std::function<void()> &write,
+                    const std::function<void(const QString &why)> &refuse);
 
     /// The ending of the name, without the dot; another ending stays when the user gave it.
     void setSuffix(const QString &suffix);
 
-Q_SIGNALS:
-    void changed();
-
 private:
+    [[nodiscard]] QString problem() const;
     void browse();
 
     QString m_folder;

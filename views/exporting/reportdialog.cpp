@@ -114,12 +114,8 @@ ReportChoice ReportDialog::choice() const
 
 void ReportDialog::startOrAsk()
 {
-    if (const QString problem = m_file->problem(); !problem.isEmpty()) {
-        tell(MessageStrip::Kind::Error, problem);
-        m_file->setFocus();
-        return;
-    }
-    m_file->askOrWrite([this] { start(); });
+    m_file->askOrWrite([this] { start(); },
+                       [this](const QString &why) { tell(MessageStrip::Kind::Error, why); });
 }
 
 void ReportDialog::start()

@@ -3,6 +3,8 @@
 
 #include "models/query/index/parallel.h"
 
+#include "models/core/orderedworkers.h"
+
 #include <algorithm>
 #include <atomic>
 #include <thread>
@@ -27,9 +29,13 @@ void doInParallel(std::size_t count, const std::function<std::function<void(std:
             work(piece);
     };
     std::vector<std::jthread> helpers;
-    const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, MaxThreads);
-    for (unsigned helper = 1; helper < threads && count >= FewestPieces; ++helper)
-        helpers.emplace_back([&serve, work = makeWork()] { serve(work); });
+    const unsigned threads =
+        count < FewestPieces ? 1U : std::clamp(std::thread::hardware_concurrency(), 1U, MaxThreads);
+    startThreads(helpers, threads - 1, [&serve, &makeWork] {
+        return [&serve, work = makeWork()] {
+            serve(work);
+        };
+    });
     serve(makeWork());
 }
 

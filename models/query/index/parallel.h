@@ -8,7 +8,7 @@
 
 namespace Trailglass {
 
-/// Does \a count pieces of work on the caller's thread and as many helpers as there are further cores; few
+/// Does \a count pieces of work on the caller's thread and as many helpers as there are further cores, or as start; few
 /// pieces are done by the caller alone.
 ///
 /// \param makeWork  called once a thread, on the caller's; gives what does the piece of a number, with

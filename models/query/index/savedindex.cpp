@@ -4,7 +4,6 @@
 #include "models/query/index/savedindex.h"
 
 #include "models/core/logging.h"
-#include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/query/evaluation/querystopped.h"
@@ -13,6 +12,7 @@
 #include "models/query/index/segmentcodec.h"
 #include "models/query/index/segmentreader.h"
 #include "models/store/counters.h"
+#include "models/store/readpieces.h"
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -238,17 +238,8 @@ Result<std::vector<qint64>> wrongSegments(const QString &workspace, SqlConnectio
     }
     const std::vector<qint64> numbers(listed.begin(), listed.end());
     // One by one on each thread: a check of ten million events must not need their memory.
-    const auto makeWork = [&]() -> PieceWork<bool> {
-        // Opened by the thread that uses it.
-        const auto reading = std::make_shared<std::unique_ptr<SqlConnection>>();
-        return [&, reading](qint64 place) -> Result<bool> {
-            if (!*reading) {
-                TRY(*reading, SqlConnection::openForReading(workspace));
-            }
-            TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(**reading));
-            const CancelScope scope(**reading, cancel);
-            return isSavedRight(**reading, numbers[static_cast<std::size_t>(place)], full, cancel);
-        };
+    const auto read = [&](SqlConnection &reading, qint64 place) {
+        return isSavedRight(reading, numbers[static_cast<std::size_t>(place)], full, cancel);
     };
     std::vector<qint64> wrong;
     std::size_t taken = 0;
@@ -258,7 +249,7 @@ Result<std::vector<qint64>> wrongSegments(const QString &workspace, SqlConnectio
         ++taken;
         return Result<void>();
     };
-    TRY(doPiecesInOrder<bool>(static_cast<qint64>(numbers.size()), makeWork, take));
+    TRY(readPiecesInOrder<bool>(workspace, std::ssize(numbers), cancel, read, take));
     return wrong;
 }
 

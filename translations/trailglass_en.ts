@@ -7008,6 +7008,30 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Lists the archives that the workspace is pushed into after each sync, and pushes into them now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the event above, from any pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the event below, from any pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A response could not be kept in a temporary file in %1: %2. Free some space there, or name another folder in the environment variable TMPDIR, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 returned a web page instead of JSON. Check the address of the source (base_url or endpoint), and whether a sign-in page of a proxy or network is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveController</name>
@@ -8656,10 +8680,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 </context>
 <context>
     <name>Trailglass::HttpJob</name>
-    <message>
-        <source>%1 returned a web page instead of JSON. Check the address of the source (base_url or endpoint), and whether a sign-in page of a proxy or network is in between.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Refusing to connect to %1: use https; http is allowed for localhost only.</source>
         <translation type="unfinished"></translation>

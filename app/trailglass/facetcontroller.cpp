@@ -16,7 +16,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int FacetPause = 150; // ms, as for the result
+constexpr int FacetPause = 150; // ms, long enough for the next key: many fields are counted
 
 } // namespace
 

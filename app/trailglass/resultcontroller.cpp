@@ -22,6 +22,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace Trailglass {
@@ -29,7 +30,8 @@ namespace Trailglass {
 namespace {
 
 // ms
-constexpr int TypingPause = 150; // long enough for the next key, too short to be noticed
+constexpr int TypingPause = 150; // long enough for the next key, where a query takes its time
+constexpr auto QuickQuery = std::chrono::milliseconds(100);
 constexpr int BrokenPause = 400; // many a text cannot be read until the next key
 constexpr int ShortWait = 200; // what is done sooner needs no sign
 constexpr int LongWait = 1'000;
@@ -68,7 +70,6 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingPause);
     connect(&m_typing, &QTimer::timeout, this, &ResultController::runNow);
     connect(&m_waiting, &QTimer::timeout, this, &ResultController::showWaiting);
     connect(&m_slow, &QTimer::timeout, this, &ResultController::showSlowSort);
@@ -76,7 +77,7 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     connect(&parts.filter, &FilterState::historyChanged, &parts.events, &EventsView::settle); // Enter
     connect(&parts.filter, &FilterState::treeChanged, this, [this] {
         m_isOutdated = true;
-        m_typing.start();
+        m_typing.start(typingPause());
     });
     m_breaking.setSingleShot(true);
     m_breaking.setInterval(BrokenPause);
@@ -100,7 +101,7 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
 void ResultController::followText()
 {
     if (m_parts.filter.error()) {
-        // A filter that was valid for the length of a key press is not run when the next key breaks it.
+        // A filter that was valid until this key is not run any more.
         m_typing.stop();
         m_breaking.start();
         return;
@@ -108,7 +109,15 @@ void ResultController::followText()
     m_breaking.stop();
     setBroken(false);
     if (m_isOutdated)
-        m_typing.start();
+        m_typing.start(typingPause());
+}
+
+/// None where the last query was quick: the next one may be, too, and is cancelled by the next key if it is not. A server
+/// gets no request that may be outdated at once.
+int ResultController::typingPause() const
+{
+    const bool isQuick = m_result && !m_result->cost && m_result->duration <= QuickQuery;
+    return isQuick && !m_parts.runner.isBusy() ? 0 : TypingPause;
 }
 
 void ResultController::setBroken(bool isBroken)

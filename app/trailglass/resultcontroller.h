@@ -66,6 +66,7 @@ private:
     void showSlowSort();
     void endWaiting();
     void followText();
+    [[nodiscard]] int typingPause() const; ///< ms
     void setOutdated(bool isOutdated);
     void setBroken(bool isBroken);
 

@@ -46,6 +46,9 @@ void WindowCommands::connectActions()
         m_parts.pages.showEvents();
         m_parts.events.finder().open();
     });
+    connect(actions.previousEvent, &QAction::triggered, &m_parts.events,
+            [this] { m_parts.events.stepRow(-1); });
+    connect(actions.nextEvent, &QAction::triggered, &m_parts.events, [this] { m_parts.events.stepRow(1); });
     connect(actions.focusFilter, &QAction::triggered, this, [this] {
         m_parts.pages.showEvents();
         m_parts.queryBar.focusText();

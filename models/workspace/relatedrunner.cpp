@@ -11,35 +11,34 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-RelatedCounts countsOf(const Histogram &histogram, UtcMicros created)
+RelatedCounts countsOf(const Histogram &histogram, const RelatedQuery &query, UtcMicros created)
 {
     RelatedCounts counts;
-    for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin) {
+    // In fewer microseconds than bins the last event is before the last bin.
+    std::size_t bins = histogram.bins.size();
+    while (bins > 0 && histogram.total(bins - 1) == 0)
+        --bins;
+    for (std::size_t bin = 0; bin < bins; ++bin) {
         counts.bins.push_back(histogram.total(bin));
         counts.total += counts.bins.back();
         if (histogram.bins[bin].start <= created && created < histogram.bins[bin].end)
             counts.bin = bin;
     }
+    if (bins > 0 && query.relation != Relation::ActorNearby) {
+        counts.seen = SeenTimes{histogram.bins.front().start, histogram.bins[bins - 1].end - 1};
+        counts.isFirst = counts.seen->first == created;
+    }
     return counts;
 }
 
+/// One histogram says all of it, from the first event to the last: two could be of different events.
 Result<RelatedCounts> countQuery(OpenPlace &place, const RelatedQuery &query, UtcMicros created,
                                  const QueryContext &context, const CancelToken &token)
 {
     TRY(QueryEngine *const engine, place.engine());
-    const HistogramRequest request{RoundBins{RelatedRunner::MaxBins, {}}, std::nullopt};
+    const HistogramRequest request{EqualBins{RelatedRunner::MaxBins}, std::nullopt};
     TRY(const auto histogram, engine->histogram(query.filter, request, context, token));
-    RelatedCounts counts = countsOf(histogram, created);
-    if (query.relation == Relation::ActorNearby)
-        return counts;
-    // One bin from the first event to the last: round bins reach further.
-    const HistogramRequest whole{EqualBins{1}, std::nullopt};
-    TRY(const auto extent, engine->histogram(query.filter, whole, context, token));
-    if (!extent.bins.empty()) {
-        counts.seen = SeenTimes{extent.bins.front().start, extent.bins.front().end - 1};
-        counts.isFirst = counts.seen->first == created;
-    }
-    return counts;
+    return countsOf(histogram, query, created);
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace Trailglass {
 
 class Announcer;
 
-/// A sentence in place, above what it is about, with at most one way on: instead of a message box.
+/// A sentence in place, above or below what it is about, with at most one way on: instead of a message box.
 ///
 /// Hidden until show() is called. Assistive programs say what it shows when it appears.
 /// \thread GUI

@@ -20,6 +20,19 @@ QString valueEditText(FilterEdit edit)
     Q_UNREACHABLE();
 }
 
+QKeySequence valueEditKeys(FilterEdit edit)
+{
+    switch (edit) {
+    case FilterEdit::Include:
+        return Qt::CTRL | Qt::Key_I;
+    case FilterEdit::Exclude:
+        return Qt::CTRL | Qt::SHIFT | Qt::Key_I;
+    case FilterEdit::Only:
+        return Qt::CTRL | Qt::ALT | Qt::Key_I;
+    }
+    Q_UNREACHABLE();
+}
+
 QString valueEditText(FilterEdit edit, const QString &caption)
 {
     switch (edit) {
@@ -54,6 +67,11 @@ QString copyValueText()
 QString copyTermText()
 {
     return Trailglass::tr("Copy as &field:value");
+}
+
+QKeySequence copyTermKeys()
+{
+    return Qt::CTRL | Qt::ALT | Qt::Key_C;
 }
 
 QString addColumnText()

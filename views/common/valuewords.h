@@ -5,6 +5,7 @@
 
 #include "views/common/filterintent.h"
 
+#include <QKeySequence>
 #include <QString>
 
 #include <array>
@@ -19,6 +20,8 @@ inline constexpr std::array ValueEdits{FilterEdit::Only, FilterEdit::Include, Fi
 
 /// "Only this value", of the value under the menu.
 [[nodiscard]] QString valueEditText(FilterEdit edit);
+/// Of the same, where a value is current without a menu.
+[[nodiscard]] QKeySequence valueEditKeys(FilterEdit edit);
 /// "Only failure", of a value that is named.
 /// \param caption  the value as PlainText::caption() makes it
 [[nodiscard]] QString valueEditText(FilterEdit edit, const QString &caption);
@@ -28,6 +31,8 @@ inline constexpr std::array ValueEdits{FilterEdit::Only, FilterEdit::Include, Fi
 [[nodiscard]] QString copyValueText();
 /// "Copy as field:value".
 [[nodiscard]] QString copyTermText();
+/// As valueEditKeys().
+[[nodiscard]] QKeySequence copyTermKeys();
 /// "Add as column": the field of the value, in the table.
 [[nodiscard]] QString addColumnText();
 

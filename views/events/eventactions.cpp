@@ -28,9 +28,11 @@ QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const
 } // namespace
 
 EventActions::EventActions(QWidget *owner)
-    : onlyThis(make(owner, "onlyThis"_L1, valueEditText(FilterEdit::Only)))
-    , include(make(owner, "include"_L1, valueEditText(FilterEdit::Include)))
-    , exclude(make(owner, "exclude"_L1, valueEditText(FilterEdit::Exclude)))
+    : onlyThis(make(owner, "onlyThis"_L1, valueEditText(FilterEdit::Only), valueEditKeys(FilterEdit::Only)))
+    , include(
+          make(owner, "include"_L1, valueEditText(FilterEdit::Include), valueEditKeys(FilterEdit::Include)))
+    , exclude(
+          make(owner, "exclude"_L1, valueEditText(FilterEdit::Exclude), valueEditKeys(FilterEdit::Exclude)))
     , aroundTime(make(owner, "aroundTime"_L1, Trailglass::tr("Around this &time ±5 min")))
     , sameActor(make(owner, "sameActor"_L1, Trailglass::tr("Sa&me actor")))
     , sameTarget(make(owner, "sameTarget"_L1, Trailglass::tr("Same tar&get")))
@@ -41,7 +43,7 @@ EventActions::EventActions(QWidget *owner)
           make(owner, "rememberEvent"_L1, Trailglass::tr("Compare &with…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D))
     , copyRows(make(owner, "copyRows"_L1, Trailglass::tr("&Copy rows"), QKeySequence::Copy))
     , copyValue(make(owner, "copyValue"_L1, copyValueText(), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
-    , copyTerm(make(owner, "copyTerm"_L1, copyTermText()))
+    , copyTerm(make(owner, "copyTerm"_L1, copyTermText(), copyTermKeys()))
     , copyMarkdown(make(owner, "copyMarkdown"_L1, Trailglass::tr("&Markdown table")))
     , copyJson(make(owner, "copyJson"_L1, Trailglass::tr("&JSON")))
     , copyNdjson(make(owner, "copyNdjson"_L1, Trailglass::tr("&NDJSON")))

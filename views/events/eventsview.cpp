@@ -114,9 +114,9 @@ void EventsView::build()
     auto *tableLayout = new QVBoxLayout(m_tablePage);
     tableLayout->setContentsMargins({});
     tableLayout->setSpacing(0);
-    tableLayout->addWidget(m_strip);
-    tableLayout->addWidget(m_slowSort);
     tableLayout->addWidget(m_table, 1);
+    tableLayout->addWidget(m_strip); // below the rows, which it must not move
+    tableLayout->addWidget(m_slowSort);
     tableLayout->addWidget(m_findBar);
     m_slowSort->setObjectName("slowSort"_L1);
     new ScrollPlace(*m_table, m_model);

@@ -123,6 +123,9 @@ public Q_SLOTS:
     void selectAll();
     /// Makes the row at \a place the current one; the last one where there are not so many.
     void goToRow(std::size_t place);
+    /// Makes the row \a by further down the current one, the first or the last one at the ends; the first one where none
+    /// was. Nothing happens out of sight.
+    void stepRow(int by);
     /// Shows the result the pill offers.
     void showNewEvents();
     /// Scrolls to the current row, where the table became too low for it.

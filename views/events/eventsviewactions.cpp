@@ -23,6 +23,8 @@
 #include <QLocale>
 #include <QMenu>
 
+#include <algorithm>
+
 // What the view's actions do.
 
 namespace Trailglass {
@@ -68,6 +70,14 @@ void EventsView::connectActions()
         new ComparisonChoice(*m_table, m_model, {m_actions.compare, m_actions.rememberEvent}, this);
     connect(comparison, &ComparisonChoice::chosen, this, &EventsView::compareRequested);
     connect(comparison, &ComparisonChoice::message, this, &EventsView::message);
+}
+
+void EventsView::stepRow(int by)
+{
+    if (!m_table->isVisible() || m_model.rowCount() == 0)
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    m_table->chooseRow(std::clamp(current.isValid() ? current.row() + by : 0, 0, m_model.rowCount() - 1));
 }
 
 void EventsView::updateActions()

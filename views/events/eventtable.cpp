@@ -123,6 +123,7 @@ void EventTable::fitRows()
 std::vector<Column> EventTable::columnsInSight() const
 {
     std::vector<Column> columns;
+    columns.reserve(static_cast<std::size_t>(m_header->count()));
     for (int place = 0; place < m_header->count(); ++place)
         columns.push_back(m_events.columns()[static_cast<std::size_t>(m_header->logicalIndex(place))]);
     return columns;
@@ -147,6 +148,24 @@ QStyleOptionViewItem EventTable::cellOption() const
     return option;
 }
 
+std::pair<int, int> EventTable::rowsWithin(const QRect &place) const
+{
+    const int first = rowAt(place.top());
+    if (first < 0)
+        return {0, 0};
+    const int last = rowAt(place.bottom());
+    return {first, last < 0 ? m_events.rowCount() : last + 1};
+}
+
+void EventTable::paintGround(QPainter &painter, QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    option.state.setFlag(QStyle::State_HasFocus, false);
+    option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    const bool isAlternate = index.row() % 2 == 1;
+    painter.fillRect(option.rect,
+                     option.palette.color(isAlternate ? QPalette::AlternateBase : QPalette::Base));
+}
+
 std::vector<int> EventTable::cellWidths(int section) const
 {
     const QStyleOptionViewItem option = cellOption();
@@ -167,16 +186,21 @@ int EventTable::sizeHintForColumn(int column) const
     return widths.empty() ? 0 : widths.back();
 }
 
-void EventTable::goToRow(int row)
+void EventTable::chooseRow(int row)
 {
     m_events.setAllSelected(false);
     const int column = currentIndex().isValid() ? currentIndex().column() : 0;
-    const QModelIndex index = m_events.index(row, column);
+    selectionModel()->setCurrentIndex(m_events.index(row, column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void EventTable::goToRow(int row)
+{
     const int top = verticalScrollBar()->value();
     const int shown = verticalScrollBar()->pageStep();
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    chooseRow(row);
     if (row < top || row >= top + shown)
-        scrollTo(index, PositionAtCenter);
+        scrollTo(currentIndex(), PositionAtCenter);
 }
 
 bool EventTable::isAtTop() const
@@ -229,10 +253,7 @@ bool EventTable::goToEnd(const QKeyEvent &event)
     if (!isCtrl || (!isEnd && event.key() != Qt::Key_Home) || m_events.rowCount() == 0)
         return false;
     // Qt moves the current row alone: what is inspected and what is copied would be two events.
-    const int row = isEnd ? m_events.rowCount() - 1 : 0;
-    const int column = currentIndex().isValid() ? currentIndex().column() : 0;
-    selectionModel()->setCurrentIndex(m_events.index(row, column),
-                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    chooseRow(isEnd ? m_events.rowCount() - 1 : 0);
     return true;
 }
 
@@ -280,11 +301,9 @@ void EventTable::paintEvent(QPaintEvent *event)
 /// Between a row that is new and one that was reviewed, also just out of sight.
 void EventTable::paintBoundary(QPainter &painter) const
 {
-    const int first = std::max(1, verticalScrollBar()->value());
-    for (int row = first; row < m_events.rowCount(); ++row) {
+    const auto [first, end] = rowsWithin(viewport()->rect());
+    for (int row = std::max(1, first); row < end; ++row) {
         const int top = rowViewportPosition(row);
-        if (top >= viewport()->height())
-            return;
         const std::optional<bool> isNew = m_events.isNew(row);
         const std::optional<bool> isNewAbove = m_events.isNew(row - 1);
         if (isNew && isNewAbove && *isNew != *isNewAbove) {

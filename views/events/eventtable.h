@@ -50,7 +50,9 @@ public:
     [[nodiscard]] std::vector<Column> columnsInSight() const;
     /// Rows of the selection as ranges, from top to bottom; one of everything when all are selected.
     [[nodiscard]] std::vector<std::pair<int, int>> selectedRanges() const;
-    /// Makes a row the current and only selected one, in sight with some rows around it.
+    /// Makes a row the current and only selected one, in sight.
+    void chooseRow(int row);
+    /// The same, with some rows around it.
     void goToRow(int row);
     /// Whether the first row is the first in sight.
     [[nodiscard]] bool isAtTop() const;
@@ -59,6 +61,11 @@ public:
 
     /// What its cells have in common, for whoever paints some of them elsewhere.
     [[nodiscard]] QStyleOptionViewItem cellOption() const;
+    /// The first of the rows with a part in a place of the viewport, and the row after the last of them.
+    [[nodiscard]] std::pair<int, int> rowsWithin(const QRect &place) const;
+    /// Paints what is under a cell that is painted elsewhere.
+    /// \param option  as cellOption(), its rect the place of the cell; whether the cell is selected is put into it
+    void paintGround(QPainter &painter, QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Widths at which the cells of a column show all they hold, px, ascending: of those near the top of what
     /// is in sight, as far as they are in memory.
     [[nodiscard]] std::vector<int> cellWidths(int section) const;

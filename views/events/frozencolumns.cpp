@@ -124,9 +124,8 @@ void FrozenColumns::paint(QPainter &painter, const QRect &exposed, QStyleOptionV
     if (covered == 0 || !exposed.intersects(place))
         return;
     painter.setClipRect(place);
-    const int rows = m_table.model()->rowCount();
-    int row = m_table.rowAt(exposed.top());
-    for (; row >= 0 && row < rows && m_table.rowViewportPosition(row) <= exposed.bottom(); ++row)
+    const auto [first, end] = m_table.rowsWithin(exposed);
+    for (int row = first; row < end; ++row)
         paintRow(painter, row, option);
     painter.setPen(m_table.palette().color(QPalette::Mid));
     const int edge = m_table.isRightToLeft() ? place.left() : place.right();
@@ -136,18 +135,13 @@ void FrozenColumns::paint(QPainter &painter, const QRect &exposed, QStyleOptionV
 void FrozenColumns::paintRow(QPainter &painter, int row, QStyleOptionViewItem option) const
 {
     const SortHeader *whole = m_table.sortHeader();
-    const bool isAlternate = m_table.alternatingRowColors() && row % 2 == 1;
-    const QStyle::State state = option.state & ~(QStyle::State_HasFocus | QStyle::State_Selected);
     for (int place = 0; place < shownCount(); ++place) {
         const int section = whole->logicalIndex(place);
         const QModelIndex index = m_table.model()->index(row, section);
         option.rect = visual({whole->sectionPosition(section), m_table.rowViewportPosition(row),
                               whole->sectionSize(section), m_table.rowHeight(row)});
-        option.state = state;
-        option.state.setFlag(QStyle::State_Selected, m_table.selectionModel()->isSelected(index));
+        m_table.paintGround(painter, option, index);
         option.state.setFlag(QStyle::State_HasFocus, m_table.hasFocus() && index == m_table.currentIndex());
-        painter.fillRect(option.rect,
-                         option.palette.color(isAlternate ? QPalette::AlternateBase : QPalette::Base));
         m_table.itemDelegateForIndex(index)->paint(&painter, option, index);
     }
 }

@@ -12,7 +12,6 @@
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -28,26 +27,15 @@ MarkGutter::MarkGutter(EventTable &table, EventTableModel &events)
     setAccessibleName(tr("Marks and notes"));
     setFixedWidth(RowMarks::Width);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    hide();
     connect(&events, &EventTableModel::allSelectedChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&events, &EventTableModel::coloursChanged, viewport(), qOverload<>(&QWidget::update));
-    connect(&events, &EventTableModel::dataChanged, this,
-            [this](const QModelIndex &topLeft, const QModelIndex &bottomRight) {
-                showWhereMarked(topLeft.row(), bottomRight.row());
-                viewport()->update();
-            });
+    connect(&events, &EventTableModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QWidget::customContextMenuRequested, this, &MarkGutter::openMenu);
 }
 
-void MarkGutter::showWhereMarked(int firstRow, int lastRow)
+QSize MarkGutter::sizeHint() const
 {
-    // Rows come in pages; a change of all rows is one of their texts, or of what is read again page by page.
-    if (!isHidden() || lastRow - firstRow >= EventTableModel::RowsPerPage)
-        return;
-    for (int row = firstRow; row <= lastRow; ++row) {
-        if (RowMarks::isThere(m_events.index(row, 0)))
-            return show();
-    }
+    return {RowMarks::Width, 0};
 }
 
 QModelIndex MarkGutter::rowAt(const QPoint &position) const
@@ -92,16 +80,11 @@ void MarkGutter::paintEvent(QPaintEvent *event)
     const QRect exposed = event->rect();
     QStyleOptionViewItem option = m_table.cellOption();
     painter.fillRect(exposed, option.palette.color(QPalette::Base));
-    const QStyle::State state = option.state & ~(QStyle::State_HasFocus | QStyle::State_Selected);
-    const int rows = m_events.rowCount();
-    int row = m_table.rowAt(exposed.top());
-    for (; row >= 0 && row < rows && m_table.rowViewportPosition(row) <= exposed.bottom(); ++row) {
+    const auto [first, end] = m_table.rowsWithin(exposed);
+    for (int row = first; row < end; ++row) {
         const QModelIndex index = m_events.index(row, 0);
         option.rect = {0, m_table.rowViewportPosition(row), viewport()->width(), m_table.rowHeight(row)};
-        option.state = state;
-        option.state.setFlag(QStyle::State_Selected, m_table.selectionModel()->isSelected(index));
-        if (row % 2 == 1)
-            painter.fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+        m_table.paintGround(painter, option, index);
         m_table.eventDelegate()->paintFront(&painter, option, index);
     }
 }

@@ -13,8 +13,7 @@ class EventTableModel;
 /// The signs of reviewers (RowMarks) in front of the rows of a table, in a strip of their own: they take no room of any
 /// column, and stay in sight while the columns are scrolled sideways.
 ///
-/// Hidden until a row with a sign is read, and there from then on: the columns make room for it once.
-/// A press on it is one on its row.
+/// There also where no row has one: the first mark moves no column. A press on it is one on its row.
 /// \thread GUI
 class MarkGutter : public QHeaderView
 {
@@ -25,6 +24,9 @@ public:
     /// \param events  the model of the table
     MarkGutter(EventTable &table, EventTableModel &events);
 
+    /// As wide as it always is: no row is measured.
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -32,7 +34,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void showWhereMarked(int firstRow, int lastRow);
     /// The first cell of the row at a place of the strip; invalid after the last row.
     [[nodiscard]] QModelIndex rowAt(const QPoint &position) const;
     void openMenu(const QPoint &position);

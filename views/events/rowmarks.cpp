@@ -45,11 +45,6 @@ QPointF centreOfSign(const QStyleOptionViewItem &option, int number)
 
 } // namespace
 
-bool isThere(const QModelIndex &index)
-{
-    return markOf(index) || !noteOf(index).isEmpty();
-}
-
 void paint(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const bool isSelected = option.state & QStyle::State_Selected;

@@ -20,9 +20,6 @@ namespace Trailglass::RowMarks {
 /// Of both signs with the space before each, px.
 inline constexpr int Width = 2 * (Spacing::Tight + MarkSigns::Size);
 
-/// Whether the row has a sign.
-[[nodiscard]] bool isThere(const QModelIndex &index);
-
 /// \param option  its rect, Width wide, is the place of the signs
 void paint(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 

@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -149,13 +150,19 @@ void HistogramChart::resizeEvent(QResizeEvent *event)
 
 bool HistogramChart::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showToolTip(help->pos(), help->globalPos());
+        return true;
+    }
+    const bool isHandled = QWidget::event(event);
     if (event->type() == QEvent::FontChange)
         layOut();
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    showToolTip(help->pos(), help->globalPos());
-    return true;
+    else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        tellPointedAt();
+    else if (event->type() == QEvent::Hide && m_isDragging)
+        letGo();
+    return isHandled;
 }
 
 void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
@@ -187,6 +194,8 @@ void HistogramChart::mousePressEvent(QMouseEvent *event)
 
 void HistogramChart::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_isDragging && !(event->buttons() & Qt::LeftButton))
+        letGo(); // a dialog that opened meanwhile took the release
     if (m_geometry.isEmpty())
         return;
     m_hovered = m_geometry.bin(event->position().x());
@@ -211,6 +220,7 @@ void HistogramChart::mouseReleaseEvent(QMouseEvent *event)
     const BinRange chosen = dragged.value_or(BinRange(*m_cursor, *m_cursor));
     if (dragged || isOnBars)
         choose(m_geometry.window(chosen.first, chosen.second));
+    Q_EMIT dragEnded();
 }
 
 void HistogramChart::mouseDoubleClickEvent(QMouseEvent *event)
@@ -316,13 +326,15 @@ void HistogramChart::moveCursor(int bin, bool extends)
 
 void HistogramChart::letGo()
 {
-    m_isDragging = false;
+    const bool wasDragging = std::exchange(m_isDragging, false);
     m_anchor.reset();
     m_cursor.reset();
     m_hovered.reset();
     m_zoom.stop();
     tellPointedAt();
     update();
+    if (wasDragging)
+        Q_EMIT dragEnded();
 }
 
 void HistogramChart::keyPressEvent(QKeyEvent *event)
@@ -367,20 +379,6 @@ void HistogramChart::keyPressEvent(QKeyEvent *event)
         break;
     }
     QWidget::keyPressEvent(event);
-}
-
-void HistogramChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    tellPointedAt();
-    update();
-}
-
-void HistogramChart::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    tellPointedAt();
-    update();
 }
 
 void HistogramChart::tellPointedAt()

@@ -35,6 +35,8 @@ public:
 
     /// How many bins have room.
     [[nodiscard]] int maxBins() const;
+    /// Whether bars are being chosen by the mouse: until dragEnded().
+    [[nodiscard]] bool isDragging() const { return m_isDragging; }
     /// What a screen reader says as the value: the bar that the keys are at, or all bars. Safe to show.
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] const HistogramGeometry &geometry() const { return m_geometry; }
@@ -45,6 +47,8 @@ public:
 Q_SIGNALS:
     /// [\a from, \a to) is what the user wants to see.
     void intervalChosen(Trailglass::UtcMicros from, Trailglass::UtcMicros to);
+    /// After intervalChosen(), if that was chosen.
+    void dragEnded();
     void backRequested();
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
     /// The field of the values is to be a column of the table.
@@ -64,8 +68,6 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void layOut();

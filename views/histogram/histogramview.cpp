@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,10 @@ HistogramView::HistogramView(QWidget *parent)
     };
     connect(m_chart, &HistogramChart::columnRequested, this, requestColumn);
     connect(m_legend, &HistogramLegend::columnRequested, this, requestColumn);
+    connect(m_chart, &HistogramChart::dragEnded, this, [this] {
+        if (const auto waiting = std::exchange(m_waiting, std::nullopt))
+            setResult(*waiting);
+    });
     connect(m_chart, &HistogramChart::backRequested, this, &HistogramView::backRequested);
     connect(m_chart, &HistogramChart::pointedAt, this, [this](const QString &text) {
         m_pointedAt->show(text);
@@ -137,6 +142,10 @@ void HistogramView::build()
 void HistogramView::setResult(const HistogramResult &result)
 {
     m_wantedBins = maxBins();
+    if (m_chart->isDragging()) {
+        m_waiting = result;
+        return;
+    }
     m_chart->setResult(result, splitBy());
     const auto hasGaps = [](const SourceGaps &source) {
         return !source.gaps.empty();
@@ -153,6 +162,7 @@ void HistogramView::setMarkedTime(const std::optional<UtcMicros> &time)
 
 void HistogramView::setProblem(const Error &error)
 {
+    m_waiting.reset();
     m_chart->setMessage(error.message);
     m_legend->setValues(splitBy(), {}, false);
     m_barWidth->clear();

@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -34,6 +36,7 @@ public:
     explicit HistogramView(QWidget *parent = nullptr);
     ~HistogramView() override;
 
+    /// While bars are being chosen by the mouse, they stay: the result is shown after that.
     void setResult(const HistogramResult &result);
     /// The moment of the selected event; none is not shown.
     void setMarkedTime(const std::optional<UtcMicros> &time);
@@ -83,6 +86,7 @@ private:
     QToolButton *m_close;
     QTimer m_resizing;
     int m_wantedBins = 0; ///< when a result was last wanted
+    std::optional<HistogramResult> m_waiting; ///< until the bars are let go
 };
 
 } // namespace Trailglass

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTreeView>
@@ -128,8 +129,20 @@ void ChangesView::build()
     layout->addWidget(m_pages);
 }
 
+/// So that one can step through events, also those with few changes or none, and watch a value.
+void ChangesView::keepPlace()
+{
+    if (m_isOther || m_model->rowCount() == 0)
+        return;
+    const QScrollBar *bar = m_list->verticalScrollBar();
+    const bool isShort = bar->value() == bar->maximum() && bar->value() < m_scrolled;
+    if (!isShort)
+        m_scrolled = bar->value();
+}
+
 void ChangesView::setChanges(std::shared_ptr<const EventChanges> changes)
 {
+    keepPlace();
     m_own = std::move(changes);
     // The event's own come while something else is looked at: they wait.
     if (!m_own || !m_isOther)
@@ -138,6 +151,7 @@ void ChangesView::setChanges(std::shared_ptr<const EventChanges> changes)
 
 void ChangesView::showOther(const QString &title, std::shared_ptr<const EventChanges> changes)
 {
+    keepPlace();
     m_isOther = true;
     m_otherTitle->show(title);
     m_other->show();
@@ -171,6 +185,10 @@ void ChangesView::showThese(std::shared_ptr<const EventChanges> changes)
     measureNames();
     showNotes();
     m_actions->refresh();
+    if (m_isOther || m_model->rowCount() == 0)
+        return;
+    m_list->doItemsLayout(); // the scroll bar has the range of the changes before
+    m_list->verticalScrollBar()->setValue(m_scrolled);
 }
 
 void ChangesView::suspend()

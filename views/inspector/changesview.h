@@ -60,6 +60,7 @@ protected:
 
 private:
     void build();
+    void keepPlace();
     void showThese(std::shared_ptr<const EventChanges> changes);
     void goBack();
     void showLayout();
@@ -85,6 +86,7 @@ private:
     std::shared_ptr<const EventChanges> m_own; ///< of the event
     std::shared_ptr<const EventChanges> m_changes; ///< that are shown
     bool m_isOther = false;
+    int m_scrolled = 0; ///< px, of the event's own changes; further than they reach where they are few
 };
 
 } // namespace Trailglass

@@ -23,12 +23,12 @@ ValueActions::ValueActions(QAbstractItemView *view, std::function<InspectedValue
     , m_view(view)
     , m_current(std::move(current))
 {
-    addFilter(u"onlyValue"_s, FilterEdit::Only, Qt::CTRL | Qt::ALT | Qt::Key_I);
-    addFilter(u"includeValue"_s, FilterEdit::Include, Qt::CTRL | Qt::Key_I);
-    addFilter(u"excludeValue"_s, FilterEdit::Exclude, Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    addFilter(u"onlyValue"_s, FilterEdit::Only);
+    addFilter(u"includeValue"_s, FilterEdit::Include);
+    addFilter(u"excludeValue"_s, FilterEdit::Exclude);
     addSeparator();
     m_copyValue = add(u"copyValue"_s, copyValueText(), QKeySequence::Copy);
-    m_copyFilter = add(u"copyFilter"_s, copyTermText(), Qt::CTRL | Qt::ALT | Qt::Key_C);
+    m_copyFilter = add(u"copyFilter"_s, copyTermText(), copyTermKeys());
     m_copyPath = add(u"copyPath"_s, tr("Copy &path"), Qt::CTRL | Qt::ALT | Qt::Key_P);
     m_copyJson = add(u"copyAsJson"_s, tr("Copy as &JSON"), Qt::CTRL | Qt::ALT | Qt::Key_J);
     addSeparator();
@@ -101,9 +101,9 @@ void ValueActions::addSeparator()
     m_view->addAction(separator);
 }
 
-void ValueActions::addFilter(const QString &name, FilterEdit edit, const QKeySequence &keys)
+void ValueActions::addFilter(const QString &name, FilterEdit edit)
 {
-    QAction *action = add(name, valueEditText(edit), keys);
+    QAction *action = add(name, valueEditText(edit), valueEditKeys(edit));
     m_filters += action;
     connect(action, &QAction::triggered, this, [this, edit] {
         const InspectedValue value = m_current();

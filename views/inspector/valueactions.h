@@ -58,7 +58,7 @@ Q_SIGNALS:
 private:
     QAction *add(const QString &name, const QString &text, const QKeySequence &keys);
     void addSeparator();
-    void addFilter(const QString &name, FilterEdit edit, const QKeySequence &keys);
+    void addFilter(const QString &name, FilterEdit edit);
     void copyAsFilter();
     void enableFor(const InspectedValue &value);
 

@@ -110,9 +110,11 @@ void MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins({});
     layout->setSpacing(Spacing::None);
-    for (MessageStrip *strip : {m_notice, m_strip, m_sourceMessage})
-        layout->addWidget(strip);
+    layout->addWidget(m_notice);
     layout->addWidget(m_centre, 1);
+    // They come while somebody reads: above the page they would move every row of it.
+    layout->addWidget(m_strip);
+    layout->addWidget(m_sourceMessage);
     setCentralWidget(column);
 }
 

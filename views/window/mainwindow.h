@@ -113,7 +113,8 @@ public:
 
     /// Above all: what the window shows, such as demo data. Until the user closes it.
     [[nodiscard]] MessageStrip &notice() { return *m_notice; }
-    /// Above the panes: what concerns the whole window, such as a workspace that cannot be read.
+    /// Below the page, where it moves none of its rows: what concerns the whole window, such as a workspace
+    /// that cannot be read.
     [[nodiscard]] MessageStrip &strip() { return *m_strip; }
     /// Below strip(): what concerns the sources.
     [[nodiscard]] MessageStrip &sourceMessage() { return *m_sourceMessage; }

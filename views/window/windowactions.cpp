@@ -99,6 +99,10 @@ WindowActions::WindowActions(QWidget *owner)
                 Trailglass::tr("Finds a text in the table without filtering"), QKeySequence::Find))
     , goToTime(make(owner, "goToTime"_L1, Trailglass::tr("&Go to time…"),
                     Trailglass::tr("Goes to the events of a time"), Qt::CTRL | Qt::Key_G))
+    , previousEvent(make(owner, "previousEvent"_L1, Trailglass::tr("&Previous event"),
+                         Trailglass::tr("Goes to the event above, from any pane"), Qt::Key_F7))
+    , nextEvent(make(owner, "nextEvent"_L1, Trailglass::tr("&Next event"),
+                     Trailglass::tr("Goes to the event below, from any pane"), Qt::Key_F8))
     , focusFilter(make(owner, "focusFilter"_L1, Trailglass::tr("F&ilter…"),
                        Trailglass::tr("Goes to the query bar"), Qt::CTRL | Qt::Key_L))
     , clearFilter(make(owner, "clearFilter"_L1, Trailglass::tr("C&lear the filter"),

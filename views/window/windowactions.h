@@ -47,6 +47,8 @@ struct WindowActions
     QAction *selectAll; ///< Ctrl+A
     QAction *find; ///< Ctrl+F: in the table
     QAction *goToTime; ///< Ctrl+G
+    QAction *previousEvent; ///< F7
+    QAction *nextEvent; ///< F8
     QAction *focusFilter; ///< Ctrl+L: into the query bar
     QAction *clearFilter; ///< Ctrl+Shift+F
 

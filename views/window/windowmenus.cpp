@@ -39,7 +39,7 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
     edit->addSeparator();
     edit->addActions({actions.copy, actions.selectAll});
     edit->addSeparator();
-    edit->addActions({actions.find, actions.goToTime});
+    edit->addActions({actions.find, actions.goToTime, actions.previousEvent, actions.nextEvent});
     edit->addSeparator();
     edit->addActions({actions.focusFilter, actions.clearFilter});
 

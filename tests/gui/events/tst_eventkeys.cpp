@@ -55,6 +55,9 @@ private Q_SLOTS:
     void takesTheSelectionToBothEnds_data();
     void takesTheSelectionToBothEnds();
     void opensTheEventForInspection();
+    void stepsFromRowToRow();
+    void filtersByTheCurrentCell_data();
+    void filtersByTheCurrentCell();
     void doesNotMoveSidewaysUnderAClick();
     void movesSidewaysForTheKeyboard();
     void pointsTheArrowWhereTheValuesGo();
@@ -145,6 +148,59 @@ void EventKeysTest::opensTheEventForInspection()
     QTest::mouseDClick(m_table->viewport(), Qt::LeftButton, {}, centre(5, 0)); // the second press alone
     QCOMPARE(opened.size(), 3);
     QCOMPARE(m_view->currentEvent(), RowId{1'995});
+}
+
+void EventKeysTest::stepsFromRowToRow()
+{
+    const auto selected = [](int row) {
+        return std::vector<std::pair<int, int>>{{row, row}};
+    };
+    m_table->setCurrentIndex({});
+    m_view->stepRow(1);
+    QCOMPARE(m_table->selectedRanges(), selected(0));
+    m_view->stepRow(-1); // there is none above
+    QCOMPARE(m_table->selectedRanges(), selected(0));
+    select(3, 1);
+    m_view->selectAll();
+    m_view->stepRow(1);
+    QVERIFY(!m_view->model().isAllSelected());
+    QCOMPARE(m_table->currentIndex(), m_view->model().index(4, 1));
+    QCOMPARE(m_table->selectedRanges(), selected(4));
+    const int last = m_table->verticalScrollBar()->pageStep() - 1;
+    select(last);
+    m_view->stepRow(1);
+    QCOMPARE(m_table->verticalScrollBar()->value(), 1); // no further than it has to
+    m_view->goToRow(1'999);
+    m_view->stepRow(1);
+    QCOMPARE(m_table->selectedRanges(), selected(1'999));
+}
+
+void EventKeysTest::filtersByTheCurrentCell_data()
+{
+    QTest::addColumn<bool>("shift");
+    QTest::addColumn<bool>("alt");
+    QTest::addColumn<FilterEdit>("edit");
+    QTest::newRow("Ctrl+I") << false << false << FilterEdit::Include;
+    QTest::newRow("Ctrl+Shift+I") << true << false << FilterEdit::Exclude;
+    QTest::newRow("Ctrl+Alt+I") << false << true << FilterEdit::Only;
+}
+
+/// By the same keys as in the inspector.
+void EventKeysTest::filtersByTheCurrentCell()
+{
+    QFETCH(const bool, shift);
+    QFETCH(const bool, alt);
+    QFETCH(const FilterEdit, edit);
+    Qt::KeyboardModifiers modifiers = Qt::ControlModifier;
+    modifiers.setFlag(Qt::ShiftModifier, shift);
+    modifiers.setFlag(Qt::AltModifier, alt);
+    select(3, 1);
+    QSignalSpy filtered(m_view.get(), &EventsView::filterRequested);
+    QTest::keyClick(m_table, Qt::Key_I, modifiers);
+    QCOMPARE(filtered.size(), 1);
+    QCOMPARE(filtered.constFirst().at(0).value<FilterEdit>(), edit);
+    QCOMPARE(filtered.constFirst().at(1).value<Filter::FieldReference>(),
+             Filter::FieldReference(Field::Action));
 }
 
 void EventKeysTest::doesNotMoveSidewaysUnderAClick()

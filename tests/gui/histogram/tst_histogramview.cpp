@@ -23,6 +23,17 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 
+namespace {
+
+enum class DragEnd
+{
+    Release,
+    Hiding,
+    LostRelease
+};
+
+} // namespace
+
 class HistogramViewTest : public QObject
 {
     Q_OBJECT
@@ -36,6 +47,8 @@ private Q_SLOTS:
     void aClickChoosesItsBin_data();
     void aClickChoosesItsBin();
     void aClickBesideTheBarsChoosesNothing();
+    void newBarsLeaveADragAlone_data();
+    void newBarsLeaveADragAlone();
     void escapeEndsADrag();
     void theWheelZoomsOnceForManyTurns();
     void keysMoveExtendAndChoose();
@@ -63,6 +76,7 @@ private:
     [[nodiscard]] QString toolTipAt(const QPoint &point) const;
     /// The hours of the last chosen interval; empty when none was.
     [[nodiscard]] QString chosen() const;
+    void hover(int bin) const; ///< without a button
 
     std::unique_ptr<HistogramView> m_view;
     HistogramChart *m_chart = nullptr;
@@ -94,6 +108,13 @@ QString HistogramViewTest::chosen() const
         return QString::number(static_cast<double>(time - midnight()) / UtcMicros::PerHour);
     };
     return hour(0) + u".."_s + hour(1);
+}
+
+void HistogramViewTest::hover(int bin) const
+{
+    const QPoint place = binCentre(bin);
+    QMouseEvent move(QEvent::MouseMove, place, m_chart->mapToGlobal(place), Qt::NoButton, {}, {});
+    QCoreApplication::sendEvent(m_chart, &move);
 }
 
 void HistogramViewTest::aDragChoosesWholeBins_data()
@@ -155,6 +176,38 @@ void HistogramViewTest::aClickBesideTheBarsChoosesNothing()
     for (const int x : {plot.left() - 3, plot.right() + 3})
         QTest::mouseClick(m_chart, Qt::LeftButton, {}, QPoint(x, plot.center().y()));
     QVERIFY(m_intervals->isEmpty());
+}
+
+void HistogramViewTest::newBarsLeaveADragAlone_data()
+{
+    QTest::addColumn<DragEnd>("end");
+    QTest::addColumn<QString>("interval");
+    QTest::newRow("until the button is released") << DragEnd::Release << u"3..10"_s;
+    QTest::newRow("until the histogram is hidden") << DragEnd::Hiding << QString();
+    QTest::newRow("until the mouse comes back without its button") << DragEnd::LostRelease << QString();
+}
+
+/// Events that arrive meanwhile make other bars.
+void HistogramViewTest::newBarsLeaveADragAlone()
+{
+    QFETCH(const DragEnd, end);
+    QTest::mousePress(m_chart, Qt::LeftButton, {}, binCentre(3));
+    QTest::mouseMove(m_chart, binCentre(9));
+    HistogramResult later = sampleResult();
+    later.histogram.bins.push_back(
+        {midnight() + UtcMicros::PerDay, midnight() + UtcMicros::PerDay + UtcMicros::PerHour});
+    for (std::vector<qint64> &counts : later.histogram.counts)
+        counts.push_back(7);
+    m_view->setResult(later);
+    QCOMPARE(m_chart->geometry().bins(), 24);
+    if (end == DragEnd::Release)
+        QTest::mouseRelease(m_chart, Qt::LeftButton, {}, binCentre(9));
+    else if (end == DragEnd::Hiding)
+        m_view->hide();
+    else
+        hover(5);
+    QTEST(chosen(), "interval");
+    QCOMPARE(m_chart->geometry().bins(), 25);
 }
 
 void HistogramViewTest::escapeEndsADrag()
@@ -238,9 +291,7 @@ void HistogramViewTest::theBinUnderTheCursorIsSaid()
     QVERIFY(text->text().startsWith(u"2026-11-20 05:00"_s) && text->isVisible());
     key(Qt::Key_Escape);
     QVERIFY(!text->isVisible());
-    QMouseEvent move(QEvent::MouseMove, binCentre(7), m_chart->mapToGlobal(binCentre(7)), Qt::NoButton, {},
-                     {});
-    QCoreApplication::sendEvent(m_chart, &move);
+    hover(7);
     QVERIFY2(text->text().startsWith(u"2026-11-20 07:00"_s), qPrintable(text->text()));
     m_view->resize(300, m_view->height()); // no room for all of it
     QTRY_VERIFY(text->toolTip().contains(u"2026-11-20 07:00"_s));

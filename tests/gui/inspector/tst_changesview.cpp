@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QtTest>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void laysRowsOutOnceAStepOfResizing();
     void laysNothingOutWhenOnlyTheHeightChanges();
     void sharesTheRoomFromTheFirstMoment();
+    void staysAtItsPlaceInTheNextEvent();
 
 private:
     void show(std::string raw) { m_view->setChanges(changesOf(std::move(raw))); }
@@ -233,6 +235,39 @@ void ChangesViewTest::sharesTheRoomFromTheFirstMoment()
     const QHeaderView *header = list()->header();
     QVERIFY2(std::abs(header->sectionSize(1) - header->sectionSize(2)) <= 1,
              qPrintable(u"%1, %2"_s.arg(header->sectionSize(1)).arg(header->sectionSize(2))));
+}
+
+void ChangesViewTest::staysAtItsPlaceInTheNextEvent()
+{
+    const auto manyChanges = [](const std::string &word) {
+        std::string before;
+        std::string after;
+        for (int member = 0; member < 40; ++member) {
+            const std::string name = (member == 0 ? "\"m" : ",\"m") + std::to_string(member);
+            before += name + "\":\"member\"";
+            after += name + "\":\"" + word + "\"";
+        }
+        return "{\"old_value\":{" + before + "},\"new_value\":{" + after + "}}";
+    };
+    const QScrollBar *bar = list()->verticalScrollBar();
+    show(manyChanges("admin"));
+    QTRY_VERIFY(bar->maximum() > 200);
+    list()->verticalScrollBar()->setValue(150);
+    m_view->setChanges(nullptr); // the next event is on its way
+    show(R"({"id":"1"})"); // and changes nothing
+    m_view->setChanges(nullptr);
+    show(R"({"old_value":{"m0":"member"},"new_value":{"m0":"guest"}})"); // or less
+    QCOMPARE(bar->maximum(), 0);
+    m_view->setChanges(nullptr);
+    show(manyChanges("owner"));
+    QCOMPARE(bar->value(), 150);
+    turn();
+    QCOMPARE(bar->value(), 150);
+
+    m_view->showOther(u"a version"_s, changesOf(manyChanges("guest")));
+    list()->verticalScrollBar()->setValue(20);
+    m_view->findChild<QPushButton *>(u"changesBack"_s)->click();
+    QCOMPARE(bar->value(), 150);
 }
 
 TRAILGLASS_GUI_TEST(ChangesViewTest)

@@ -169,6 +169,16 @@ QWidget *alteredTree(SceneStage &stage)
     return verify(stage);
 }
 
+QWidget *report(SceneStage &stage)
+{
+    stage.openCompany(Story::Night);
+    QWidget *dialog = stage.openDialog(u"writeReport"_s, u"reportDialog"_s);
+    dialog->findChild<QLineEdit *>(u"reportTitle"_s)->setText(u"The night of 7 November"_s);
+    dialog->findChild<QLineEdit *>(u"reportCase"_s)->setText(u"2026-11-08/1"_s);
+    dialog->findChild<QLineEdit *>(u"exportFile"_s)->setText(u"~/the-night.pdf"_s);
+    return dialog;
+}
+
 QWidget *bundleExport(SceneStage &stage)
 {
     stage.openCompany(Story::Night);
@@ -262,6 +272,7 @@ QList<Scene> evidenceScenes()
             {u"evidence"_s, Review, checkpoints},
             {u"verify"_s, Review, soundTree},
             {u"verify-altered"_s, Review, alteredTree},
+            {u"report"_s, Review, report},
             {u"export-bundle"_s, Review, bundleExport},
             {u"exported-bundle"_s, Review, bundleExported},
             {u"bundle-open"_s, Review, openBundle},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/core/clock.h"
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
 #include "tests/gui/window/screenshotscompany.h"
@@ -8,12 +9,15 @@
 #include "tests/gui/window/screenshotsstage.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/importdialog.h"
+#include "views/sources/pushdialog.h"
 #include "views/sources/sourcespane.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
+#include <QTableView>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -156,6 +160,53 @@ QWidget *coverage(SceneStage &stage)
     return dialog;
 }
 
+/// A row that could not be read.
+QWidget *quarantine(SceneStage &stage)
+{
+    stage.bringCompany();
+    {
+        const auto writer = EventWriter::open(stage.workspace());
+        const auto reader = EventReader::open(stage.workspace());
+        const auto stored = (*reader)->source(u"asana"_s);
+        const QByteArray row(
+            R"({"gid":"1208765432109876","created_at":"yesterday","event_type":"user_logged_in"})");
+        PageCommit page;
+        page.source = stored->id;
+        page.received = SystemClock().now();
+        page.unreadable.push_back({.bytes = row,
+                                   .length = row.size(),
+                                   .offset = 0,
+                                   .reason = u"“created_at” is not a time: “yesterday”."_s});
+        static_cast<void>((*writer)->commit(page));
+    }
+    stage.openCompany();
+    stage.showSources();
+    stage.find<SourcesPane>(u"sourcesPane"_s)->setCurrentSource(u"asana"_s);
+    QWidget *dialog = stage.openDialog(u"sourceQuarantine"_s, u"quarantineDialog"_s);
+    const auto *table = dialog->findChild<QTableView *>(u"quarantineTable"_s);
+    stage.waitFor([table] { return table->model()->rowCount() > 0; }, u"the quarantined row"_s);
+    return dialog;
+}
+
+/// The last push into one of two archives failed.
+QWidget *pushes(SceneStage &stage)
+{
+    stage.openCompany();
+    QWidget *dialog = stage.openDialog(u"pushAfterSync"_s, u"pushDialog"_s);
+    const auto *details = dialog->findChild<QLabel *>(u"pushDetails"_s);
+    stage.waitFor([details] { return !details->text().startsWith(u"Reading"_s); },
+                  u"what the workspace is pushed into"_s);
+    stage.find<PushDialog>(u"pushDialog"_s)
+        ->setRows({{.archive = u"https://archive.fjordlight.example:8443/audit"_s,
+                    .last = u"complete, 2026-11-20 09:15:02"_s,
+                    .details = u"6,370 events were pushed."_s},
+                   {.archive = u"https://mirror.fjordlight.example:8443/audit"_s,
+                    .last = u"failed, 2026-11-20 09:15:04"_s,
+                    .details = u"The archive at https://mirror.fjordlight.example:8443 cannot be reached."_s,
+                    .isFault = true}});
+    return dialog;
+}
+
 /// Variables of the environment that a workspace names, and nobody has allowed.
 QWidget *approval(SceneStage &stage)
 {
@@ -218,6 +269,8 @@ QList<Scene> sourceScenes()
             {u"source-removal"_s, Review, removal},
             {u"sync-from"_s, Review, syncFrom},
             {u"coverage"_s, Review, coverage},
+            {u"quarantine"_s, Review, quarantine},
+            {u"pushes"_s, Review, pushes},
             {u"approval"_s, Review, approval},
             {u"import"_s, Review, importDialog},
             {u"imported"_s, Review, imported}};

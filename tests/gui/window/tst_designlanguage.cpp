@@ -7,10 +7,15 @@
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
+#include <QItemSelection>
 #include <QLabel>
+#include <QPointer>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -78,15 +83,43 @@ private Q_SLOTS:
         verify();
     }
 
+    void aComparison()
+    {
+        fill();
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        table->selectionModel()->select(
+            QItemSelection(table->model()->index(0, 0), table->model()->index(1, 0)),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_stage->find<QAction>(u"compareEvents"_s)->trigger();
+        QPointer<QDialog> dialog = m_stage->find<QDialog>(u"eventComparison"_s);
+        const auto *list = dialog->findChild<QTreeView *>(u"changeList"_s);
+        QTRY_VERIFY(list->isVisible());
+        verify();
+        const QStringList faults = accessibilityFaults(*dialog);
+        dialog->close();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QTRY_VERIFY(!dialog);
+    }
+
+    void theChoiceOfAGroup()
+    {
+        fill();
+        m_stage->find<QAbstractButton>(u"addGroup"_s)->click();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        verify();
+        const QStringList faults = accessibilityFaults(*QApplication::activeModalWidget());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
     void theDialogs_data()
     {
         QTest::addColumn<QString>("action");
         for (const char *action :
-             {"addSource",      "openArchive",    "exportEvents",    "importEvents", "checkWorkspace",
-              "chooseColumns",  "chooseZone",     "colourRules",     "goToTime",     "showCoverage",
-              "showQuarantine", "showShortcuts",  "about",           "savePreset",   "editSource",
-              "removeSource",   "syncFromSource", "sourceCoverage",  "openBundle",   "markReviewed",
-              "showReviewLog",  "showEvidence",   "verifyWorkspace", "pushAfterSync"})
+             {"addSource",      "openArchive",    "exportEvents",    "importEvents",  "checkWorkspace",
+              "chooseColumns",  "chooseZone",     "colourRules",     "goToTime",      "showCoverage",
+              "showQuarantine", "showShortcuts",  "about",           "savePreset",    "editSource",
+              "removeSource",   "syncFromSource", "sourceCoverage",  "openBundle",    "markReviewed",
+              "showReviewLog",  "showEvidence",   "verifyWorkspace", "pushAfterSync", "writeReport"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

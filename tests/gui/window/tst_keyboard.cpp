@@ -4,6 +4,7 @@
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "views/inspector/inspectorpane.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -117,6 +118,24 @@ private Q_SLOTS:
 
         press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(edit->text().isEmpty());
+    }
+
+    void theNextEventIsAKeyAwayFromTheInspector()
+    {
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        const auto *time = m_stage->find<QLabel>(u"eventTime"_s);
+        table->selectRow(0);
+        QTRY_VERIFY(!time->text().isEmpty());
+        const QString first = time->text();
+        auto *inspector = m_stage->find<InspectorPane>(u"inspector"_s);
+        inspector->setTab(InspectorPane::JsonTab);
+        m_stage->find<QTreeView>(u"jsonTree"_s)->setFocus();
+        press(Qt::Key_F8);
+        QTRY_VERIFY(!time->text().isEmpty() && time->text() != first);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QCOMPARE(inspector->tab(), InspectorPane::JsonTab);
+        press(Qt::Key_F7);
+        QTRY_COMPARE(time->text(), first);
     }
 
     void f6GoesRoundThePanes()

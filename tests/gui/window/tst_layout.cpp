@@ -5,6 +5,7 @@
 #include "tests/gui/window/cutcheck.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "views/common/messagestrip.h"
 #include "views/events/eventtable.h"
 #include "views/window/inspectordock.h"
 
@@ -61,9 +62,36 @@ private Q_SLOTS:
                 && events->columnWidth(0) >= times.back();
         };
         QTRY_VERIFY(isAllInSight());
-        m_stage->find<QAction>(u"mark_red"_s)->trigger(); // needs some room beside the columns
-        QTRY_VERIFY_WITH_TIMEOUT(events->verticalHeader()->isVisible(), WindowStage::Patience);
-        QTRY_VERIFY(isAllInSight());
+    }
+
+    void theFirstMarkMovesNoColumn()
+    {
+        resize(1440, 900);
+        selectAnEvent(0);
+        QTRY_VERIFY(inspector()->isVisible());
+        const auto *events = m_stage->find<EventTable>(u"eventTable"_s);
+        QTRY_COMPARE(events->horizontalHeader()->length(), events->viewport()->width());
+        const QModelIndex last = table()->model()->index(0, table()->model()->columnCount() - 1);
+        const QRect before = table()->visualRect(last);
+        const int left = events->viewport()->x();
+        m_stage->find<QAction>(u"mark_red"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(last.data(EventTableModel::MarkRole).isValid(), WindowStage::Patience);
+        QCOMPARE(table()->visualRect(last), before);
+        QCOMPARE(events->viewport()->x(), left);
+    }
+
+    /// Which comes by itself, as after a scheduled sync.
+    void aMessageMovesNoRow()
+    {
+        resize(1440, 900);
+        const auto place = [this] {
+            return table()->mapTo(&m_stage->window(), QPoint());
+        };
+        const QPoint before = place();
+        const int height = table()->height();
+        m_stage->window().strip().show(MessageStrip::Kind::Warning, u"The index was not saved."_s);
+        QTRY_VERIFY(table()->height() < height); // its room
+        QCOMPARE(place(), before);
     }
 
     void theFiltersKeepTheirWidthWhenTheInspectorOpens()

@@ -87,6 +87,12 @@ private Q_SLOTS:
         const QString text = dialog->findChild<MessageStrip *>()->text();
         QVERIFY2(text.contains(u"no/such/folder.pdf"_s), qPrintable(text));
         QVERIFY(m_stage->find<QAbstractButton>(u"reportButton"_s)->isEnabled());
+
+        m_stage->find<QLineEdit>(u"exportFile"_s)->setText(u"/"_s);
+        m_stage->find<QAbstractButton>(u"reportButton"_s)->click();
+        const QString refused = dialog->findChild<MessageStrip *>()->text();
+        QVERIFY2(refused.contains(u"is a folder"_s), qPrintable(refused));
+        QVERIFY(!dialog->isBusy());
     }
 
     void closingTheDialogLeavesNoFileOrAWholeOne()

@@ -85,7 +85,7 @@ private Q_SLOTS:
         for (const char *action :
              {"addSource", "importEvents", "exportEvents", "checkWorkspace", "chooseColumns", "chooseZone",
               "colourRules", "goToTime", "showCoverage", "showQuarantine", "showShortcuts", "about",
-              "savePreset", "editSource", "removeSource", "pushAfterSync"})
+              "savePreset", "editSource", "removeSource", "pushAfterSync", "writeReport"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void everyDialogFits()

@@ -43,11 +43,15 @@ private Q_SLOTS:
     void ordersEqualEventsNewestFirst_data();
     void ordersEqualEventsNewestFirst();
     void keepsTheInspectedEventUntilAPauseAfterTyping();
+    void runsAtOnceWhereQueriesAreQuick();
+    void waitsForTheNextKeyWhereAQueryTakesItsTime();
 
 private:
     /// A filter whose preset is read only when go() says so: a query as slow as a test wants it.
     static inline const QString Slow = u"preset:slow"_s;
+    static constexpr int LessThanAPause = 100; ///< ms; the controller's is 150
     void go() { m_presetReads.release(100); }
+    void finishAfter(std::chrono::milliseconds duration);
     [[nodiscard]] QString count() const { return m_window->findChild<QLabel *>(u"countText"_s)->text(); }
     [[nodiscard]] bool isOutdated() const { return m_table->eventDelegate()->isOutdated(); }
     [[nodiscard]] bool saysSlowSort() const
@@ -274,6 +278,39 @@ void WaitingTest::keepsTheInspectedEventUntilAPauseAfterTyping()
     QTRY_COMPARE(m_events->model().rowCount(), 0);
     m_filter->remember(); // Enter
     QCOMPARE(m_events->currentEvent(), RowId{});
+}
+
+/// As if the query of what is shown had taken so long, whatever the machine does besides.
+void WaitingTest::finishAfter(std::chrono::milliseconds duration)
+{
+    QTRY_VERIFY(m_controller->isSettled());
+    QueryResult result;
+    result.request = m_controller->request();
+    result.expanded = result.request.filter;
+    result.snapshot = m_events->model().snapshot();
+    result.total = 20;
+    result.duration = duration;
+    Q_EMIT m_runner->finished(result);
+}
+
+void WaitingTest::runsAtOnceWhereQueriesAreQuick()
+{
+    finishAfter(std::chrono::milliseconds(1));
+    QSignalSpy pending(m_runner.get(), &ResultRunner::pendingChanged);
+    m_filter->setText(u"action:rea"_s);
+    m_filter->setText(u"action:read"_s);
+    QVERIFY(pending.isEmpty()); // what comes in one go is one query
+    QVERIFY(pending.wait(LessThanAPause));
+    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+}
+
+void WaitingTest::waitsForTheNextKeyWhereAQueryTakesItsTime()
+{
+    finishAfter(std::chrono::seconds(1));
+    QSignalSpy pending(m_runner.get(), &ResultRunner::pendingChanged);
+    m_filter->setText(u"action:read"_s);
+    QVERIFY(!pending.wait(LessThanAPause));
+    QTRY_COMPARE(count(), u"10 of 20 events"_s);
 }
 
 TRAILGLASS_GUI_TEST(WaitingTest)

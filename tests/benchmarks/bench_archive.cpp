@@ -50,11 +50,11 @@ bool compareWindows(const QString &folder, const ArchiveAccess &access, ArchiveR
     const std::string what = "window: key press to painted rows";
     const QString filter = u"op:create -outcome:failure"_s;
     qint64 expected = 0;
-    const Cost workspace = WindowLatency(folder, {}).ofLastKey(filter, expected);
+    const Cost workspace = costOfLastKey(folder, {}, filter, expected);
     printTime("workspace: " + what, workspace, expected);
     qint64 found = 0;
     const ShownArchive shown{.place = access.place, .events = archiveAt(access)};
-    const Cost archive = WindowLatency({}, shown).ofLastKey(filter, found);
+    const Cost archive = costOfLastKey({}, shown, filter, found);
     printTime("archive: " + what, archive, found);
     ratios.add({.what = what, .workspace = workspace.seconds, .archive = archive.seconds});
     if (found != expected)

@@ -142,7 +142,10 @@ public:
                     processorSeconds() - processor, static_cast<long long>(events));
         print("events a second", rate({0, 0}, m_moments.back()));
         print("events a second, first tenth", rate({0, 0}, momentOf(events / 10)));
-        print("events a second, last tenth", rate(momentOf(events - events / 10), m_moments.back()));
+        // While events arrive: what follows is work on all of them.
+        const Moment last = lastArrival(events);
+        print("events a second, last tenth", rate(momentOf(events - events / 10), last));
+        print("after the last event, ms", milliseconds - last.milliseconds);
         print("pages", reports.first().pages);
         print("requests", reports.first().requests);
         print("response bytes", reports.first().bytes);
@@ -181,6 +184,16 @@ private:
                 return moment;
         }
         return m_moments.back();
+    }
+
+    /// The last progress before that which tells of all events: it may come when all is done.
+    [[nodiscard]] Moment lastArrival(qint64 events) const
+    {
+        const auto isArrival = [events](const Moment &moment) {
+            return moment.received < events;
+        };
+        const auto last = std::find_if(m_moments.rbegin(), m_moments.rend(), isArrival);
+        return last == m_moments.rend() ? Moment() : *last;
     }
 
     static void print(const char *what, qint64 number)

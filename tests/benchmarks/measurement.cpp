@@ -97,6 +97,22 @@ void printNumber(const std::string &what, qint64 number)
     std::fflush(stdout);
 }
 
+void printMicroseconds(const std::string &what, double seconds)
+{
+    printNumber(what + ", µs", static_cast<qint64>(seconds * 1e6));
+}
+
+void printPercentiles(const std::string &what, std::vector<double> seconds)
+{
+    std::ranges::sort(seconds);
+    const auto printOne = [&](const char *which, std::size_t percent) {
+        printMicroseconds(what + which, seconds[(seconds.size() * percent + 99) / 100 - 1]);
+    };
+    printOne(", median", 50);
+    printOne(", 95th percentile", 95);
+    printOne(", maximum", 100);
+}
+
 void printRate(const std::string &what, qint64 events, std::chrono::duration<double> took)
 {
     printNumber(what, static_cast<qint64>(static_cast<double>(events) / took.count()));

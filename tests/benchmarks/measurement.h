@@ -14,6 +14,7 @@
 #include <functional>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 namespace Trailglass::Benchmarks {
 
@@ -63,6 +64,11 @@ void print(const std::string &what, const Cost &cost, qint64 number);
 void printTime(const std::string &what, const Cost &cost, qint64 number);
 /// A row with a number alone.
 void printNumber(const std::string &what, qint64 number);
+/// A number alone, for what takes milliseconds.
+void printMicroseconds(const std::string &what, double seconds);
+/// The median, the 95th percentile and the maximum of what was measured often.
+/// \param seconds  at least one
+void printPercentiles(const std::string &what, std::vector<double> seconds);
 /// How many events a second that is.
 void printRate(const std::string &what, qint64 events, std::chrono::duration<double> took);
 

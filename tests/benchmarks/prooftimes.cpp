@@ -8,7 +8,6 @@
 #include "models/store/treereader.h"
 #include "tests/benchmarks/measurement.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -84,17 +83,6 @@ bool isProven(const TreeReader &tree, const GrowthProof &proven)
     return provesConsistency(proven.older, proven.size, root, proven.root, proven.proof);
 }
 
-void printTimes(const std::string &what, std::vector<double> seconds)
-{
-    std::ranges::sort(seconds);
-    const auto printOne = [&](const char *which, std::size_t percent) {
-        const double time = seconds[(seconds.size() * percent + 99) / 100 - 1];
-        printNumber(what + which, static_cast<qint64>(time * 1e6));
-    };
-    printOne(", median, µs", 50);
-    printOne(", 95th percentile, µs", 95);
-}
-
 /// \param numbers  of rows, or sizes of trees: what \a prove makes proofs of
 template <class Prove>
 void measureEach(const std::string &what, const QString &workspace, const std::vector<qint64> &numbers,
@@ -113,12 +101,12 @@ void measureEach(const std::string &what, const QString &workspace, const std::v
     for (const qint64 number : numbers) {
         times.push_back(timeOf(number, [&] { return prove(*orExit(TreeReader::open(workspace)), number); }));
     }
-    printTimes(what + ", newly opened", times);
+    printPercentiles(what + ", newly opened", times);
     times.clear();
     const auto tree = orExit(TreeReader::open(workspace));
     for (const qint64 number : numbers)
         times.push_back(timeOf(number, [&] { return prove(*tree, number); }));
-    printTimes(what + ", open", times);
+    printPercentiles(what + ", open", times);
 }
 
 } // namespace

@@ -7,6 +7,7 @@ import json
 from archives import archive_section
 from evidence import evidence_section
 from syncs import parsing_section, sync_section
+from window import window_section
 
 # The goals at ten million events: what is measured, seconds.
 GOALS = {
@@ -90,6 +91,7 @@ def markdown(report):
         lines += section(result)
     if len(report["results"]) > 1:
         lines += per_event(report["results"])
+    lines += window_section(report.get("window", {}))
     lines += archive_section(report.get("archives", {}))
     lines += evidence_section(report.get("evidence", {}))
     lines += sync_section(report.get("syncs", {}))

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace Trailglass {
+namespace Trailglass::Benchmarks {
 
 /// Measures how long the thread it lives in was away from its event loop: a timer that is due each
 /// millisecond says when it came late.
@@ -24,7 +24,7 @@ public:
         m_timer.start(1);
     }
 
-    /// In milliseconds, from the beginning until now.
+    /// In seconds, from the beginning until now.
     [[nodiscard]] double longest()
     {
         note();
@@ -34,7 +34,7 @@ public:
 private:
     void note()
     {
-        m_longest = std::max(m_longest, static_cast<double>(m_since.nsecsElapsed()) / 1e6);
+        m_longest = std::max(m_longest, static_cast<double>(m_since.nsecsElapsed()) / 1e9);
         m_since.restart();
     }
 
@@ -43,4 +43,4 @@ private:
     double m_longest = 0;
 };
 
-} // namespace Trailglass
+} // namespace Trailglass::Benchmarks

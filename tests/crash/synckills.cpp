@@ -23,6 +23,8 @@ using Support::VendorServer;
 /// Requests that a kill may cost a vendor: what was on its way or sent ahead, what overlaps, and a look at a source that was
 /// done.
 constexpr qsizetype RequestsPerKill = 10;
+/// By which two whole runs may differ: what was sent ahead is used only if it turns out to be next.
+constexpr qsizetype RequestsAhead = 3;
 
 using EventsById = std::map<QByteArray, QByteArray>;
 
@@ -143,7 +145,7 @@ QString SyncKills::checkAtEnd(const QByteArray &contents)
             return u"%1: %2 of %3 events are stored"_s.arg(source).arg(m_stored.value(vendor)).arg(all);
         if (!m_servers.server(vendor).refusals().isEmpty())
             return m_servers.server(vendor).refusals().join(u'\n');
-        const qsizetype most = m_wholeRequests.value(vendor) + kills() * RequestsPerKill;
+        const qsizetype most = m_wholeRequests.value(vendor) + RequestsAhead + kills() * RequestsPerKill;
         if (requests(vendor) > most)
             return u"%1: %2 requests, where %3 would do after %4 kills"_s.arg(source)
                 .arg(requests(vendor))

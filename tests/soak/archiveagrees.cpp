@@ -35,7 +35,7 @@ using Testing::PushedWorkspaceStage;
 
 constexpr int Share = 1;
 constexpr int Events = 400;
-constexpr int Filters = generatedCases(2'000, 150);
+constexpr int Filters = generatedCases(600, 150);
 constexpr int Alone = 50; ///< of so many filters one is evaluated by the whole engine
 constexpr std::size_t MaxDepth = 4; ///< operators within each other
 

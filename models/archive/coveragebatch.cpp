@@ -61,8 +61,7 @@ Result<std::vector<CoverageBatch::Interval>> CoverageBatch::ofWorkspace(const Ev
         }
     }
     std::ranges::sort(intervals);
-    const auto repeated = std::ranges::unique(intervals);
-    intervals.erase(repeated.begin(), repeated.end());
+    intervals.erase(std::unique(intervals.begin(), intervals.end()), intervals.end());
     return intervals;
 }
 

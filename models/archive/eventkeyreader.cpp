@@ -57,7 +57,7 @@ Result<FirstEventKeys> readFirstEventKeys(ArchiveSession &session, const Archive
     quint64 read = 0;
     while (!reader.atEnd()) {
         TRY(const EventKey key, readKey(reader));
-        const int sign = static_cast<qint8>(reader.readUInt8());
+        const auto sign = static_cast<qint8>(reader.readUInt8());
         TRY(reader.check());
         ++read;
         if (!found.empty() && found.back().first == key)

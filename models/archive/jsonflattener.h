@@ -78,12 +78,12 @@ private:
     struct Container
     {
         Place place;
-        std::size_t start; ///< in the text of its document
-        bool isArray;
-        bool isListed; ///< an object that is in lists
-        std::size_t object; ///< in the list of objects
-        std::size_t entry; ///< in the list of its bucket
-        qint64 elements;
+        std::size_t start = 0; ///< in the text of its document
+        bool isArray = false;
+        bool isListed = false; ///< an object that is in lists
+        std::size_t object = 0; ///< in the list of objects
+        std::size_t entry = 0; ///< in the list of its bucket
+        qint64 elements = 0;
     };
 
     /// The JSON of the event, or of a string in it.

@@ -72,6 +72,7 @@ ArchiveSql numberRangeSql(const RangeOf<Filter::NumberValue> &range)
 ArchiveSql momentsSql(const std::vector<TimeWindow> &windows)
 {
     std::vector<ArchiveSql> alternatives;
+    alternatives.reserve(windows.size());
     for (const TimeWindow &window : windows) {
         alternatives.push_back(
             allOf({keyIs(" >= ", window.from ? timeKey(*window.from) : std::string(TimeKeys)),

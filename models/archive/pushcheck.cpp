@@ -95,6 +95,7 @@ Result<void> requireSameWorkspace(const EventReader &reader, ArchiveSession &ses
     }
     TRY(const auto pushed, lastPushed(session, origin, ledger, cancel));
     std::vector<RowId> rows;
+    rows.reserve(pushed.size());
     for (const auto &[row, event] : pushed)
         rows.push_back(row);
     TRY(const std::vector<EventRecord> records, reader.records(rows, EventReader::WithRaw::No));

@@ -18,7 +18,8 @@ bool hasMeaningInRe2(char32_t character)
     constexpr std::u32string_view Special = U"\\.+*?()|[]{}^$-&~/";
     constexpr char32_t FirstPrintable = 0x20;
     constexpr char32_t Delete = 0x7F;
-    return character < FirstPrintable || character == Delete || Special.find(character) != Special.npos;
+    return character < FirstPrintable || character == Delete
+        || Special.find(character) != std::u32string_view::npos;
 }
 
 } // namespace

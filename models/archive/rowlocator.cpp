@@ -289,7 +289,7 @@ Result<std::optional<EventKey>> RowLocator::keyOf(const ArchiveResult &result, R
     return keys.empty() ? std::optional<EventKey>() : keys.front();
 }
 
-Result<std::vector<EventKey>> RowLocator::keysOf(const ArchiveResult &result, std::vector<RowId> rows,
+Result<std::vector<EventKey>> RowLocator::keysOf(const ArchiveResult &result, const std::vector<RowId> &rows,
                                                  const CancelToken &cancel)
 {
     std::vector<EventKey> keys;

@@ -50,8 +50,8 @@ public:
                                                        const CancelToken &cancel);
 
     /// Of those rows that are in the state of the result, whether its filter finds them or not.
-    [[nodiscard]] Result<std::vector<EventKey>> keysOf(const ArchiveResult &result, std::vector<RowId> rows,
-                                                       const CancelToken &cancel);
+    [[nodiscard]] Result<std::vector<EventKey>>
+    keysOf(const ArchiveResult &result, const std::vector<RowId> &rows, const CancelToken &cancel);
 
     /// \returns nothing for a row that is not in the result, and where all of a large result would have to be read
     [[nodiscard]] Result<std::optional<std::size_t>> placeOf(const ArchiveResult &result, RowId row,

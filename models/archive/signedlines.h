@@ -72,6 +72,7 @@ public:
         std::ranges::set_difference(known, current, std::back_inserter(gone));
         std::ranges::set_difference(current, known, std::back_inserter(added));
         std::vector<Line> lines;
+        lines.reserve(gone.size() + added.size());
         for (Key &key : gone)
             lines.push_back({std::move(key), -1});
         for (Key &key : added)
@@ -87,6 +88,7 @@ public:
                            const BatchNumber &number)
     {
         std::vector<qint8> signs;
+        signs.reserve(lines.size());
         for (const Line &line : lines)
             signs.push_back(line.sign);
         block.addNumbers("origin", std::vector<quint32>(lines.size(), number.origin));

@@ -31,7 +31,7 @@ ArchiveSql byteCount(std::size_t count)
 std::string commonPrefix(std::string_view one, std::string_view other)
 {
     const auto ends = std::ranges::mismatch(one, other);
-    return std::string(one.begin(), ends.in1);
+    return {one.begin(), ends.in1};
 }
 
 /// Rows with neighbouring values of a term, as the server counts them.

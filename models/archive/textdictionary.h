@@ -16,9 +16,9 @@ namespace Trailglass {
 class TextDictionary
 {
 public:
-    /// \returns the number of \a text: 0 for the first one. A text that is new is added.
+    /// \returns the number of \a wanted: 0 for the first one. A text that is new is added.
     /// \pre fewer than 2^31 texts
-    quint32 indexOf(std::string_view text);
+    quint32 indexOf(std::string_view wanted);
 
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
 

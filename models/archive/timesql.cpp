@@ -62,6 +62,7 @@ UtcMicros momentOf(DerivedField field, qint64 value)
 ArchiveSql isInWindows(const ArchiveSql &time, const std::vector<TimeWindow> &windows)
 {
     std::vector<ArchiveSql> alternatives;
+    alternatives.reserve(windows.size());
     for (const TimeWindow &window : windows)
         alternatives.push_back(inWindow(time, window));
     return anyOf(alternatives);
@@ -103,6 +104,7 @@ ArchiveSql LocalTimeSql::text(DerivedField field) const
     if (field == DerivedField::Hour)
         return "toString(" + hour() + ")";
     std::vector<ArchiveSql> names;
+    names.reserve(Filter::Weekdays.size());
     for (const std::string_view name : Filter::Weekdays)
         names.push_back(ArchiveSql::literal(name));
     return "arrayElement([" + joinSql(names, ", ") + "], " + weekday() + " + 1)";

@@ -237,7 +237,7 @@ private:
 
 } // namespace
 
-EventChanges findChanges(std::shared_ptr<const std::string> raw)
+EventChanges findChanges(const std::shared_ptr<const std::string> &raw)
 {
     EventChanges found;
     Search search(found);

@@ -58,7 +58,7 @@ struct EventChanges
 /// \a raw but for the comparisons.
 /// \param raw  not null; kept by the result
 /// \thread any
-[[nodiscard]] EventChanges findChanges(std::shared_ptr<const std::string> raw);
+[[nodiscard]] EventChanges findChanges(const std::shared_ptr<const std::string> &raw);
 
 /// Two events side by side, as one change.
 /// \param before, after  not null; kept by the result

@@ -65,7 +65,7 @@ public:
         std::vector<quint32> numbers;
         numbers.reserve(elements.size());
         for (const quint32 element : elements) {
-            if (!m_budget.spend(static_cast<qint64>(tree.nodes()[element].value.token.size() / 4 + 1)))
+            if (!m_budget.spend(static_cast<qint64>(tree.nodes()[element].value.token.size()) / 4 + 1))
                 return std::nullopt;
             std::string spelling;
             appendSpelling(tree, element, spelling);

@@ -144,17 +144,14 @@ std::vector<SequencePart> compareSequences(Sequence before, Sequence after, Comp
     std::size_t tail = 0;
     while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
         ++tail;
-    budget.spend(static_cast<qint64>(head + tail));
+    budget.spend(static_cast<qint64>(head) + static_cast<qint64>(tail));
 
     const Sequence middleBefore = before.subspan(head, before.size() - head - tail);
     const Sequence middleAfter = after.subspan(head, after.size() - head - tail);
-    std::vector<SequencePart> parts;
-    if (middleBefore.empty() || middleAfter.empty() || budget.isSpent()) {
-        parts.push_back({0, 0, middleBefore.size(), middleAfter.size(), 0});
-    } else if (const auto way = ShortestWay(middleBefore, middleAfter, budget).find()) {
-        parts = partsOf(*way, middleBefore, middleAfter);
-    } else {
-        parts.push_back({0, 0, middleBefore.size(), middleAfter.size(), 0});
+    std::vector<SequencePart> parts{{0, 0, middleBefore.size(), middleAfter.size(), 0}};
+    if (!middleBefore.empty() && !middleAfter.empty() && !budget.isSpent()) {
+        if (const auto way = ShortestWay(middleBefore, middleAfter, budget).find())
+            parts = partsOf(*way, middleBefore, middleAfter);
     }
     for (SequencePart &part : parts) {
         part.before += head;

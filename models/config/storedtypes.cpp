@@ -20,7 +20,7 @@ constexpr std::array<std::u16string_view, 2> Words{u"@Variant(", u"@DateTime("};
 struct IniCharacter
 {
     std::optional<char16_t> unit; ///< nothing: it may pass these bytes over
-    std::size_t bytes; ///< that it is written with
+    std::size_t bytes = 0; ///< that it is written with
 };
 
 /// \returns -1 for no digit

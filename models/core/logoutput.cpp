@@ -23,8 +23,10 @@ namespace Trailglass::LogOutput {
 namespace {
 
 // A message handler is a plain function, so what it needs is global.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<int> openDescriptor = STDERR_FILENO;
 std::atomic<Form> errorForm = Form::Text;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 QString levelName(QtMsgType type)
 {

@@ -113,6 +113,7 @@ std::vector<JsonPath> JsonPathCollector::paths() const
     visit(m_root);
     std::ranges::stable_sort(found, std::greater<>(), &std::pair<qint64, JsonPath>::first);
     std::vector<JsonPath> paths;
+    paths.reserve(found.size());
     for (auto &[count, each] : found)
         paths.push_back(std::move(each));
     return paths;

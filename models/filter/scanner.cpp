@@ -32,7 +32,7 @@ bool isEscapable(QChar character)
 struct Operator
 {
     QLatin1StringView text;
-    Comparison comparison;
+    Comparison comparison = Comparison::Matches;
     bool negated = false;
 };
 

@@ -40,8 +40,7 @@ std::string utf8Of(char32_t codePoint)
 std::u32string sortedOnce(std::u32string codePoints)
 {
     std::ranges::sort(codePoints);
-    const auto repeats = std::ranges::unique(codePoints);
-    codePoints.erase(repeats.begin(), repeats.end());
+    codePoints.erase(std::unique(codePoints.begin(), codePoints.end()), codePoints.end());
     return codePoints;
 }
 

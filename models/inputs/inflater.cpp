@@ -62,8 +62,10 @@ std::optional<QByteArray> Inflater::next()
             break;
         }
         m_isWhole = false;
-        m_stream->next_in =
-            reinterpret_cast<Bytef *>(const_cast<char *>(m_packed.constData() + m_packed.size() - m_left));
+        const char *left = m_packed.constData() + m_packed.size() - m_left;
+        // zlib only reads its input, but does not say so in the type.
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+        m_stream->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(left));
         m_stream->avail_in = static_cast<uInt>(m_left);
         result = inflate(m_stream.get(), Z_NO_FLUSH);
         m_left = m_stream->avail_in;

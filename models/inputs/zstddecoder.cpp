@@ -19,9 +19,9 @@ constexpr int MaxWindowLog = 27; // 128 MiB
 ZstdDecoder::ZstdDecoder()
     : m_stream(ZSTD_createDCtx())
     , m_piece(PieceBytes, Qt::Uninitialized)
+    , m_isBroken(!m_stream
+                 || ZSTD_isError(ZSTD_DCtx_setParameter(m_stream.get(), ZSTD_d_windowLogMax, MaxWindowLog)))
 {
-    m_isBroken =
-        !m_stream || ZSTD_isError(ZSTD_DCtx_setParameter(m_stream.get(), ZSTD_d_windowLogMax, MaxWindowLog));
 }
 
 ZstdDecoder::~ZstdDecoder() = default;

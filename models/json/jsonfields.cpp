@@ -169,6 +169,8 @@ std::vector<std::string_view> elementsOf(std::string_view array)
     std::vector<std::string_view> found;
     for (auto element : elements) {
         ondemand::value value;
+        // get() is only there for what is given away.
+        // NOLINTNEXTLINE(performance-move-const-arg)
         if (std::move(element).get(value) != simdjson::SUCCESS)
             return {};
         const std::string_view token = value.raw_json_token();

@@ -36,7 +36,7 @@ namespace Trailglass {
     constexpr quint64 highBits = ones << 7;
     if constexpr (std::endian::native == std::endian::little) {
         for (; end - begin >= 8; begin += 8) {
-            quint64 word;
+            quint64 word = 0;
             std::memcpy(&word, begin, sizeof word);
             const quint64 quote = word ^ (ones * '"');
             const quint64 backslash = word ^ (ones * '\\');

@@ -39,7 +39,7 @@ Digest CompactRange::root() const
 QByteArray CompactRange::toBytes() const
 {
     QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(m_subtrees.size() * Digest::Size));
+    bytes.reserve(static_cast<qsizetype>(m_subtrees.size()) * static_cast<qsizetype>(Digest::Size));
     for (const Digest &subtree : m_subtrees)
         bytes += Trailglass::toBytes(subtree);
     return bytes;

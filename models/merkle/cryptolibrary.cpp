@@ -11,6 +11,7 @@ namespace Trailglass {
 ossl_lib_ctx_st *cryptoLibrary()
 {
     // Never freed: threads that end with the process may still hash. Without memory for it the default one is used.
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
     static OSSL_LIB_CTX *const library = OSSL_LIB_CTX_new();
     return library;
 }

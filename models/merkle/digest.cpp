@@ -19,7 +19,7 @@ std::optional<Digest> digestFromHex(QByteArrayView digits)
     const bool areDigits = std::all_of(digits.begin(), digits.end(), [](char character) {
         return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     });
-    if (!areDigits || digits.size() != static_cast<qsizetype>(2 * Digest::Size))
+    if (!areDigits || digits.size() != 2 * static_cast<qsizetype>(Digest::Size))
         return {};
     const QByteArray bytes = QByteArray::fromHex(digits.toByteArray());
     return digestFromBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())});

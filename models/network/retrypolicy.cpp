@@ -35,7 +35,7 @@ std::optional<milliseconds> RetryPolicy::nextDelay(const RetryState &state, cons
         return state.paused + pause <= LongestPause ? std::optional(pause) : std::nullopt;
     }
     const double growth = std::pow(3.0, std::max(state.failures, 1));
-    const double shortest = static_cast<double>(ShortestWait.count());
+    const auto shortest = static_cast<double>(ShortestWait.count());
     const double longest = std::min(shortest * growth, static_cast<double>(LongestWait.count()));
     milliseconds wait(static_cast<qint64>(shortest + chance * (longest - shortest)));
     if (error.retryAfter) {

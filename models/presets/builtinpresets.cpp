@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 struct Entry
 {
-    const char *title;
+    const char *title = nullptr;
     QLatin1StringView name;
     QLatin1StringView expression;
 };

@@ -154,7 +154,7 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
                                     .arg(MaxPresetsInFile)};
     }
     QList<Preset> presets;
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         if (cancel.isCancelled())
             return presetsCancelled();
         TRY(const auto preset, readPreset(value, presets.size() + 1));

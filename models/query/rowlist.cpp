@@ -44,11 +44,10 @@ class RowSet
 public:
     /// \pre not empty
     explicit RowSet(std::vector<RowId> rows)
-        : m_rows(std::move(rows))
+        : m_rows(sorted(std::move(rows)))
+        , m_first(m_rows.front().value)
+        , m_span(static_cast<quint64>(m_rows.back().value) - static_cast<quint64>(m_first))
     {
-        std::ranges::sort(m_rows);
-        m_first = m_rows.front().value;
-        m_span = static_cast<quint64>(m_rows.back().value) - static_cast<quint64>(m_first);
         if (m_span >= MaxBits)
             return;
         m_bits.resize(m_span + 1);
@@ -67,9 +66,15 @@ public:
 private:
     static constexpr quint64 MaxBits = 1 << 27; // 16 MiB
 
+    static std::vector<RowId> sorted(std::vector<RowId> rows)
+    {
+        std::ranges::sort(rows);
+        return rows;
+    }
+
     std::vector<RowId> m_rows; ///< sorted
-    qint64 m_first = 0;
-    quint64 m_span = 0; ///< of the last above the first
+    qint64 m_first;
+    quint64 m_span; ///< of the last above the first
     std::vector<bool> m_bits; ///< by number above the first; empty where the span is too wide
 };
 

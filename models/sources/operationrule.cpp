@@ -46,7 +46,7 @@ bool fits(std::string_view words, std::string_view word)
 {
     const bool open = word.ends_with('*');
     const std::string_view stem = open ? word.substr(0, word.size() - 1) : word;
-    for (std::size_t at = words.find(stem); at != words.npos; at = words.find(stem, at + 1)) {
+    for (std::size_t at = words.find(stem); at != std::string_view::npos; at = words.find(stem, at + 1)) {
         if (words[at - 1] == ' ' && (open || words[at + stem.size()] == ' '))
             return true;
     }

@@ -21,7 +21,7 @@ RowReader::RowReader(const Source &source, SourceSettings settings, std::optiona
                      JsonSlicer::Shape shape)
     : m_source(source)
     , m_settings(std::move(settings))
-    , m_window(std::move(window))
+    , m_window(window)
     , m_slicer(shape, rowPathsOf(source))
 {
 }

@@ -10,6 +10,7 @@ namespace Trailglass {
 std::vector<TimeWindow> uncoveredTimes(const std::vector<CoverageEntry> &entries, const TimeWindow &window)
 {
     std::vector<TimeWindow> covered;
+    covered.reserve(entries.size());
     for (const CoverageEntry &entry : entries)
         covered.push_back(entry.window);
     // An unbounded start sorts first: std::nullopt is less than any value.

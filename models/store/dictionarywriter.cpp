@@ -65,7 +65,7 @@ Result<qint64> DictionaryWriter::code(Schema::Dictionary dictionary, std::string
 
 Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::string_view text)
 {
-    const qint64 number = static_cast<qint64>(dictionary);
+    const auto number = static_cast<qint64>(dictionary);
     qint64 code = 0;
     TRY(forEachStoredRow(m_find.bind(1, number).bind(2, hashOf(text)), "dictionary", [&](StoredRow &row) {
         if (row.text(1) == text)

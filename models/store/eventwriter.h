@@ -214,7 +214,7 @@ public:
 
 private:
     class Private;
-    explicit EventWriter(std::unique_ptr<Private> d);
+    explicit EventWriter(std::unique_ptr<Private> content);
     std::unique_ptr<Private> d;
 };
 

@@ -61,7 +61,7 @@ Result<void> GoneLeaves::flush()
     if (m_hashes.empty())
         return {};
     QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(m_hashes.size() * Digest::Size));
+    bytes.reserve(static_cast<qsizetype>(m_hashes.size()) * static_cast<qsizetype>(Digest::Size));
     for (const Digest &hash : m_hashes)
         bytes += toBytes(hash);
     m_hashes.clear();

@@ -91,8 +91,7 @@ Result<void> PageWriter::findKnown(Page &page, std::span<const Event> events)
         if (ascending[index] == ascending[index - 1])
             page.repeated.insert(ascending[index]);
     }
-    const auto repeats = std::ranges::unique(ascending);
-    ascending.erase(repeats.begin(), repeats.end());
+    ascending.erase(std::unique(ascending.begin(), ascending.end()), ascending.end());
     TRY(m_ids.refresh());
     TRY(const std::vector<IdEntry> found, m_ids.find(ascending));
     for (const IdEntry &entry : found)

@@ -58,7 +58,7 @@ public:
                   std::function<void(Result<RunId>)> done);
 
     /// EventWriter::finishRun
-    void finishRun(RunRecord run, QObject *context, std::function<void(Result<void>)> done);
+    void finishRun(RunRecord ended, QObject *context, std::function<void(Result<void>)> done);
 
     /// EventWriter::addSource.
     /// \param added  not null; for takeBackSource(), which may be called at once

@@ -147,9 +147,10 @@ std::optional<QString> EventFinder::open(std::string &value, TextPlace place, in
     if (reason)
         return reason;
     if (const std::string_view source = hitSource(value); !source.empty()) {
-        inner.reserve(source.size() + JsonPadding);
-        inner = source;
-        value = std::move(inner);
+        std::string hit;
+        hit.reserve(source.size() + JsonPadding);
+        hit = source;
+        value = std::move(hit);
         return open(value, place, layer + 1);
     }
     const ListContent content = openList(value, place, layer);

@@ -80,7 +80,8 @@ void JsonLayout::separate(std::string &out, int level)
 void JsonLayout::breakLine(std::string &out, int level)
 {
     out += '\n';
-    out.append(static_cast<std::size_t>(std::min(level, MaxIndented) * Indentation), ' ');
+    const int width = std::min(level, MaxIndented) * Indentation;
+    out.append(static_cast<std::size_t>(width), ' ');
 }
 
 } // namespace Trailglass

@@ -62,23 +62,26 @@ bool JsonNode::open()
     if (contents)
         return true;
     if (isContainer()) {
-        contents.reset(new Contents{{}, bytes, JsonChildScanner(bytes, nesting), {}, false});
+        contents =
+            std::make_unique<Contents>(Contents{{}, bytes, JsonChildScanner(bytes, nesting), {}, false});
         return true;
     }
     if (note != Note::None || value.kind != JsonKind::String || inside == Inside::No)
         return false;
     auto text = jsonInside(value.token);
     inside = text ? Inside::Yes : Inside::No;
-    if (text)
-        openText(*std::move(text));
-    return text.has_value();
+    if (!text)
+        return false;
+    openText(*std::move(text));
+    return true;
 }
 
 void JsonNode::openText(std::string text)
 {
     auto owner = std::make_shared<const std::string>(std::move(text));
     const std::string_view inner = skipJsonWhitespace(*owner);
-    contents.reset(new Contents{std::move(owner), inner, JsonChildScanner(inner, nesting), {}, false});
+    contents = std::make_unique<Contents>(
+        Contents{std::move(owner), inner, JsonChildScanner(inner, nesting), {}, false});
     contents->isWhole = isSeenEmpty(inner);
 }
 

@@ -31,8 +31,8 @@ void JsonTreeModel::setDocument(std::shared_ptr<const std::string> raw)
         const std::size_t first = std::min(bytes.find_first_not_of(" \n\r\t"), bytes.size());
         m_root = std::make_unique<JsonNode>();
         m_root->bytes = bytes.substr(first);
-        m_root->contents.reset(
-            new JsonNode::Contents{{}, m_root->bytes, JsonChildScanner(m_root->bytes, 0), {}, false});
+        m_root->contents = std::make_unique<JsonNode::Contents>(
+            JsonNode::Contents{{}, m_root->bytes, JsonChildScanner(m_root->bytes, 0), {}, false});
     }
     endResetModel();
 }

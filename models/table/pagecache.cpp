@@ -15,7 +15,7 @@ qsizetype bytesOf(const PageCache::Page &page)
 {
     std::size_t bytes = 0;
     for (const std::optional<ShownRecord> &row : page.rows)
-        bytes += sizeof row + (row ? row->bytes() + row->texts.size() * sizeof row->texts.front() : 0);
+        bytes += sizeof row + (row ? row->bytes() + row->texts.size() * sizeof(std::string) : 0);
     return static_cast<qsizetype>(bytes);
 }
 

@@ -70,7 +70,8 @@ Passes passesFor(const ResultRequest &request, const std::vector<Filter::FieldRe
     passes.insert(passes.end(), chosen.begin(), chosen.end());
     if (!read.fields.empty())
         passes.push_back(std::move(read));
-    std::ranges::stable_partition(passes, [](const Pass &pass) { return !isRead(pass.fields.front()); });
+    std::stable_partition(passes.begin(), passes.end(),
+                          [](const Pass &pass) { return !isRead(pass.fields.front()); });
     return passes;
 }
 

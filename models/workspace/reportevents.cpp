@@ -68,6 +68,7 @@ void addReportedFields(const EventRecord &record, ReportEvent &event)
 std::vector<ReportStretch> reportStretches(const std::vector<ShownStretch> &stretches)
 {
     std::vector<ReportStretch> shown;
+    shown.reserve(stretches.size());
     for (const ShownStretch &stretch : stretches)
         shown.push_back({stretch.text, stretch.isChanged});
     return shown;
@@ -119,6 +120,7 @@ Result<MarkedReportEvents> markedReportEvents(OpenWorkspace &workspace, const Re
     TRY(const auto reader, workspace.reader());
     TRY(const auto remarks, reportRemarksOf(*reader));
     std::vector<RowId> remarked;
+    remarked.reserve(remarks.size());
     for (const auto &[row, said] : remarks)
         remarked.push_back(row);
     const std::vector<std::size_t> places = result.findAll(std::move(remarked));

@@ -84,6 +84,7 @@ private:
         TRY(const Histogram histogram,
             m_engine.histogram(Filter::both(m_query.filter, term), {bins, {}}, m_query.context, m_cancel));
         std::vector<qint64> counts;
+        counts.reserve(histogram.bins.size());
         for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin)
             counts.push_back(histogram.total(bin));
         return counts;

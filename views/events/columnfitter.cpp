@@ -116,6 +116,7 @@ void ColumnFitter::share(int firstPlace)
     const QScopedValueRollback applying(m_isApplying, true);
     SortHeader *header = m_table.sortHeader();
     std::vector<ColumnDemand> demands;
+    demands.reserve(static_cast<std::size_t>(header->count()));
     for (int place = 0; place < header->count(); ++place)
         demands.push_back(demandOf(header->logicalIndex(place), place < firstPlace));
     const std::vector<int> widths = sharedWidths(demands, m_table.viewport()->width());

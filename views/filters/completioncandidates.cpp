@@ -94,7 +94,8 @@ const std::vector<FieldName> &fieldNames()
             const QString canonical = field ? Filter::fieldReferenceName(*field) : name;
             names.push_back({name, field, name == canonical ? QString() : canonical});
         }
-        std::ranges::stable_partition(names, [](const FieldName &name) { return name.aliasOf.isEmpty(); });
+        std::stable_partition(names.begin(), names.end(),
+                              [](const FieldName &name) { return name.aliasOf.isEmpty(); });
         return names;
     }();
     return All;

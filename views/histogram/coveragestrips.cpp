@@ -40,6 +40,7 @@ std::vector<Strip> stripsOf(std::size_t sources)
     if (sources > MaxStrips)
         return {{0, sources}};
     std::vector<Strip> strips;
+    strips.reserve(sources);
     for (std::size_t source = 0; source < sources; ++source)
         strips.push_back({source, 1});
     return strips;

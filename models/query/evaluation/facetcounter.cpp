@@ -109,8 +109,7 @@ void FacetCounter::countRawValues(const RowBatch &batch)
             ++m_withoutValue;
         distinct.assign(values.begin(), values.end());
         std::ranges::sort(distinct);
-        const auto repeated = std::ranges::unique(distinct);
-        distinct.erase(repeated.begin(), repeated.end());
+        distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
         std::ranges::for_each(distinct, [this](std::string_view text) { add(text); });
     }
 }

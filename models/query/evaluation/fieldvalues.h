@@ -30,7 +30,7 @@ struct FieldValues
 
     /// Adds to \a layout what the field needs.
     /// \error Storage, Cancelled; Usage for a field that Filter::canBeCounted() refuses
-    static Result<FieldValues> of(const Filter::FieldReference &field, Dictionaries &dictionaries,
+    static Result<FieldValues> of(const Filter::FieldReference &reference, Dictionaries &dictionaries,
                                   RowLayout &layout, const CancelToken &cancel);
 
     /// The text of a Code, Text or Target field; empty where there is no value.

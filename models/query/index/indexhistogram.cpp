@@ -12,6 +12,7 @@
 #include "models/query/index/segmentcolumns.h"
 #include "models/query/index/timeextents.h"
 
+#include <algorithm>
 #include <list>
 
 namespace Trailglass {
@@ -29,8 +30,7 @@ const PackedColumn &createdOf(const ColumnIndex &index, std::size_t place)
 template <class Item>
 void removeRepeated(std::vector<Item> &sorted)
 {
-    const auto repeated = std::ranges::unique(sorted);
-    sorted.erase(repeated.begin(), repeated.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
 }
 
 /// The bins of \a width µs that hold at least one row.

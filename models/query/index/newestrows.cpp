@@ -11,7 +11,7 @@ RowList newestRows(const ColumnIndex &index, std::size_t max)
 {
     using TimedRow = std::pair<qint64, qint64>; ///< created, row
     std::vector<TimedRow> newest; ///< a heap, the oldest on top
-    const auto isNewer = std::greater<TimedRow>();
+    const auto isNewer = std::greater<>();
     for (const ListedSegment &listed : index.segments) {
         const PackedColumn &created = *listed.segment->columns[CreatedColumn];
         created.withStored([&](const auto &stored) {

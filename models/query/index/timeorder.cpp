@@ -218,7 +218,10 @@ Result<TimeOrder> TimeOrder::extend(const TimeOrder &known, const ColumnIndex &i
     order.m_lastRow = index.lastRow;
     TRY(std::vector<quint32> added, Scatter(index, known.m_lastRow, cancel).sorted());
     if (added.empty() || known.m_rows.empty()) {
-        order.m_rows = added.empty() ? known.m_rows : std::move(added);
+        if (added.empty())
+            order.m_rows = known.m_rows;
+        else
+            order.m_rows = std::move(added);
         return order;
     }
     const Times times(index);

@@ -75,7 +75,7 @@ std::string channelOf(const std::string &event)
 {
     static constexpr std::string_view Via = " Via ";
     const std::size_t via = event.rfind(Via);
-    return via == event.npos ? std::string() : event.substr(via + Via.size());
+    return via == std::string::npos ? std::string() : event.substr(via + Via.size());
 }
 
 std::string traceOf(std::string trace)

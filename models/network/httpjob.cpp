@@ -299,16 +299,20 @@ void HttpJob::unpackingFailed()
 void HttpJob::replyFinished()
 {
     const HttpResponse whole = response();
-    const bool isRefusal = whole.status != 0 && !whole.isSuccess(); // even when its body broke off
+    // The order of the questions counts, so a result is there twice.
+    // NOLINTBEGIN(bugprone-branch-clone)
     if (isRedirect(whole.status)) {
         followOrRefuse(whole.status);
-    } else if (!isRefusal && m_reply->error() != QNetworkReply::NoError) {
+    } else if (whole.status != 0 && !whole.isSuccess()) {
+        end(whole); // a refusal, even when its body broke off
+    } else if (m_reply->error() != QNetworkReply::NoError) {
         end(networkError(m_reply->error(), m_request.url, m_tlsErrors));
-    } else if (!isRefusal && m_inflater && !m_inflater->isWhole()) {
+    } else if (m_inflater && !m_inflater->isWhole()) {
         end(networkError(QNetworkReply::RemoteHostClosedError, m_request.url, {}));
     } else {
         end(whole);
     }
+    // NOLINTEND(bugprone-branch-clone)
 }
 
 void HttpJob::followOrRefuse(int status)

@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// A count as tr() takes it for `%n`: of a larger one the greatest that it can say.
+/// A count as tr() takes it for `%Ln`: of a larger one the greatest that it can say.
 /// \thread any
 [[nodiscard]] constexpr int countArgument(qint64 count)
 {

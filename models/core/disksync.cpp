@@ -36,16 +36,22 @@ bool syncToDisk(const QString &path)
     return isSynced;
 }
 
-std::optional<QString> commitToDisk(QSaveFile &file)
+bool flushWhole(QFileDevice &file)
 {
-    for (bool isFlushed = false; !isFlushed;) {
+    for (;;) {
         const qint64 left = file.bytesToWrite();
         const bool isTaken = file.flush();
-        // A disk that becomes full takes a part of the bytes first, without a reason.
+        if (isTaken && file.bytesToWrite() == 0)
+            return true;
         if (!isTaken && file.bytesToWrite() == left)
-            return file.errorString();
-        isFlushed = isTaken && file.bytesToWrite() == 0;
+            return false;
     }
+}
+
+std::optional<QString> commitToDisk(QSaveFile &file)
+{
+    if (!flushWhole(file))
+        return file.errorString();
     if (!syncToDisk(file.handle()))
         return qt_error_string(errno);
     errno = 0;

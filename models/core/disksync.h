@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QFileDevice;
 class QSaveFile;
 
 namespace Trailglass {
@@ -22,6 +23,12 @@ namespace Trailglass {
 /// The same for a file or folder that is not open. Not for a file that SQLite may have open in this process:
 /// closing it would drop SQLite's locks.
 [[nodiscard]] bool syncToDisk(const QString &path);
+
+/// Writes what a file has in its buffer. A disk that becomes full takes a part of it first, and Qt does not say why: then the
+/// rest is tried, which gives the reason.
+/// \returns false when not all is written, with the reason in errorString()
+/// \thread that of \a file
+[[nodiscard]] bool flushWhole(QFileDevice &file);
 
 /// Puts a file in its place once the disk has all of it, and gives the disk the name as well.
 ///

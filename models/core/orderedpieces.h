@@ -27,7 +27,7 @@ using PieceWork = std::function<Result<Piece>(qint64 number)>;
 /// \param makeWork  makes the work of one thread, with its own buffers; called on the caller's thread. A connection is opened
 /// by the work itself, on the thread that it is used on
 /// \param take      called on the caller's thread; its error ends the work
-/// \param threads   that work; at least 1
+/// \param threads   that work; 0 is taken for 1
 /// \error that of the first piece, by number, that has one, after all pieces before it were taken; those of \a take
 template <class Piece>
 Result<void> doPiecesInOrder(qint64 count, const std::function<PieceWork<Piece>()> &makeWork,

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/core/threadstart.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <cstddef>
@@ -10,7 +12,6 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -22,20 +23,6 @@ namespace Trailglass {
 [[nodiscard]] inline unsigned workerThreads()
 {
     return std::clamp(std::thread::hardware_concurrency(), 2U, 8U);
-}
-
-/// Starts threads, or as many of them as the system still allows. Even none is no failure: whoever starts them works, too.
-/// \param makeWork  gives what a thread does; called on the caller's thread
-/// \thread any
-inline void startThreads(std::vector<std::jthread> &threads, unsigned count,
-                         const std::function<std::function<void()>()> &makeWork)
-{
-    try {
-        while (threads.size() < count)
-            threads.emplace_back(makeWork());
-    } catch (const std::system_error &) {
-        // The next one would not start either.
-    }
 }
 
 /// Does jobs on other threads and on the caller's, and gives them back in the order they came.
@@ -51,12 +38,12 @@ public:
     /// Makes the work of one thread, with its own buffers. Called on the owner's thread.
     using WorkMaker = std::function<Work()>;
 
-    /// \param threads  that work, the owner's among them: it reads ahead and, when far enough ahead, works too. At least 1;
-    /// fewer than these where the system starts no more
+    /// \param threads  that work, the owner's among them: it reads ahead and, when far enough ahead, works too. 0 is
+    /// taken for 1; fewer work where the system starts no more
     explicit OrderedWorkers(const WorkMaker &makeWork, unsigned threads = workerThreads())
         : m_ownWork(makeWork())
     {
-        startThreads(m_threads, threads - 1, [this, &makeWork] {
+        startThreads(m_threads, std::max(threads, 1U) - 1, [this, &makeWork] {
             return [this, work = makeWork()] {
                 serve(work);
             };

@@ -17,7 +17,7 @@ namespace Trailglass {
 ///
 /// \param text     a literal in English
 /// \param comment  tells translators which of several meanings the text has here
-/// \param n        the number that `%n` stands for
+/// \param n        the number that `%Ln` stands for, written in groups of digits
 /// \thread any
 [[nodiscard]] inline QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {

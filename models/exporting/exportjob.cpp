@@ -4,6 +4,7 @@
 #include "models/exporting/exportjob.h"
 
 #include "models/core/result.h"
+#include "models/core/threadstart.h"
 #include "models/exporting/outputfile.h"
 
 #include <algorithm>
@@ -115,9 +116,8 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
         if (writing.valid()) {
             TRY(output.add(writing.get()));
         }
-        writing = std::async(std::launch::async, [&writer = request.writer, page = std::move(records)] {
-            return writtenPage(writer, page);
-        });
+        writing = startTask(
+            [&writer = request.writer, page = std::move(records)] { return writtenPage(writer, page); });
     }
     if (writing.valid()) {
         TRY(output.add(writing.get()));

@@ -4,6 +4,7 @@
 #include "models/exporting/outputfile.h"
 
 #include "models/core/disksync.h"
+#include "models/core/noroom.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -104,7 +105,10 @@ Error openError(const QString &fileName, const QString &reason)
 /// \param reason  in the system's words: Qt keeps nothing else, so that is what a full disk is recognised by
 Error notWritten(const QString &reason)
 {
-    if (reason == qt_error_string(ENOSPC) || reason == qt_error_string(EDQUOT)) {
+    const auto isReason = [&reason](int systemError) {
+        return reason == qt_error_string(systemError);
+    };
+    if (std::ranges::any_of(NoRoomErrors, isReason)) {
         return {ErrorKind::DiskFull,
                 tr("The disk is full. Free some space or choose another location, then try again."), reason};
     }
@@ -206,9 +210,15 @@ Error exportCancelled()
     return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
 }
 
-Error writeError(const QIODevice &device, const CancelToken &cancel)
+Error writeError(QIODevice &device, const CancelToken &cancel)
 {
-    return cancel.isCancelled() ? exportCancelled() : notWritten(device.errorString());
+    if (cancel.isCancelled())
+        return exportCancelled();
+    // Of a buffer that a full disk took a part of, Qt does not know the reason yet.
+    if (auto *const file = qobject_cast<QFileDevice *>(&device)) {
+        [[maybe_unused]] const bool isWhole = flushWhole(*file);
+    }
+    return notWritten(device.errorString());
 }
 
 Result<void> writeAll(QIODevice &device, std::string_view bytes, const CancelToken &cancel)

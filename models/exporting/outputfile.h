@@ -70,9 +70,9 @@ private:
 /// The error of an export that was cancelled.
 [[nodiscard]] Error exportCancelled();
 
-/// Why a device did not take what was written to it.
+/// Why a device did not take what was written to it. Asks a file again for that, see flushWhole().
 /// \returns DiskFull or Storage; Cancelled once \a cancel is
-[[nodiscard]] Error writeError(const QIODevice &device, const CancelToken &cancel);
+[[nodiscard]] Error writeError(QIODevice &device, const CancelToken &cancel);
 
 /// Writes all bytes to a device.
 /// \error as writeError(); the device may hold a part then

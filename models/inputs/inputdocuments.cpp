@@ -81,7 +81,7 @@ Result<std::unique_ptr<ByteInput>> decoded(std::unique_ptr<HeadInput> input, Exp
             std::move(input), std::move(decoder), isPacked(format) ? &expansion : nullptr));
     }
     return unsupported(
-        Trailglass::tr("The data is packed more than %n times. Unpack it first.", nullptr, MaxLayers));
+        Trailglass::tr("The data is packed more than %Ln times. Unpack it first.", nullptr, MaxLayers));
 }
 
 } // namespace

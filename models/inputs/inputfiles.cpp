@@ -63,7 +63,7 @@ private:
             if (m_files.size() + m_folders.size() > MaxFiles) {
                 return Error{.kind = ErrorKind::TooLarge,
                              .message =
-                                 Trailglass::tr("A folder holds more than %n files. Import its folders "
+                                 Trailglass::tr("A folder holds more than %Ln files. Import its folders "
                                                 "one after the other.",
                                                 nullptr, static_cast<int>(MaxFiles))};
             }

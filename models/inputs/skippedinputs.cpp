@@ -14,12 +14,13 @@ QStringList SkippedInputs::sentences(const QString &place) const
         if (count > 0)
             sentences.append(sentence.arg(place));
     };
-    add(Trailglass::tr("%1: %n hidden file(s) or folder(s) were skipped.", nullptr, static_cast<int>(hidden)),
+    add(Trailglass::tr("%1: %Ln hidden file(s) or folder(s) were skipped.", nullptr,
+                       static_cast<int>(hidden)),
         hidden);
-    add(Trailglass::tr("%1: %n link(s) were skipped. To import what a link leads to, specify it.", nullptr,
+    add(Trailglass::tr("%1: %Ln link(s) were skipped. To import what a link leads to, specify it.", nullptr,
                        static_cast<int>(links)),
         links);
-    add(Trailglass::tr("%1: %n pipe(s), socket(s) or device(s) were skipped.", nullptr,
+    add(Trailglass::tr("%1: %Ln pipe(s), socket(s) or device(s) were skipped.", nullptr,
                        static_cast<int>(special)),
         special);
     return sentences;

@@ -17,7 +17,7 @@ constexpr qint64 MaxAtOnce = 1024 * 1024;
 
 } // namespace
 
-Result<QByteArray> readAt(ByteInput &file, qint64 offset, qint64 size, const CancelToken &cancel)
+Result<QByteArray> readExactly(ByteInput &file, qint64 offset, qint64 size, const CancelToken &cancel)
 {
     QByteArray bytes(size, Qt::Uninitialized);
     qint64 read = 0;

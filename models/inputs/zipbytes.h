@@ -12,10 +12,10 @@ namespace Trailglass {
 /// Bytes of a member's own header, without its name and extra field.
 inline constexpr qint64 ZipHeaderSize = 30;
 
-/// Reads \a size bytes at \a offset.
+/// Reads \a size bytes at \a offset, no fewer.
 /// \error Malformed when the file ends before; those of \a file
-[[nodiscard]] Result<QByteArray> readAt(ByteInput &file, qint64 offset, qint64 size,
-                                        const CancelToken &cancel);
+[[nodiscard]] Result<QByteArray> readExactly(ByteInput &file, qint64 offset, qint64 size,
+                                             const CancelToken &cancel);
 
 /// Little-endian numbers of a ZIP archive.
 /// \pre they lie within \a bytes

@@ -44,7 +44,7 @@ Error severalVolumes()
 Error tooLarge()
 {
     return {.kind = ErrorKind::TooLarge,
-            .message = Trailglass::tr("The archive has more than %n members. Unpack it first.", nullptr,
+            .message = Trailglass::tr("The archive has more than %Ln members. Unpack it first.", nullptr,
                                       static_cast<int>(MaxMembers))};
 }
 
@@ -71,13 +71,13 @@ Result<std::optional<Directory>> readEnd64(ByteInput &file, qint64 end, const Ca
 {
     if (end < Locator64Size + End64Size)
         return std::optional<Directory>();
-    TRY(const QByteArray locator, readAt(file, end - Locator64Size, Locator64Size, cancel));
+    TRY(const QByteArray locator, readExactly(file, end - Locator64Size, Locator64Size, cancel));
     if (zipNumber32(locator, 0) != Locator64Signature)
         return std::optional<Directory>();
     const auto offset = bounded(zipNumber64(locator, 8), end - Locator64Size - End64Size);
     if (!offset)
         return damagedZip();
-    TRY(const QByteArray record, readAt(file, *offset, End64Size, cancel));
+    TRY(const QByteArray record, readExactly(file, *offset, End64Size, cancel));
     if (zipNumber32(record, 0) != End64Signature)
         return damagedZip();
     if (zipNumber32(record, 16) != 0 || zipNumber32(record, 20) != 0)
@@ -93,7 +93,7 @@ Result<std::optional<Directory>> readEnd64(ByteInput &file, qint64 end, const Ca
 Result<Directory> findDirectory(ByteInput &file, qint64 fileSize, const CancelToken &cancel)
 {
     const qint64 tailSize = std::min(fileSize, EndSize + MaxComment);
-    TRY(const QByteArray tail, readAt(file, fileSize - tailSize, tailSize, cancel));
+    TRY(const QByteArray tail, readExactly(file, fileSize - tailSize, tailSize, cancel));
     qint64 place = tailSize - EndSize;
     // The comment may hold anything, but the record's own count of its bytes must lead to the end of the file.
     while (place >= 0
@@ -236,7 +236,7 @@ Result<std::vector<ZipEntry>> readZipDirectory(ByteInput &file, qint64 fileSize,
         return tooLarge();
     if (directory.members * EntrySize > directory.size)
         return damagedZip();
-    TRY(const QByteArray bytes, readAt(file, directory.offset, directory.size, cancel));
+    TRY(const QByteArray bytes, readExactly(file, directory.offset, directory.size, cancel));
     QByteArrayView rest = bytes;
     std::vector<ZipEntry> entries;
     entries.reserve(static_cast<std::size_t>(directory.members));

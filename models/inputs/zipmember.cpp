@@ -119,7 +119,8 @@ Result<std::unique_ptr<ByteInput>> openZipMember(ByteInput &file, const ZipEntry
 {
     if (const std::optional<Error> error = refusal(entry))
         return *error;
-    TRY(const QByteArray header, readAt(file, entry.header, ZipHeaderSize + entry.rawName.size(), cancel));
+    TRY(const QByteArray header,
+        readExactly(file, entry.header, ZipHeaderSize + entry.rawName.size(), cancel));
     const qint64 nameSize = zipNumber16(header, 26);
     const qint64 data = entry.header + ZipHeaderSize + nameSize + zipNumber16(header, 28);
     const bool isSame = zipNumber32(header, 0) == HeaderSignature && zipNumber16(header, 8) == entry.method

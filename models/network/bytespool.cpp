@@ -3,6 +3,8 @@
 
 #include "models/network/bytespool.h"
 
+#include "models/core/noroom.h"
+#include "models/core/readat.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -23,9 +25,7 @@ namespace {
 /// \param reason  an `errno`
 Error spoolError(int reason)
 {
-    // For users an exhausted quota or file size limit is a full disk.
-    const bool isFull = reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
-    return {.kind = isFull ? ErrorKind::DiskFull : ErrorKind::Storage,
+    return {.kind = meansNoRoom(reason) ? ErrorKind::DiskFull : ErrorKind::Storage,
             .message =
                 tr("A response could not be kept in a temporary file in %1: %2. Free some space there, or "
                    "name another folder in the environment variable TMPDIR, then try again.")
@@ -72,24 +72,17 @@ Result<QByteArray> ByteSpool::read(qint64 size)
         m_memory.remove(0, bytes.size());
         return bytes;
     }
-    QByteArray bytes(std::min(size, m_end - m_begin), Qt::Uninitialized);
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t count = ::pread(m_descriptor, bytes.data() + done,
-                                      static_cast<std::size_t>(bytes.size() - done), m_begin + done);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return spoolError(count < 0 ? errno : EIO);
-        done += count;
-    }
-    m_begin += done;
-    if (m_begin == m_end && done > 0) {
+    const qint64 wanted = std::min(size, m_end - m_begin);
+    const BytesRead read = readAt(m_descriptor, m_begin, wanted);
+    if (read.bytes.size() < wanted)
+        return spoolError(read.error != 0 ? read.error : EIO); // nobody else can have shortened it
+    m_begin += wanted;
+    if (m_begin == m_end && wanted > 0) {
         m_begin = m_end = 0;
         // Where that fails, what comes next is written over what was read.
         [[maybe_unused]] const int emptied = ::ftruncate(m_descriptor, 0);
     }
-    return bytes;
+    return read.bytes;
 }
 
 Result<void> ByteSpool::openFile()

@@ -9,17 +9,17 @@
 #include "models/network/httpsending.h"
 #include "models/network/origin.h"
 
-#include <QLocale>
 #include <QSslError>
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace Trailglass {
 
-namespace {
+// How a request begins and ends. How the body of its response is read is in httpjobbody.cpp.
 
-constexpr qint64 PieceBytes = Inflater::PieceBytes;
+namespace {
 
 /// Distinguishes the requests of this process in the log.
 int nextNumber()
@@ -91,6 +91,7 @@ void HttpJob::send(const QUrl &url)
     m_inflater.reset();
     m_spool.reset();
     m_packed = 0;
+    m_hasBegun = false;
     m_reply.reset(sendRequest(m_network, url, m_request));
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpJob::headReceived);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::readSome);
@@ -140,6 +141,10 @@ void HttpJob::headReceived()
         end(headersError(m_request.url));
         return;
     }
+    m_lastActivity = m_scheduler.elapsed();
+    if (!std::exchange(m_hasBegun, true) && m_limits.gap < m_limits.silence) {
+        watch(); // what watches until now would look too late
+    }
     if (!m_spool && !leaveInNetwork(*m_reply)) {
         m_spool.emplace(maxBytes() + 1); // one more shows that it is too large
     }
@@ -154,145 +159,6 @@ void HttpJob::headReceived()
         end(encodingError(m_request.url, header));
     } else if (!isRedirect(whole.status)) {
         end(whole); // without its words: they cannot be read
-    }
-}
-
-void HttpJob::continueLater()
-{
-    if (!m_isContinuing) {
-        m_isContinuing = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                m_isContinuing = false;
-                readSome();
-            },
-            Qt::QueuedConnection);
-    }
-}
-
-void HttpJob::readSome()
-{
-    if (!m_reply) {
-        return;
-    }
-    if (const Result<void> received = receive(); !received) {
-        end(received.error());
-    } else if (!m_paused && !m_isContinuing) {
-        readPiece(); // last: it may destroy this
-    }
-}
-
-Result<void> HttpJob::receive()
-{
-    while (m_spool) {
-        const QByteArray bytes = m_reply->read(PieceBytes);
-        if (bytes.isEmpty()) {
-            break;
-        }
-        m_lastActivity = m_scheduler.elapsed();
-        TRY(m_spool->append(bytes));
-    }
-    return {};
-}
-
-void HttpJob::readPiece()
-{
-    if (m_inflater) {
-        const std::optional<QByteArray> piece = m_inflater->next();
-        if (!piece) {
-            unpackingFailed();
-            return;
-        }
-        if (!piece->isEmpty()) {
-            continueLater();
-            deliver(*piece);
-            return;
-        }
-    }
-    const Result<QByteArray> bytes =
-        m_spool ? m_spool->read(PieceBytes) : Result<QByteArray>(m_reply->read(PieceBytes));
-    if (!bytes) {
-        end(bytes.error());
-        return;
-    }
-    if (bytes->isEmpty()) {
-        if (m_reply->isFinished()) {
-            replyFinished();
-        }
-        return;
-    }
-    continueLater();
-    m_lastActivity = m_scheduler.elapsed();
-    if (m_inflater) {
-        unpack(*bytes);
-    } else {
-        deliver(*bytes);
-    }
-}
-
-void HttpJob::unpack(const QByteArray &packed)
-{
-    // Counted too, since gzip can go on without end and unpack to nothing.
-    m_packed += packed.size();
-    if (m_packed <= maxBytes()) {
-        m_inflater->feed(packed);
-    } else if (response().isSuccess()) {
-        endTooLarge();
-    } else {
-        replyFinished();
-    }
-}
-
-void HttpJob::deliver(QByteArrayView bytes)
-{
-    m_lastActivity = m_scheduler.elapsed();
-    if (!response().isSuccess()) {
-        m_errorBody += bytes.first(std::min(bytes.size(), HttpResponse::KeptErrorBytes - m_errorBody.size()));
-        if (m_errorBody.size() >= HttpResponse::KeptErrorBytes) {
-            replyFinished();
-        }
-        return;
-    }
-    m_received += bytes.size();
-    if (m_received > m_limits.bytes) {
-        endTooLarge();
-        return;
-    }
-    if (!m_sawText && m_request.response == ResponseForm::Json) {
-        const auto first = std::find_if(bytes.begin(), bytes.end(), [](char byte) {
-            return byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n';
-        });
-        m_sawText = first != bytes.end();
-        if (m_sawText && *first == '<') {
-            end(webPageError(m_request.url));
-            return;
-        }
-    }
-    m_sink.bytesReceived(bytes); // last: it may destroy this
-}
-
-qint64 HttpJob::maxBytes() const
-{
-    return response().isSuccess() ? m_limits.bytes : HttpResponse::KeptErrorBytes;
-}
-
-void HttpJob::endTooLarge()
-{
-    end(Error{
-        .kind = ErrorKind::TooLarge,
-        .message =
-            tr("The response from %1 exceeds the limit of %2. Use a shorter time range or a narrower scope.")
-                .arg(printOrigin(m_request.url), QLocale::c().formattedDataSize(m_limits.bytes))});
-}
-
-void HttpJob::unpackingFailed()
-{
-    if (response().isSuccess()) {
-        end(networkError(QNetworkReply::UnknownContentError, m_request.url, {}));
-    } else {
-        m_errorBody.clear(); // a part of words is as likely to mislead as to help
-        replyFinished();
     }
 }
 
@@ -337,16 +203,17 @@ void HttpJob::watch()
     if (m_paused) {
         m_lastActivity = now;
     }
-    const auto silenceLeft = m_limits.silence - (now - m_lastActivity);
+    const auto silence = m_hasBegun ? std::min(m_limits.gap, m_limits.silence) : m_limits.silence;
+    const auto silenceLeft = silence - (now - m_lastActivity);
     const auto totalLeft = m_limits.total - (now - m_started);
     const auto left = std::min(silenceLeft, totalLeft);
     if (left.count() <= 0) {
         end(Error{.kind = ErrorKind::Timeout,
                   .message = silenceLeft <= totalLeft
-                      ? tr("%1 sent nothing for %n second(s). Try again later.", nullptr,
-                           static_cast<int>(m_limits.silence.count() / 1'000))
+                      ? tr("%1 sent nothing for %Ln second(s). Try again later.", nullptr,
+                           static_cast<int>(silence.count() / 1'000))
                             .arg(printOrigin(m_request.url))
-                      : tr("%1 did not complete its response within %n minute(s). Try again later.", nullptr,
+                      : tr("%1 did not complete its response within %Ln minute(s). Try again later.", nullptr,
                            static_cast<int>(m_limits.total.count() / 60'000))
                             .arg(printOrigin(m_request.url))});
         return;

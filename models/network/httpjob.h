@@ -29,9 +29,15 @@ struct HttpLimits
     qint64 bytes = PageBytes; ///< of the body, as it comes and unpacked: the cap of each
     std::chrono::milliseconds silence = std::chrono::seconds(30); ///< without a byte while the sink is ready
     std::chrono::milliseconds total = std::chrono::minutes(10); ///< from start to end
+    /// The silence that is allowed once the response has begun; at most \a silence. Qt 6.4 does not notice every break of a
+    /// connection: where the size of a chunk is cut between its bytes, the response never ends.
+    std::chrono::milliseconds gap = silence;
 
     /// Of a vendor's one full response, which it first has to put together: its own client waits a minute.
-    static HttpLimits streamed() { return {StreamedBytes, std::chrono::minutes(2), std::chrono::hours(6)}; }
+    static HttpLimits streamed()
+    {
+        return {.bytes = StreamedBytes, .silence = std::chrono::minutes(2), .total = std::chrono::hours(6)};
+    }
 };
 
 /// The limits of both kinds of responses that a source reads.
@@ -150,6 +156,7 @@ private:
     qint64 m_received = 0; ///< bytes of the body, unpacked
     std::chrono::milliseconds m_started{0};
     std::chrono::milliseconds m_lastActivity{0};
+    bool m_hasBegun = false; ///< the head of the response is there
     bool m_paused = false;
     bool m_ended = false;
     bool m_isContinuing = false; ///< the next piece is read in a later turn of the event loop

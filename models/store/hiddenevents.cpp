@@ -4,13 +4,18 @@
 #include "models/store/hiddenevents.h"
 
 #include "models/core/text.h"
+#include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
 #include "models/store/treespans.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace Trailglass {
@@ -29,12 +34,8 @@ struct HiddenSource
 /// Searches and the column index leave out the rows of table `superseded`.
 Result<void> checkSupersededRows(SqlConnection &connection, TreeVerdict &verdict)
 {
-    // No more are counted, since ranges of a stranger may overlap.
     TRY(Statement select,
-        connection.prepare(
-            "SELECT count(*), min(row) FROM (SELECT event.row FROM superseded CROSS JOIN event "
-            "ON event.row BETWEEN superseded.first_row AND superseded.last_row "
-            "CROSS JOIN source ON source.id = event.source WHERE source.name IS NOT NULL LIMIT 100000)"));
+        connection.prepare("SELECT count(*), min(event.row)" + std::string(FromListedAmongRemoved)));
     TRY(select.firstRow([&verdict](const Statement &row) {
         if (const qint64 count = row.integer(0); count > 0)
             verdict.add(treeProblem(ProblemKind::EventHidden, RowId{row.integer(1)}, 0, count));
@@ -54,33 +55,46 @@ Result<std::vector<HiddenSource>> hiddenSources(SqlConnection &connection)
     return sources;
 }
 
-/// The leaf of the last event of a source; nothing where none has one.
-Result<std::optional<qint64>> lastLeafOf(SqlConnection &connection, TreeSpans &spans, SourceId source,
-                                         qint64 size)
+/// The row of the last event of each source that is being purged, by its id. One pass for all of them: a stranger's database
+/// may have very many.
+Result<std::unordered_map<qint64, RowId>> lastHiddenRows(SqlConnection &connection)
 {
-    TRY(Statement select, connection.prepare("SELECT max(row) FROM event WHERE source = ?"));
-    std::optional<qint64> row;
-    TRY(firstStoredRow(select.bind(1, source.value), "event",
-                       [&row](StoredRow &found) { row = found.numberOrNone(0, StoredRanges::Row); }));
-    if (!row)
-        return row;
-    return spans.leafOf(RowId{*row}, size);
+    TRY(Statement select,
+        connection.prepare("SELECT source, max(row) FROM event WHERE source IN (SELECT id FROM source WHERE "
+                           "name IS NULL AND purged_name IS NOT NULL) GROUP BY source"));
+    std::unordered_map<qint64, RowId> rows;
+    TRY(forEachStoredRow(select, "event", [&rows](StoredRow &row) {
+        rows.emplace(row.number(0, StoredRanges::Source), RowId{row.number(1, StoredRanges::Row)});
+    }));
+    return rows;
+}
+
+/// The leaf of the last record of a purge, by the name of its source.
+QHash<QString, qint64> lastRecords(const std::vector<PurgeNotice> &purges)
+{
+    QHash<QString, qint64> leaves;
+    for (const PurgeNotice &purge : purges)
+        leaves.insert(purge.source, std::max(purge.leaf, leaves.value(purge.source)));
+    return leaves;
 }
 
 /// A purge begins with a record, and nothing is stored of its source after it.
 Result<void> checkHiddenSources(SqlConnection &connection, qint64 size, TreeVerdict &verdict)
 {
     TRY(const std::vector<HiddenSource> sources, hiddenSources(connection));
+    if (sources.empty())
+        return {};
+    TRY(const auto lastRows, lastHiddenRows(connection));
+    const QHash<QString, qint64> records = lastRecords(verdict.purges);
     TRY(TreeSpans spans, TreeSpans::open(connection));
     qint64 unrecorded = 0;
     for (const HiddenSource &source : sources) {
-        qint64 purged = -1; // leaf of the last record
-        for (const PurgeNotice &purge : verdict.purges) {
-            if (purge.source == source.name)
-                purged = std::max(purged, purge.leaf);
+        const auto lastRow = lastRows.find(source.id.value);
+        std::optional<qint64> lastLeaf; // of its events
+        if (lastRow != lastRows.end()) {
+            TRY(lastLeaf, spans.leafOf(lastRow->second, size));
         }
-        TRY(const std::optional<qint64> last, lastLeafOf(connection, spans, source.id, size));
-        unrecorded += purged < last.value_or(0) ? 1 : 0;
+        unrecorded += records.value(source.name, -1) < lastLeaf.value_or(0) ? 1 : 0;
     }
     if (unrecorded > 0)
         verdict.add(treeProblem(ProblemKind::EventHidden, {}, 0, unrecorded));

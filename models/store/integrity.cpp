@@ -9,6 +9,7 @@
 #include "models/core/translation.h"
 #include "models/store/idindex.h"
 #include "models/store/rawstore.h"
+#include "models/store/removedrows.h"
 #include "models/store/schema.h"
 #include "models/store/signaturecheck.h"
 #include "models/store/sqlconnection.h"
@@ -47,7 +48,7 @@ Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QS
 /// A statement whose rows are problems.
 struct RowCheck
 {
-    std::string_view sql;
+    std::string sql;
     QString text;
 };
 
@@ -69,8 +70,7 @@ std::vector<RowCheck> structureChecks()
         {"SELECT count(*) FROM event WHERE row > coalesce((SELECT value FROM counter WHERE name = 'row'), 0) "
          "HAVING count(*) > 0",
          sentence("%1 events have a row that was never given out.")},
-        {"SELECT count(*) FROM event JOIN superseded ON event.row BETWEEN first_row AND last_row "
-         "JOIN source ON source.id = event.source WHERE source.name IS NOT NULL HAVING count(*) > 0",
+        {"SELECT count(*)" + std::string(FromListedAmongRemoved) + "HAVING count(*) > 0",
          sentence("%1 events are listed although they were superseded.")},
     };
 }

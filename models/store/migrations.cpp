@@ -5,6 +5,7 @@
 
 #include "models/core/disksync.h"
 #include "models/core/logging.h"
+#include "models/core/noroom.h"
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -65,8 +66,7 @@ Result<void> apply(SqlConnection &connection, const Migration &step)
 /// \param reason  an `errno`
 Error backupError(const QString &backup, int reason)
 {
-    const bool isFull = reason == ENOSPC || reason == EDQUOT;
-    return {.kind = isFull ? ErrorKind::DiskFull : ErrorKind::Storage,
+    return {.kind = meansNoRoom(reason) ? ErrorKind::DiskFull : ErrorKind::Storage,
             .message =
                 tr("The backup %1 could not be written: %2. The workspace was not changed. Free some space "
                    "or make the folder writable, then try again.")

@@ -7,6 +7,7 @@
 #include "models/store/records.h"
 
 #include <functional>
+#include <string_view>
 #include <vector>
 
 namespace Trailglass {
@@ -30,6 +31,14 @@ visitRemovals(SqlConnection &connection, qint64 sequence,
 /// \error Storage, Cancelled
 [[nodiscard]] Result<void> visitPurged(SqlConnection &connection,
                                        const std::function<void(const RemovedRange &range)> &visit);
+
+/// SQL: the listed events whose row is in an entry of table `superseded`, with their source. Each event comes once, and is
+/// looked at once, however the entries of a stranger overlap: each counts from where those before it have ended.
+inline constexpr std::string_view FromListedAmongRemoved =
+    " FROM (SELECT max(first_row, ifnull(max(last_row) OVER (ORDER BY first_row ROWS BETWEEN UNBOUNDED "
+    "PRECEDING AND 1 PRECEDING) + 1, first_row)) AS first_left, last_row FROM superseded) AS entry "
+    "CROSS JOIN event ON event.row BETWEEN entry.first_left AND entry.last_row "
+    "CROSS JOIN source ON source.id = event.source WHERE source.name IS NOT NULL ";
 
 /// Superseded and removed rows, in memory.
 class RemovedRows

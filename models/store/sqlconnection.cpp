@@ -4,6 +4,7 @@
 #include "models/store/sqlconnection.h"
 
 #include "models/core/result.h"
+#include "models/core/threadstart.h"
 #include "models/core/translation.h"
 #include "models/store/databasefile.h"
 #include "models/store/migrations.h"
@@ -251,15 +252,16 @@ CancelScope::~CancelScope()
 }
 
 InterruptWhenCancelled::InterruptWhenCancelled(SqlConnection &connection, CancelToken token)
-    : m_watcher([this, &connection, token = std::move(token)] {
-        std::unique_lock lock(m_guard);
-        // Repeatedly, because an interrupt between two statements has no effect.
-        while (!m_wake.wait_for(lock, WatchInterval, [this] { return m_isOver; })) {
-            if (token.isCancelled())
-                connection.interrupt();
-        }
-    })
 {
+    [[maybe_unused]] const bool isWatched =
+        startThread(m_watcher, [this, &connection, token = std::move(token)] {
+            std::unique_lock lock(m_guard);
+            // Repeatedly, because an interrupt between two statements has no effect.
+            while (!m_wake.wait_for(lock, WatchInterval, [this] { return m_isOver; })) {
+                if (token.isCancelled())
+                    connection.interrupt();
+            }
+        });
 }
 
 InterruptWhenCancelled::~InterruptWhenCancelled()
@@ -269,7 +271,6 @@ InterruptWhenCancelled::~InterruptWhenCancelled()
         m_isOver = true;
     }
     m_wake.notify_one();
-    m_watcher.join();
 }
 
 int CancelScope::poll(void *scope)

@@ -80,7 +80,8 @@ private:
 };
 
 /// While it exists, a thread of its own interrupts the connection once the token ends. For statements that
-/// check a CancelScope too rarely: SQLite's own integrity check walks a whole tree between two checks.
+/// check a CancelScope too rarely: SQLite's own integrity check walks a whole tree between two checks. Where the system starts
+/// no more threads nothing interrupts them.
 /// \thread the connection's
 class InterruptWhenCancelled
 {
@@ -95,7 +96,7 @@ private:
     std::mutex m_guard;
     std::condition_variable m_wake;
     bool m_isOver = false; ///< guarded
-    std::thread m_watcher; // last: it uses everything above
+    std::jthread m_watcher; // last: it uses everything above
 };
 
 /// While it exists, statements of the connection end with Cancelled within milliseconds of the token's end.

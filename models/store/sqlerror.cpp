@@ -3,6 +3,7 @@
 
 #include "models/store/sqlerror.h"
 
+#include "models/core/noroom.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -14,11 +15,10 @@ namespace Trailglass {
 
 namespace {
 
-/// SQLite reports an exhausted quota or file size limit as "disk I/O error"; for users it is a full disk.
+/// SQLite reports an exhausted quota or file size limit as "disk I/O error".
 bool isOutOfSpace(int primary, int system)
 {
-    return primary == SQLITE_FULL
-        || (primary == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG));
+    return primary == SQLITE_FULL || (primary == SQLITE_IOERR && meansNoRoom(system));
 }
 
 bool isReadOnly(sqlite3 *handle, int primary)

@@ -26,7 +26,7 @@ void AheadEvents::add(const Event &event, UtcMicros answered)
 QString AheadEvents::warning() const
 {
     const auto count = static_cast<qint64>(m_ids.size()) + m_more;
-    return Trailglass::tr("%n event(s) are dated in the future, up to %1. They are stored and do not affect "
+    return Trailglass::tr("%Ln event(s) are dated in the future, up to %1. They are stored and do not affect "
                           "later syncs; check the vendor's clock and this computer's.",
                           nullptr, countArgument(count))
         .arg(QString::fromStdString(formatTime(m_latest)));

@@ -3,7 +3,15 @@
 
 #include "models/sync/batchqueue.h"
 
+#include <utility>
+
 namespace Trailglass {
+
+void BatchQueue::passTo(std::function<bool(ImportBatch batch)> take)
+{
+    const std::lock_guard lock(m_mutex);
+    m_take = std::move(take);
+}
 
 bool BatchQueue::push(ImportBatch batch)
 {
@@ -11,6 +19,13 @@ bool BatchQueue::push(ImportBatch batch)
     m_changed.wait(lock, [this] { return m_closed || m_batches.size() < Capacity; });
     if (m_closed) {
         return false;
+    }
+    if (m_take) {
+        lock.unlock();
+        if (!m_take(std::move(batch))) {
+            close();
+        }
+        return true;
     }
     m_batches.push_back(std::move(batch));
     m_changed.notify_all();

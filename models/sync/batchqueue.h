@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -26,6 +27,10 @@ class BatchQueue
 public:
     static constexpr std::size_t Capacity = 3;
 
+    /// From now on a batch goes to \a take on the thread that pushes it, without waiting: for one thread that does both.
+    /// \param take  returns whether it takes more; if not, the queue is closed
+    void passTo(std::function<bool(ImportBatch batch)> take);
+
     /// Waits for room.
     /// \returns false when the queue is closed, and the batch is dropped
     [[nodiscard]] bool push(ImportBatch batch);
@@ -43,6 +48,7 @@ public:
 private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    std::function<bool(ImportBatch batch)> m_take; ///< of passTo()
     std::deque<ImportBatch> m_batches;
     bool m_ended = false;
     bool m_closed = false;

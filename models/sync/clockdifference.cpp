@@ -35,22 +35,22 @@ QString differenceText(qint64 ahead)
         const int count = countArgument(minutes);
         return isFast
             ? Trailglass::tr(
-                "This computer's clock is %n minute(s) fast, compared with the server of %1; set the "
+                "This computer's clock is %Ln minute(s) fast, compared with the server of %1; set the "
                 "date and time of this computer.",
                 nullptr, count)
             : Trailglass::tr(
-                "This computer's clock is %n minute(s) slow, compared with the server of %1; set the "
+                "This computer's clock is %Ln minute(s) slow, compared with the server of %1; set the "
                 "date and time of this computer.",
                 nullptr, count);
     }
     const int count = countArgument(minutes / MinutesPerHour);
     return isFast
         ? Trailglass::tr(
-            "This computer's clock is %n hour(s) fast, compared with the server of %1; set the date "
+            "This computer's clock is %Ln hour(s) fast, compared with the server of %1; set the date "
             "and time of this computer.",
             nullptr, count)
         : Trailglass::tr(
-            "This computer's clock is %n hour(s) slow, compared with the server of %1; set the date "
+            "This computer's clock is %Ln hour(s) slow, compared with the server of %1; set the date "
             "and time of this computer.",
             nullptr, count);
 }

@@ -3,6 +3,7 @@
 
 #include "models/sync/documentimport.h"
 
+#include "models/core/threadstart.h"
 #include "models/sync/quarantine.h"
 
 #include <thread>
@@ -22,21 +23,32 @@ DocumentImport::Outcome DocumentImport::run(ByteInput &text, const ImportReader:
     BatchQueue queue;
     CancelSource reading(m_context.cancel);
     ImportReader reader(m_context.vendor, m_context.settings, text, queue, reading.token(), position);
-    std::thread thread([&] { outcome.read = reader.run(); });
-    while (std::optional<ImportBatch> batch = queue.pop()) {
-        for (const UnreadableRow &row : batch->rows.unreadable)
+    const auto read = [&outcome, &reader] {
+        outcome.read = reader.run();
+    };
+    const auto take = [&](ImportBatch batch) {
+        for (const UnreadableRow &row : batch.rows.unreadable)
             outcome.places.add(row);
-        const Result<CommitCounts> counts = commit(std::move(batch->rows));
+        const Result<CommitCounts> counts = commit(std::move(batch.rows));
         if (counts)
-            committed(*counts, batch->bytes);
+            committed(*counts, batch.bytes);
         else
             outcome.storeError = counts.error();
-        if (!counts || m_context.cancel.isCancelled())
-            break;
+        const bool goesOn = counts && !m_context.cancel.isCancelled();
+        if (!goesOn)
+            reading.cancel(); // it may be waiting for a pipe that is silent
+        return goesOn;
+    };
+    if (std::jthread thread; startThread(thread, read)) {
+        for (bool goesOn = true; goesOn;) {
+            std::optional<ImportBatch> batch = queue.pop();
+            goesOn = batch && take(*std::move(batch));
+        }
+        queue.close();
+    } else {
+        queue.passTo(take);
+        read();
     }
-    reading.cancel(); // it may be waiting for a pipe that is silent
-    queue.close();
-    thread.join();
     outcome.warnings = reader.warnings();
     outcome.isEmpty = reader.isEmpty();
     return outcome;

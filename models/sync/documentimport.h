@@ -21,7 +21,8 @@ struct ImportContext
     CancelToken cancel;
 };
 
-/// Imports one text: a second thread reads and parses while the calling one commits.
+/// Imports one text: a second thread reads and parses while the calling one commits. Where the system starts no more threads
+/// the calling one does both in turn.
 /// \thread that of the writer
 class DocumentImport
 {

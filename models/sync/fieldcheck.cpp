@@ -14,6 +14,8 @@
 #include "models/store/stablehash.h"
 #include "models/sync/fieldreader.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -86,7 +88,7 @@ struct Difference
         return Trailglass::tr(
                    "%1 events differ from their JSON in %2; the first has “%3” instead of “%4”: %5. Either "
                    "the database was damaged, or another version of Trailglass stored them.")
-            .arg(QString::number(events), field, stored, read, examples.join(QStringLiteral(", ")));
+            .arg(QLocale().toString(events), field, stored, read, examples.join(QStringLiteral(", ")));
     }
 };
 
@@ -120,9 +122,9 @@ struct Differences
         if (revised.events > 0)
             sentences.append(revised.sentence(Trailglass::tr("the time of the last change")));
         if (unreadable.events > 0)
-            sentences.append(
-                Trailglass::tr("The JSON of %1 events is not valid for their source: %2.")
-                    .arg(QString::number(unreadable.events), unreadable.examples.join(QStringLiteral(", "))));
+            sentences.append(Trailglass::tr("The JSON of %1 events is not valid for their source: %2.")
+                                 .arg(QLocale().toString(unreadable.events),
+                                      unreadable.examples.join(QStringLiteral(", "))));
         if (!damage.isEmpty())
             sentences.append(damage);
         return sentences;

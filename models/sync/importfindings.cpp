@@ -50,11 +50,11 @@ QStringList ImportFindings::warnings() const
         if (m_emptyFiles > MaxNames)
             names += u", …"_s;
         warnings.append(
-            Trailglass::tr("%n file(s) are empty: %1", nullptr, countArgument(m_emptyFiles)).arg(names));
+            Trailglass::tr("%Ln file(s) are empty: %1", nullptr, countArgument(m_emptyFiles)).arg(names));
     }
     if (m_more > 0) {
         warnings.append(
-            Trailglass::tr("%n more message(s) about files are not shown.", nullptr, countArgument(m_more)));
+            Trailglass::tr("%Ln more message(s) about files are not shown.", nullptr, countArgument(m_more)));
     }
     return warnings;
 }

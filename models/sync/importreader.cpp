@@ -35,7 +35,7 @@ QString wrongVendorText(const Source &found, const Source &named)
 QString changedTextsText(qint64 number)
 {
     return Trailglass::tr(
-        "%n text(s) in records of a log collector have half of a surrogate pair, which is no "
+        "%Ln text(s) in records of a log collector have half of a surrogate pair, which is no "
         "character. U+FFFD is stored in its place.",
         nullptr, countArgument(number));
 }

@@ -19,7 +19,7 @@ namespace Trailglass {
 
 /// Reads one text into a queue of batches. Memory: the queue, one value, and a head of at most
 /// JsonSlicer::MaxElement while the shape is not clear.
-/// \thread one of its own
+/// \thread one of its own, or that of BatchQueue::passTo()
 class ImportReader final : private RowSink
 {
 public:

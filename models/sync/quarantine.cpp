@@ -46,7 +46,7 @@ QString filePlace(const QString &file)
 QString conflictWarning(qint64 count)
 {
     return Trailglass::tr(
-        "%n event(s) arrived again with different content for the same ID; the first version is "
+        "%Ln event(s) arrived again with different content for the same ID; the first version is "
         "stored, others are quarantined: of each event the first and the latest.",
         nullptr, countArgument(count));
 }

@@ -32,8 +32,8 @@ QString UnreadablePlaces::sentence(const QString &file) const
         places += u", …"_s;
     }
     const QString sentence = m_areLines
-        ? Trailglass::tr("%1: %n line(s) could not be read: line %2. First error: %3", nullptr, count)
-        : Trailglass::tr("%1: %n event(s) could not be read: at byte %2. First error: %3", nullptr, count);
+        ? Trailglass::tr("%1: %Ln line(s) could not be read: line %2. First error: %3", nullptr, count)
+        : Trailglass::tr("%1: %Ln event(s) could not be read: at byte %2. First error: %3", nullptr, count);
     return sentence.arg(visibleText(file), places, m_firstReason);
 }
 

@@ -47,7 +47,7 @@ private:
 void OrderedPiecesTest::addThreads()
 {
     QTest::addColumn<unsigned>("threads");
-    for (const unsigned threads : {1U, 2U, 3U, 8U})
+    for (const unsigned threads : {0U, 1U, 2U, 3U, 8U})
         QTest::addRow("%u threads", threads) << threads;
 }
 

@@ -3,16 +3,15 @@
 
 #include "models/core/orderedworkers.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/nomorethreads.h"
 
 #include <QTest>
 
 #include <atomic>
-#include <cstddef>
 #include <optional>
 
-#include <pthread.h>
-
 using namespace Trailglass;
+using namespace Trailglass::Support;
 
 namespace {
 
@@ -28,30 +27,6 @@ std::unique_ptr<Job> jobOf(qint64 number)
 {
     return std::make_unique<Job>(Job{number});
 }
-
-/// While it lives this process can start no thread: none has room for its stack.
-class NoMoreThreads
-{
-public:
-    NoMoreThreads()
-    {
-        pthread_getattr_default_np(&m_before);
-        pthread_attr_t huge = {};
-        pthread_attr_init(&huge);
-        pthread_attr_setstacksize(&huge, std::size_t(1) << 50); // more than can be addressed
-        pthread_setattr_default_np(&huge);
-        pthread_attr_destroy(&huge);
-    }
-    ~NoMoreThreads()
-    {
-        pthread_setattr_default_np(&m_before);
-        pthread_attr_destroy(&m_before);
-    }
-    Q_DISABLE_COPY(NoMoreThreads)
-
-private:
-    pthread_attr_t m_before = {};
-};
 
 } // namespace
 
@@ -71,6 +46,7 @@ private Q_SLOTS:
 void OrderedWorkersTest::givesJobsBackDoneAndInOrder_data()
 {
     QTest::addColumn<unsigned>("threads");
+    QTest::newRow("none, which is taken for the caller alone") << 0U;
     QTest::newRow("the caller alone") << 1U;
     QTest::newRow("as many as here") << workerThreads();
     QTest::newRow("many") << 7U;

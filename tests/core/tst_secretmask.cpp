@@ -301,7 +301,7 @@ void SecretMaskTest::masksALargeTextOfAnything_data()
     QTest::newRow("the ends") << QByteArray("sk_*ef");
 }
 
-/// With the whole text read again for each of its bytes this would take minutes, with fewer bytes under a sanitizer, too.
+/// With the whole text read again for each of its bytes this would take minutes, with the smaller number of them, too.
 void SecretMaskTest::masksALargeTextOfAnything()
 {
     QFETCH(const QByteArray, piece);

@@ -11,11 +11,16 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
 
 namespace {
+
+/// Of getting a kill in before the program ends. The last ones come with its first access.
+constexpr int MaxAttempts = 12;
 
 /// What SQLite finds in the databases of a copy of the workspace: what a crash has left there is for the program to
 /// recover, not for this check.
@@ -41,16 +46,27 @@ QString KillScenario::live(Support::Random &random, int kills)
     int accesses = 0;
     if (const QString problem = runWhole(accesses); !problem.isEmpty())
         return u"without a kill, "_s + problem;
-    startAgain();
+    // A program that has ended before its kill is killed earlier the next time.
+    for (int attempt = 0; attempt < MaxAttempts && m_kills == 0; ++attempt) {
+        startAgain();
+        const QString problem = runKilled(random, std::max(1, accesses >> attempt), kills);
+        if (!problem.isEmpty())
+            return afterKills(problem);
+    }
+    return {};
+}
+
+QString KillScenario::runKilled(Support::Random &random, int accesses, int kills)
+{
     for (int kill = 0; kill < kills; ++kill) {
         const WatchedRun run = runWatched(cli(), command(), 1 + static_cast<int>(random.below(accesses)));
         if (!run.wasKilled)
-            return afterKills(checkEnded(run.result));
+            return checkEnded(run.result);
         ++m_kills;
         if (const QString problem = checkKilled(); !problem.isEmpty())
-            return afterKills(problem);
+            return problem;
     }
-    return afterKills(checkEnded(runWatched(cli(), command()).result));
+    return checkEnded(runWatched(cli(), command()).result);
 }
 
 QString KillScenario::afterKills(const QString &problem) const

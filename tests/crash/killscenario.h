@@ -22,7 +22,8 @@ public:
     virtual ~KillScenario() = default;
     Q_DISABLE_COPY_MOVE(KillScenario)
 
-    /// Runs the command once without a kill, in a workspace of its own, then in another one with kills.
+    /// Runs the command once without a kill, in a workspace of its own, then in another one with kills; in a further one
+    /// where it has ended before the first kill.
     /// \param kills  how often, at most; fewer when it is done before
     /// \returns what does not hold; empty when everything does
     [[nodiscard]] QString live(Support::Random &random, int kills);
@@ -53,6 +54,8 @@ protected:
 private:
     void startAgain();
     [[nodiscard]] QString runWhole(int &accesses);
+    /// \param accesses  each kill comes after one of so many
+    [[nodiscard]] QString runKilled(Support::Random &random, int accesses, int kills);
     [[nodiscard]] QString checkKilled();
     [[nodiscard]] QString checkEnded(const Support::CliResult &result);
     [[nodiscard]] QString afterKills(const QString &problem) const;

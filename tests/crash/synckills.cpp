@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/core/clock.h"
 #include "models/core/text.h"
 #include "models/store/eventreader.h"
 #include "tests/crash/killscenario.h"
@@ -23,8 +24,12 @@ using Support::VendorServer;
 /// Requests that a kill may cost a vendor: what was on its way or sent ahead, what overlaps, and a look at a source that was
 /// done.
 constexpr qsizetype RequestsPerKill = 10;
-/// By which two whole runs may differ: what was sent ahead is used only if it turns out to be next.
-constexpr qsizetype RequestsAhead = 3;
+/// By which two whole runs may differ: what was sent ahead is used only if it turns out to be next, which it does not at a
+/// few places of a list.
+constexpr qsizetype RequestsAhead = 9;
+/// So many that Nected's list has some fifty pages: a run that began again after each kill would send more requests than
+/// are allowed.
+constexpr int Events = 3'000;
 
 using EventsById = std::map<QByteArray, QByteArray>;
 
@@ -41,7 +46,7 @@ class SyncKills : public KillScenario
 {
 public:
     explicit SyncKills(quint64 seed)
-        : m_servers(Support::Company::Options{.seed = seed, .now = Support::today(), .events = 900})
+        : m_servers(Support::Company::Options{.seed = seed, .now = Support::today(), .events = Events})
     {
         if (!m_servers.listen())
             qFatal("the stand-in servers cannot listen");
@@ -84,6 +89,8 @@ void SyncKills::prepare()
                                   {.kind = SecretReference::Kind::Environment, .place = variable});
         }
         needed(writer->addSource(source));
+        // Without it Asana reads what came after a kill twice.
+        server.setDate(SystemClock().now());
         server.http().clearRequests();
     }
     m_stored.clear();

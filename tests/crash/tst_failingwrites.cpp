@@ -20,14 +20,14 @@ namespace {
 constexpr std::array Kinds{DiskFault::Kind::Torn, DiskFault::Kind::PowerCut, DiskFault::Kind::Once,
                            DiskFault::Kind::Full, DiskFault::Kind::ForGood};
 
-/// Each call fails, under a sanitizer each third one: which kind of fault it meets goes on in turn all the same.
+/// Each third call fails, with optimised code each: which kind of fault it meets goes on in turn all the same.
 constexpr int Step = generatedCases(1, 3);
 static_assert(std::gcd(Step, static_cast<int>(Kinds.size())) == 1);
 
 } // namespace
 
-/// Each call in turn with which SQLite changes a file fails, in each operation that writes. Every kind of fault at every
-/// call: tests/soak.
+/// The calls with which SQLite changes a file fail, in each operation that writes: each third of them in turn, of two
+/// migrations each twelfth and of a repair each ninth. Every kind of fault at every call: tests/soak.
 class FailingWritesTest : public QObject
 {
     Q_OBJECT

@@ -1,13 +1,21 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/store/schema.h"
 #include "tests/crash/killscenario.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
 
+using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 Seed = 7;
+
+} // namespace
 
 /// The real program, killed at a few random moments of each kind of work; at thousands of them: tests/soak.
 class KilledProgramTest : public QObject
@@ -17,28 +25,31 @@ class KilledProgramTest : public QObject
 private Q_SLOTS:
     void goesOnWhereItWas_data();
     void goesOnWhereItWas();
-    void cleanupTestCase() { QVERIFY(m_kills > 0); }
-
-private:
-    int m_kills = 0;
 };
 
 void KilledProgramTest::goesOnWhereItWas_data()
 {
     QTest::addColumn<int>("number");
-    for (std::size_t number = 0; number < killScenarios().size(); ++number)
-        QTest::newRow(killScenarios()[number].name.constData()) << static_cast<int>(number);
+    QTest::addColumn<quint64>("seed");
+    for (std::size_t number = 0; number < killScenarios().size(); ++number) {
+        const QByteArray &scenario = killScenarios()[number].name;
+        // Of migrations, a seed for each version that there was.
+        const quint64 first = scenario == "migration" ? quint64{1} : Seed;
+        const quint64 last = scenario == "migration" ? quint64{Schema::Version - 1} : Seed;
+        for (quint64 seed = first; seed <= last; ++seed)
+            QTest::addRow("%s, seed %llu", scenario.constData(), seed) << static_cast<int>(number) << seed;
+    }
 }
 
 void KilledProgramTest::goesOnWhereItWas()
 {
     QFETCH(const int, number);
-    constexpr quint64 Seed = 7;
-    Trailglass::Support::Random random(Seed, QTest::currentDataTag());
-    const auto scenario = killScenarios()[static_cast<std::size_t>(number)].make(Seed);
+    QFETCH(const quint64, seed);
+    Support::Random random(seed, QTest::currentDataTag());
+    const auto scenario = killScenarios()[static_cast<std::size_t>(number)].make(seed);
     const QString problem = scenario->live(random, 2);
-    m_kills += scenario->kills();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    QVERIFY(scenario->kills() > 0);
 }
 
 TRAILGLASS_TEST(KilledProgramTest)

@@ -7,6 +7,7 @@
 #include "models/query/memoryresult.h"
 #include "tests/exporting/samplerecord.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/nomorethreads.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -134,6 +135,7 @@ class ExportJobTest : public QObject
 private Q_SLOTS:
     void init();
 
+    void writesAllRowsInOrder_data();
     void writesAllRowsInOrder();
     void writesTheChosenRowsOfAResult();
     void tellsProgressAndWhatItDid();
@@ -141,6 +143,7 @@ private Q_SLOTS:
     void leavesOutRowsThatAreGone();
     void saysWhyRowsCannotBeRead();
     void writesAHeaderForNoRows();
+    void saysWhenTheDeviceIsFull_data();
     void saysWhenTheDeviceIsFull();
     void saysWhenTheDeviceFails();
     void recognisesAFullDisk();
@@ -165,8 +168,19 @@ void ExportJobTest::init()
     QVERIFY(m_folder->isValid());
 }
 
+void ExportJobTest::writesAllRowsInOrder_data()
+{
+    QTest::addColumn<bool>("areThreadsLeft");
+    QTest::newRow("pages are written on a thread of their own") << true;
+    QTest::newRow("no thread starts") << false;
+}
+
 void ExportJobTest::writesAllRowsInOrder()
 {
+    QFETCH(const bool, areThreadsLeft);
+    std::optional<Support::NoMoreThreads> limit;
+    if (!areThreadsLeft)
+        limit.emplace();
     const auto rows = firstRows(5000);
     NumberedRecords records;
     CsvWriter writer(*parseColumns(u"id"_s));
@@ -281,12 +295,21 @@ void ExportJobTest::writesAHeaderForNoRows()
     QCOMPARE(buffer.data(), QByteArray("id,op\r\n"));
 }
 
+void ExportJobTest::saysWhenTheDeviceIsFull_data()
+{
+    QTest::addColumn<int>("systemError");
+    QTest::newRow("disk") << ENOSPC;
+    QTest::newRow("quota") << EDQUOT;
+    QTest::newRow("file size limit") << EFBIG;
+}
+
 void ExportJobTest::saysWhenTheDeviceIsFull()
 {
+    QFETCH(const int, systemError);
     const auto rows = firstRows(100);
     NumberedRecords records;
     CsvWriter writer(defaultColumns());
-    SmallDevice device(1000, qt_error_string(ENOSPC));
+    SmallDevice device(1000, qt_error_string(systemError));
 
     const auto summary = exportTo(device, {.rows = rows, .records = records, .writer = writer});
 

@@ -4,6 +4,7 @@
 #include "models/exporting/outputfile.h"
 
 #include "tests/runner/testclass.h"
+#include "tests/support/filesizelimit.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void aPipeThatIsNoLongerReadCanBeCancelled_data();
     void aPipeThatIsNoLongerReadCanBeCancelled();
     void aCancelledFileIsNotReplaced();
+    void aDiskThatTakesAPartIsFull_data();
+    void aDiskThatTakesAPartIsFull();
     void keepsACircleOfLinks();
 
 private:
@@ -203,6 +206,37 @@ void OutputFileTest::aCancelledFileIsNotReplaced()
     (*file)->device().write("new");
     cancel.cancel();
     QCOMPARE((*file)->commit().error().kind, ErrorKind::Cancelled);
+    QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
+}
+
+void OutputFileTest::aDiskThatTakesAPartIsFull_data()
+{
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("of the buffer, at the end") << 1;
+    QTest::newRow("of the buffer, while more is written") << 10;
+}
+
+/// Qt gives no reason for a buffer of which a part was written.
+void OutputFileTest::aDiskThatTakesAPartIsFull()
+{
+    QFETCH(const int, pieces);
+    makeFile(u"file"_s);
+    const auto file = OutputFile::open(path(u"file"_s), {});
+    QVERIFY(file);
+    const std::string piece(8000, 'x');
+    Result<void> written;
+    {
+        const Support::FileSizeLimit limit(5000);
+        for (int number = 0; number < pieces && written; ++number)
+            written = writeAll((*file)->device(), piece, {});
+        if (written)
+            written = (*file)->commit();
+        else
+            written = (*file)->named(written.error());
+    }
+    QVERIFY(!written);
+    QCOMPARE(written.error().kind, ErrorKind::DiskFull);
+    QVERIFY2(written.error().message.contains(path(u"file"_s)), qPrintable(written.error().message));
     QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
 }
 

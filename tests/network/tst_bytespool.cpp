@@ -3,9 +3,9 @@
 
 #include "models/network/bytespool.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/random.h"
 #include "tests/support/sanitizers.h"
-#include "tests/sync/filesizelimit.h"
 
 #include <QDir>
 #include <QTemporaryDir>

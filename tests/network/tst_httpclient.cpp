@@ -8,14 +8,15 @@
 #include "tests/network/residentmemory.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/gzip.h"
-#include "tests/sync/filesizelimit.h"
 
 #include <QFile>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSslConfiguration>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
@@ -58,6 +59,45 @@ HttpRequest post(const QUrl &url)
     return {.verb = "POST", .url = url, .headers = {authorization()}, .body = R"({"query":"all"})"};
 }
 
+/// A server, a client that asks it, and who takes the response.
+/// \tparam Time  the scheduler of the client
+template <class Time = TimerScheduler>
+class HttpStage
+{
+public:
+    explicit HttpStage(FakeHttpServer::Handler handler = {})
+        : server(std::move(handler))
+        , client(scheduler)
+    {
+        [this] {
+            QVERIFY(server.listen());
+        }();
+    }
+    /// Over TLS.
+    HttpStage(FakeHttpServer::Handler handler, const QSslCertificate &certificate, const QSslKey &key)
+        : server(std::move(handler))
+        , client(scheduler)
+    {
+        [&] {
+            QVERIFY(server.listen(certificate, key));
+        }();
+    }
+
+    [[nodiscard]] QUrl url(const QString &path = u"/"_s) const { return server.url(path); }
+
+    /// Sends a request whose response the sink takes.
+    void send(const HttpRequest &request, const HttpLimits &limits = {})
+    {
+        job = client.send(request, limits, sink);
+    }
+
+    FakeHttpServer server;
+    Time scheduler;
+    HttpClient client;
+    RecordingSink sink;
+    std::unique_ptr<HttpJob> job; ///< of send(); last: it goes before what it uses
+};
+
 /// Whether the system has all that the server's one connection was given.
 bool hasSentAll(const FakeHttpServer &server)
 {
@@ -93,6 +133,7 @@ private Q_SLOTS:
     void reportsABrokenGzip();
     void timesOutAfterSilence_data();
     void timesOutAfterSilence();
+    void endsSoonAfterABreakThatQtDoesNotSee();
     void timesOutAfterTheWhole();
     void silenceRestsWhilePaused();
     void pausingHoldsTheServerUp_data();
@@ -124,19 +165,15 @@ void HttpClientTest::init()
 
 void HttpClientTest::deliversABodyAndItsHeaders()
 {
-    FakeHttpServer server([](const Request &) { return Response::json(R"({"data":[]})"); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/a"_s).resolved(QUrl(u"?b=c%2Bd"_s))), {}, sink);
-    QCOMPARE(sink.ends, 0);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.response);
-    QCOMPARE((*sink.response)->status, 200);
-    QCOMPARE(sink.body, R"({"data":[]})");
+    HttpStage<> stage([](const Request &) { return Response::json(R"({"data":[]})"); });
+    stage.send(get(stage.url(u"/a"_s).resolved(QUrl(u"?b=c%2Bd"_s))));
+    QCOMPARE(stage.sink.ends, 0);
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE((*stage.sink.response)->status, 200);
+    QCOMPARE(stage.sink.body, R"({"data":[]})");
 
-    const Request &request = server.requests().constFirst();
+    const Request &request = stage.server.requests().constFirst();
     QCOMPARE(request.method, "GET");
     QCOMPARE(request.query, "b=c%2Bd");
     QCOMPARE(request.header("Authorization"), "Bearer s3cr3t-t0ken");
@@ -148,18 +185,14 @@ void HttpClientTest::deliversABodyAndItsHeaders()
 
 void HttpClientTest::sendsABodyWithAGet()
 {
-    FakeHttpServer server([](const Request &) { return Response::json("{}"); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    HttpRequest request = get(server.url(u"/api/v1/audit_logs"_s));
+    HttpStage<> stage([](const Request &) { return Response::json("{}"); });
+    HttpRequest request = get(stage.url(u"/api/v1/audit_logs"_s));
     request.body = R"({"start_date":null})";
-    const auto job = client.send(request, {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QCOMPARE(server.requests().constFirst().method, "GET");
-    QCOMPARE(server.requests().constFirst().body, request.body);
-    QCOMPARE(server.requests().constFirst().header("Content-Type"), "application/json");
+    stage.send(request);
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QCOMPARE(stage.server.requests().constFirst().method, "GET");
+    QCOMPARE(stage.server.requests().constFirst().body, request.body);
+    QCOMPARE(stage.server.requests().constFirst().header("Content-Type"), "application/json");
 }
 
 void HttpClientTest::sendsOnceWhatMustNotHappenTwice_data()
@@ -173,25 +206,21 @@ void HttpClientTest::sendsOnceWhatMustNotHappenTwice_data()
 void HttpClientTest::sendsOnceWhatMustNotHappenTwice()
 {
     QFETCH(const Ending, ending);
-    FakeHttpServer server([&](const Request &) {
+    HttpStage<> stage([&](const Request &) {
         Response response = Response::json("{}");
         response.ending = ending;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
     const HttpRequest request{.verb = "POST",
-                              .url = server.url(u"/"_s),
+                              .url = stage.url(),
                               .headers = {},
                               .body = "INSERT",
                               .response = ResponseForm::Bytes,
                               .isSentOnce = true};
-    const auto job = client.send(request, {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
-    QVERIFY(sink.failedWith(ErrorKind::Network));
-    QCOMPARE(server.requests().size(), 1);
+    stage.send(request);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 20'000);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Network));
+    QCOMPARE(stage.server.requests().size(), 1);
 }
 
 void HttpClientTest::sendsALongBodyOnceAndWhole()
@@ -199,97 +228,75 @@ void HttpClientTest::sendsALongBodyOnceAndWhole()
     QByteArray body;
     for (int number = 0; body.size() < 1'000'000; ++number)
         body += QByteArray::number(number) + ' ';
-    FakeHttpServer server([](const Request &) { return Response::json("{}"); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(
-        {.verb = "POST", .url = server.url(u"/"_s), .headers = {}, .body = body, .isSentOnce = true}, {},
-        sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
-    QVERIFY(*sink.response);
-    QVERIFY(server.requests().constFirst().body == body);
-    QCOMPARE(server.requests().constFirst().header("Content-Length"), QByteArray::number(body.size()));
+    HttpStage<> stage([](const Request &) { return Response::json("{}"); });
+    stage.send({.verb = "POST", .url = stage.url(), .headers = {}, .body = body, .isSentOnce = true});
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 20'000);
+    QVERIFY(*stage.sink.response);
+    QVERIFY(stage.server.requests().constFirst().body == body);
+    QCOMPARE(stage.server.requests().constFirst().header("Content-Length"), QByteArray::number(body.size()));
 }
 
 void HttpClientTest::takesBytesThatBeginLikeAWebPage()
 {
-    FakeHttpServer server([](const Request &) { return Response::json("<60 bytes follow"); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(
-        {.url = server.url(u"/"_s), .headers = {}, .body = {}, .response = ResponseForm::Bytes}, {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.response);
-    QCOMPARE(sink.body, "<60 bytes follow");
-    QCOMPARE(server.requests().constFirst().header("Accept"), "*/*");
+    HttpStage<> stage([](const Request &) { return Response::json("<60 bytes follow"); });
+    stage.send({.url = stage.url(), .headers = {}, .body = {}, .response = ResponseForm::Bytes});
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE(stage.sink.body, "<60 bytes follow");
+    QCOMPARE(stage.server.requests().constFirst().header("Accept"), "*/*");
 }
 
 void HttpClientTest::givesEachHeaderOfAResponse()
 {
-    FakeHttpServer server([](const Request &) {
+    HttpStage<> stage([](const Request &) {
         Response response = Response::json("{}");
         response.headers.append(Header{"X-Served-By", "shard 2"});
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.response);
-    QCOMPARE((*sink.response)->header("x-served-by"), "shard 2");
-    QVERIFY((*sink.response)->header("X-Served").isNull());
+    stage.send(get(stage.url()));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE((*stage.sink.response)->header("x-served-by"), "shard 2");
+    QVERIFY((*stage.sink.response)->header("X-Served").isNull());
 }
 
 void HttpClientTest::sendsNoCookieBack()
 {
-    FakeHttpServer server([](const Request &) {
+    HttpStage<> stage([](const Request &) {
         Response response = Response::json("{}");
         response.headers.append(Header{"Set-Cookie", "session=1; Path=/"});
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
     for (int round = 0; round < 2; ++round) {
         RecordingSink sink;
-        const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
+        const auto job = stage.client.send(get(stage.url()), {}, sink);
         QTRY_COMPARE(sink.ends, 1);
     }
-    QCOMPARE(server.requests().size(), 2);
-    QVERIFY(server.requests().constLast().header("Cookie").isNull());
+    QCOMPARE(stage.server.requests().size(), 2);
+    QVERIFY(stage.server.requests().constLast().header("Cookie").isNull());
 }
 
 void HttpClientTest::keepsTheFirstOfARefusalAndItsHeaders()
 {
-    FakeHttpServer server([](const Request &request) {
+    HttpStage<> stage([](const Request &request) {
         Response response =
             Response::json(request.path == "/long" ? QByteArray(1'000'000, 'x') : R"({"error":"no"})", 429);
         response.headers.append(Header{"Retry-After", "17"});
         response.headers.append(Header{"Date", "Fri, 20 Nov 2026 09:00:00 GMT"});
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/short"_s)), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.response);
-    QCOMPARE((*sink.response)->status, 429);
-    QVERIFY(!(*sink.response)->isSuccess());
-    QCOMPARE((*sink.response)->errorBody, R"({"error":"no"})");
-    QCOMPARE((*sink.response)->retryAfter, "17");
-    QCOMPARE((*sink.response)->date, "Fri, 20 Nov 2026 09:00:00 GMT");
-    QCOMPARE(sink.received, 0);
+    stage.send(get(stage.url(u"/short"_s)));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE((*stage.sink.response)->status, 429);
+    QVERIFY(!(*stage.sink.response)->isSuccess());
+    QCOMPARE((*stage.sink.response)->errorBody, R"({"error":"no"})");
+    QCOMPARE((*stage.sink.response)->retryAfter, "17");
+    QCOMPARE((*stage.sink.response)->date, "Fri, 20 Nov 2026 09:00:00 GMT");
+    QCOMPARE(stage.sink.received, 0);
 
     RecordingSink longSink;
-    const auto longJob = client.send(get(server.url(u"/long"_s)), {}, longSink);
+    const auto longJob = stage.client.send(get(stage.url(u"/long"_s)), {}, longSink);
     QTRY_COMPARE(longSink.ends, 1);
     QCOMPARE((*longSink.response)->errorBody.size(), HttpResponse::KeptErrorBytes);
 }
@@ -320,117 +327,98 @@ void HttpClientTest::doesNotFollowARedirectElsewhere()
     QFETCH(const int, status);
     QFETCH(QString, told);
     FakeHttpServer other([](const Request &) { return Response::json("{}"); });
-    FakeHttpServer server([&](const Request &) {
+    QVERIFY(other.listen());
+    HttpStage<> stage([&](const Request &) {
         return location.isEmpty() ? Response{.status = status} : Response::redirect(location, status);
     });
-    QVERIFY(other.listen());
-    QVERIFY(server.listen());
     location.replace("OTHER", QByteArray::number(other.port()))
-        .replace("SAME", QByteArray::number(server.port()));
+        .replace("SAME", QByteArray::number(stage.server.port()));
     told.replace(u"OTHER"_s, QString::number(other.port()))
-        .replace(u"SAME"_s, QString::number(server.port()));
+        .replace(u"SAME"_s, QString::number(stage.server.port()));
 
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/a"_s)), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Redirect));
-    QVERIFY2(sink.response->error().message.contains(told), qPrintable(sink.response->error().message));
-    QVERIFY(!sink.response->error().message.contains(u"bob"_s));
-    QCOMPARE(sink.response->error().httpStatus, status);
-    QCOMPARE(server.requests().size(), 1);
+    stage.send(get(stage.url(u"/a"_s)));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Redirect));
+    QVERIFY2(stage.sink.response->error().message.contains(told),
+             qPrintable(stage.sink.response->error().message));
+    QVERIFY(!stage.sink.response->error().message.contains(u"bob"_s));
+    QCOMPARE(stage.sink.response->error().httpStatus, status);
+    QCOMPARE(stage.server.requests().size(), 1);
     QCOMPARE(other.connectionCount(), 0);
 }
 
 void HttpClientTest::followsASlashOnceOnThePlainGet()
 {
-    FakeHttpServer server([](const Request &request) {
+    HttpStage<> stage([](const Request &request) {
         return request.path.endsWith('/') ? Response::json("[1]")
                                           : Response::redirect(request.path + "/?page=99", 301);
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/audit_logs"_s).resolved(QUrl(u"?page=2"_s))), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.response);
-    QCOMPARE(sink.body, "[1]");
-    QCOMPARE(server.requests().size(), 2);
-    QCOMPARE(server.requests().constLast().path, "/audit_logs/");
-    QCOMPARE(server.requests().constLast().query, "page=2");
-    QCOMPARE(server.requests().constLast().header("Authorization"), "Bearer s3cr3t-t0ken");
+    stage.send(get(stage.url(u"/audit_logs"_s).resolved(QUrl(u"?page=2"_s))));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE(stage.sink.body, "[1]");
+    QCOMPARE(stage.server.requests().size(), 2);
+    QCOMPARE(stage.server.requests().constLast().path, "/audit_logs/");
+    QCOMPARE(stage.server.requests().constLast().query, "page=2");
+    QCOMPARE(stage.server.requests().constLast().header("Authorization"), "Bearer s3cr3t-t0ken");
 }
 
 void HttpClientTest::doesNotFollowASlashTwiceNorWithABody()
 {
-    FakeHttpServer server([](const Request &request) {
+    HttpStage<> stage([](const Request &request) {
         return Response::redirect(request.path.endsWith('/') ? request.path.chopped(1)
                                                              : QByteArray(request.path + '/'));
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/a"_s)), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Redirect));
-    QCOMPARE(server.requests().size(), 2);
+    stage.send(get(stage.url(u"/a"_s)));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Redirect));
+    QCOMPARE(stage.server.requests().size(), 2);
 
-    server.clearRequests();
+    stage.server.clearRequests();
     RecordingSink bodySink;
-    HttpRequest withBody = get(server.url(u"/a"_s));
+    HttpRequest withBody = get(stage.url(u"/a"_s));
     withBody.body = "{}";
-    const auto bodyJob = client.send(withBody, {}, bodySink);
+    const auto bodyJob = stage.client.send(withBody, {}, bodySink);
     QTRY_COMPARE(bodySink.ends, 1);
     QVERIFY(bodySink.failedWith(ErrorKind::Redirect));
-    QCOMPARE(server.requests().size(), 1);
+    QCOMPARE(stage.server.requests().size(), 1);
 }
 
 void HttpClientTest::unpacksWellPackedJson()
 {
     const QByteArray row =
         R"({"gid":"1","event_type":"user_login_succeeded","created_at":"2026-11-20T09:15:00.123Z"},)";
-    const QByteArray plain = row.repeated(400'000); // over Qt's 10 MiB, and far better packed than its 40:1
+    const QByteArray plain = row.repeated(130'000); // over Qt's 10 MiB, and far better packed than its 40:1
     QVERIFY(gzip(plain).size() * 100 < plain.size());
-    FakeHttpServer server([&](const Request &) {
+    HttpStage<> stage([&](const Request &) {
         Response response = Response::json(plain);
         response.gzip = true;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(*sink.response);
-    QVERIFY(sink.body == plain);
+    stage.send(get(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY(*stage.sink.response);
+    QVERIFY(stage.sink.body == plain);
 }
 
 void HttpClientTest::endsAGzipBombInTooLargeWithFlatMemory()
 {
-    const QByteArray bomb = gzip(QByteArray(256 * 1024 * 1024, ' ')); // a quarter of a megabyte on the wire
+    const QByteArray bomb = gzip(QByteArray(96 * 1024 * 1024, ' ')); // a tenth of a megabyte on the wire
     QCOMPARE_LT(bomb.size(), 1024 * 1024);
-    FakeHttpServer server([&](const Request &) {
+    HttpStage<> stage([&](const Request &) {
         Response response = Response::json(bomb);
         response.headers.append(Header{"Content-Encoding", "gzip"});
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
     const qint64 before = residentBytes();
     qint64 most = 0;
-    sink.onBytes = [&](QByteArrayView) {
+    stage.sink.onBytes = [&](QByteArrayView) {
         most = std::max(most, residentBytes());
     };
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(sink.failedWith(ErrorKind::TooLarge));
-    QCOMPARE_LE(sink.received, HttpLimits::PageBytes);
+    stage.send(get(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY(stage.sink.failedWith(ErrorKind::TooLarge));
+    QCOMPARE_LE(stage.sink.received, HttpLimits::PageBytes);
     QCOMPARE_LT(most - before, 24 * 1024 * 1024 + SanitizerAllowance);
 }
 
@@ -445,21 +433,18 @@ void HttpClientTest::capsABodyWhileItStreams_data()
 void HttpClientTest::capsABodyWhileItStreams()
 {
     QFETCH(const Framing, framing);
-    FakeHttpServer server([framing](const Request &) {
+    HttpStage<> stage([framing](const Request &) {
         Response response = Response::json(QByteArray(1'000'000, '1'));
         response.framing = framing;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
     RecordingSink exact;
-    const auto exactJob = client.send(get(server.url(u"/"_s)), {.bytes = 1'000'000}, exact);
+    const auto exactJob = stage.client.send(get(stage.url()), {.bytes = 1'000'000}, exact);
     QTRY_COMPARE(exact.ends, 1);
     QVERIFY(*exact.response);
 
     RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {.bytes = 999'999}, sink);
+    const auto job = stage.client.send(get(stage.url()), {.bytes = 999'999}, sink);
     QTRY_COMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::TooLarge));
     QCOMPARE_LE(sink.received, 999'999);
@@ -467,18 +452,14 @@ void HttpClientTest::capsABodyWhileItStreams()
 
 void HttpClientTest::reportsABrokenGzip()
 {
-    FakeHttpServer server([](const Request &) {
+    HttpStage<> stage([](const Request &) {
         Response response = Response::json("this is not gzip at all");
         response.headers.append(Header{"Content-Encoding", "gzip"});
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Malformed));
+    stage.send(get(stage.url()));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Malformed));
 }
 
 void HttpClientTest::timesOutAfterSilence_data()
@@ -487,72 +468,83 @@ void HttpClientTest::timesOutAfterSilence_data()
     QTest::addColumn<std::chrono::milliseconds>("silence");
     QTest::newRow("a page") << HttpLimits() << std::chrono::milliseconds(30s);
     QTest::newRow("one full response") << HttpLimits::streamed() << std::chrono::milliseconds(2min);
+    QTest::newRow("a result that was complete before its first byte")
+        << HttpLimits{.silence = 20min, .gap = 30s} << std::chrono::milliseconds(30s);
 }
 
 void HttpClientTest::timesOutAfterSilence()
 {
     QFETCH(const HttpLimits, limits);
     QFETCH(const std::chrono::milliseconds, silence);
-    FakeHttpServer server([](const Request &) {
+    HttpStage<ManualScheduler> stage([](const Request &) {
         Response response = Response::json(R"({"data":[1,2,3]})");
         response.ending = Ending::Hang;
         response.bytesBeforeEnding = 5;
         return response;
     });
-    QVERIFY(server.listen());
-    ManualScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), limits, sink);
-    QTRY_COMPARE(sink.received, 5);
-    scheduler.advance(silence - 1ms);
-    QCOMPARE(sink.ends, 0);
-    scheduler.advance(1ms);
-    QCOMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Timeout));
-    QVERIFY(sink.response->error().message.contains(QString::number(silence / 1s)));
+    stage.send(get(stage.url()), limits);
+    QTRY_COMPARE(stage.sink.received, 5);
+    stage.scheduler.advance(silence - 1ms);
+    QCOMPARE(stage.sink.ends, 0);
+    stage.scheduler.advance(1ms);
+    QCOMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Timeout));
+    QVERIFY(stage.sink.response->error().message.contains(QString::number(silence / 1s)));
+}
+
+void HttpClientTest::endsSoonAfterABreakThatQtDoesNotSee()
+{
+    QTcpServer server;
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *connection = server.nextPendingConnection();
+        connect(connection, &QTcpSocket::readyRead, connection, [connection] {
+            connection->readAll();
+            // The size of a chunk without the end of its line.
+            connection->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1f");
+            connection->disconnectFromHost();
+        });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    HttpStage<> stage;
+    QUrl url = stage.url();
+    url.setPort(server.serverPort());
+    stage.send(get(url), {.silence = 1h, .gap = 50ms});
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Timeout) || stage.sink.failedWith(ErrorKind::Network));
 }
 
 void HttpClientTest::timesOutAfterTheWhole()
 {
-    FakeHttpServer server([](const Request &) {
+    HttpStage<ManualScheduler> stage([](const Request &) {
         Response response;
         response.ending = Ending::Hang;
         return response;
     });
-    QVERIFY(server.listen());
-    ManualScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {.silence = 1h}, sink);
-    QTRY_COMPARE(server.requests().size(), 1);
-    scheduler.advance(10min - 1ms);
-    QCOMPARE(sink.ends, 0);
-    scheduler.advance(1ms);
-    QVERIFY(sink.failedWith(ErrorKind::Timeout));
+    stage.send(get(stage.url()), {.silence = 1h});
+    QTRY_COMPARE(stage.server.requests().size(), 1);
+    stage.scheduler.advance(10min - 1ms);
+    QCOMPARE(stage.sink.ends, 0);
+    stage.scheduler.advance(1ms);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Timeout));
 }
 
 void HttpClientTest::silenceRestsWhilePaused()
 {
-    FakeHttpServer server([](const Request &) { return Response::json(QByteArray(200'000, '1')); });
-    QVERIFY(server.listen());
-    ManualScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
-    sink.onBytes = [&](QByteArrayView) {
-        job->pause();
+    HttpStage<ManualScheduler> stage(
+        [](const Request &) { return Response::json(QByteArray(200'000, '1')); });
+    stage.sink.onBytes = [&](QByteArrayView) {
+        stage.job->pause();
     };
-    job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_VERIFY(sink.received > 0);
-    scheduler.advance(5min);
-    QCOMPARE(sink.ends, 0);
-    sink.onBytes = [](QByteArrayView) {
+    stage.send(get(stage.url()));
+    QTRY_VERIFY(stage.sink.received > 0);
+    stage.scheduler.advance(5min);
+    QCOMPARE(stage.sink.ends, 0);
+    stage.sink.onBytes = [](QByteArrayView) {
     };
-    job->resume();
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.response);
-    QCOMPARE(sink.received, 200'000);
+    stage.job->resume();
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE(stage.sink.received, 200'000);
 }
 
 void HttpClientTest::pausingHoldsTheServerUp_data()
@@ -571,29 +563,24 @@ void HttpClientTest::pausingHoldsTheServerUp()
     QFETCH(const bool, isSentOnce);
     constexpr qint64 Size = 64 * 1024 * 1024;
     constexpr int SlowPieces = 200; // 12.5 MiB, for which a server takes no 200 ms
-    FakeHttpServer server([](const Request &) { return Response::json(QByteArray(Size, '1')); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
+    HttpStage<> stage([](const Request &) { return Response::json(QByteArray(Size, '1')); });
     int pauses = 0;
     qint64 largestPiece = 0;
     qint64 maxUnderWay = 0;
-    sink.onBytes = [&](QByteArrayView bytes) {
-        const auto *connection = server.findChild<QTcpSocket *>(); // it got the whole body at once
+    stage.sink.onBytes = [&](QByteArrayView bytes) {
+        const auto *connection = stage.server.findChild<QTcpSocket *>(); // it got the whole body at once
         const qint64 unsent = connection ? connection->bytesToWrite() : 0;
-        maxUnderWay = std::max(maxUnderWay, Size - unsent - sink.received);
+        maxUnderWay = std::max(maxUnderWay, Size - unsent - stage.sink.received);
         largestPiece = std::max<qint64>(largestPiece, bytes.size());
-        job->pause();
-        QTimer::singleShot(++pauses <= SlowPieces ? 1ms : 0ms, job.get(), &HttpJob::resume);
+        stage.job->pause();
+        QTimer::singleShot(++pauses <= SlowPieces ? 1ms : 0ms, stage.job.get(), &HttpJob::resume);
     };
-    HttpRequest request = verb == "GET" ? get(server.url(u"/"_s)) : post(server.url(u"/"_s));
+    HttpRequest request = verb == "GET" ? get(stage.url()) : post(stage.url());
     request.isSentOnce = isSentOnce;
-    job = client.send(request, {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(*sink.response);
-    QCOMPARE(sink.received, Size);
+    stage.send(request);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY(*stage.sink.response);
+    QCOMPARE(stage.sink.received, Size);
     QCOMPARE_LE(largestPiece, 64 * 1024);
     QCOMPARE_GE(pauses, 1'024);
     QCOMPARE_LT(maxUnderWay, Size / 2);
@@ -622,57 +609,48 @@ void HttpClientTest::receivesABodyWithoutALengthWhilePaused()
     QList<quint32> numbers(Size / 4); // which gzip packs no further
     QRandomGenerator(1).fillRange(numbers.data(), numbers.size());
     const QByteArray body = '1' + QByteArray(reinterpret_cast<const char *>(numbers.constData()), Size);
-    FakeHttpServer server([&](const Request &) {
+    HttpStage<> stage([&](const Request &) {
         Response response = Response::json(body);
         response.framing = framing;
         response.gzip = isPacked;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
     QByteArray received;
     bool isPausing = true;
-    sink.onBytes = [&](QByteArrayView bytes) {
+    stage.sink.onBytes = [&](QByteArrayView bytes) {
         received += bytes;
         if (isPausing)
-            job->pause();
+            stage.job->pause();
     };
-    job = client.send(verb == "GET" ? get(server.url(u"/"_s)) : post(server.url(u"/"_s)), {}, sink);
-    QTRY_VERIFY_WITH_TIMEOUT(sink.received > 0, 60'000);
-    QTRY_VERIFY_WITH_TIMEOUT(hasSentAll(server), 60'000);
-    QCOMPARE_LE(sink.received, 64 * 1024);
-    QCOMPARE(sink.ends, 0);
+    stage.send(verb == "GET" ? get(stage.url()) : post(stage.url()));
+    QTRY_VERIFY_WITH_TIMEOUT(stage.sink.received > 0, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasSentAll(stage.server), 60'000);
+    QCOMPARE_LE(stage.sink.received, 64 * 1024);
+    QCOMPARE(stage.sink.ends, 0);
 
     isPausing = false;
-    job->resume();
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY2(*sink.response, *sink.response ? "" : qPrintable(sink.response->error().message));
+    stage.job->resume();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY2(*stage.sink.response,
+             *stage.sink.response ? "" : qPrintable(stage.sink.response->error().message));
     QVERIFY(received == body);
 }
 
 void HttpClientTest::reportsAFullDiskWhilePaused()
 {
-    FakeHttpServer server([](const Request &) {
+    HttpStage<> stage([](const Request &) {
         Response response = Response::json(QByteArray(16 * 1024 * 1024, '1'));
         response.framing = Framing::Chunked;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
-    sink.onBytes = [&](QByteArrayView) {
-        job->pause();
+    stage.sink.onBytes = [&](QByteArrayView) {
+        stage.job->pause();
     };
     const FileSizeLimit limit(100'000);
-    job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(sink.failedWith(ErrorKind::DiskFull));
-    QCOMPARE_LE(sink.received, 64 * 1024);
+    stage.send(get(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY(stage.sink.failedWith(ErrorKind::DiskFull));
+    QCOMPARE_LE(stage.sink.received, 64 * 1024);
 }
 
 void HttpClientTest::readsAllOverTlsWhateverThePauses_data()
@@ -688,13 +666,6 @@ void HttpClientTest::readsAllOverTlsWhateverThePauses()
     QByteArray body;
     for (int number = 0; body.size() < 8'000'000; ++number)
         body += QByteArray::number(number) + ' ';
-    FakeHttpServer server([&](const Request &) {
-        Response response = Response::json(body);
-        response.framing = framing;
-        response.pieceSize = 100'000;
-        return response;
-    });
-    QVERIFY(server.listen(loopbackCertificate(), loopbackKey()));
     const auto restore = qScopeGuard([before = QSslConfiguration::defaultConfiguration()] {
         QSslConfiguration::setDefaultConfiguration(before);
     });
@@ -702,19 +673,24 @@ void HttpClientTest::readsAllOverTlsWhateverThePauses()
     trusting.setCaCertificates({loopbackCertificate()});
     QSslConfiguration::setDefaultConfiguration(trusting);
 
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
+    HttpStage<> stage(
+        [&](const Request &) {
+            Response response = Response::json(body);
+            response.framing = framing;
+            response.pieceSize = 100'000;
+            return response;
+        },
+        loopbackCertificate(), loopbackKey());
     QByteArray received;
-    sink.onBytes = [&](QByteArrayView bytes) {
+    stage.sink.onBytes = [&](QByteArrayView bytes) {
         received += bytes;
-        job->pause();
-        QTimer::singleShot(1ms, job.get(), &HttpJob::resume);
+        stage.job->pause();
+        QTimer::singleShot(1ms, stage.job.get(), &HttpJob::resume);
     };
-    job = client.send(post(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY2(*sink.response, *sink.response ? "" : qPrintable(sink.response->error().message));
+    stage.send(post(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY2(*stage.sink.response,
+             *stage.sink.response ? "" : qPrintable(stage.sink.response->error().message));
     QVERIFY(received == body);
 }
 
@@ -736,21 +712,17 @@ void HttpClientTest::reportsAnInterruptedBody()
     QFETCH(const Ending, ending);
     QFETCH(const Framing, framing);
     QFETCH(const qint64, after);
-    FakeHttpServer server([&](const Request &) {
+    HttpStage<> stage([&](const Request &) {
         Response response = Response::json(R"({"data":[{"gid":"1"},{"gid":"2"}]})");
         response.ending = ending;
         response.framing = framing;
         response.bytesBeforeEnding = after;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
-    QVERIFY(sink.failedWith(ErrorKind::Network));
-    QVERIFY(sink.response->error().message.contains(server.url().toString()));
+    stage.send(get(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 20'000);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Network));
+    QVERIFY(stage.sink.response->error().message.contains(stage.server.url().toString()));
 }
 
 void HttpClientTest::deliversWhatCameBeforeABreakAndEndsAtOnce_data()
@@ -765,55 +737,43 @@ void HttpClientTest::deliversWhatCameBeforeABreakAndEndsAtOnce()
 {
     QFETCH(const QByteArray, verb);
     constexpr qint64 Half = 6'000'000;
-    FakeHttpServer server([](const Request &) {
+    HttpStage<ManualScheduler> stage([](const Request &) {
         Response response = Response::json(QByteArray(2 * Half, '1'));
         response.framing = Framing::Chunked;
         response.ending = Ending::Drop;
         response.bytesBeforeEnding = Half;
         return response;
     });
-    QVERIFY(server.listen());
-    ManualScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
-    sink.onBytes = [&](QByteArrayView) {
-        job->pause();
-        QTimer::singleShot(1ms, job.get(), &HttpJob::resume);
+    stage.sink.onBytes = [&](QByteArrayView) {
+        stage.job->pause();
+        QTimer::singleShot(1ms, stage.job.get(), &HttpJob::resume);
     };
-    job = client.send(verb == "GET" ? get(server.url(u"/"_s)) : post(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(sink.failedWith(ErrorKind::Network));
-    QCOMPARE(sink.received, Half);
+    stage.send(verb == "GET" ? get(stage.url()) : post(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 60'000);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Network));
+    QCOMPARE(stage.sink.received, Half);
 }
 
 void HttpClientTest::refusesAWebPage()
 {
-    FakeHttpServer server([](const Request &) { return Response::html(200, "Sign in"); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Malformed));
-    QVERIFY(sink.response->error().message.contains(u"web page"_s));
-    QCOMPARE(sink.received, 0);
+    HttpStage<> stage([](const Request &) { return Response::html(200, "Sign in"); });
+    stage.send(get(stage.url()));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Malformed));
+    QVERIFY(stage.sink.response->error().message.contains(u"web page"_s));
+    QCOMPARE(stage.sink.received, 0);
 }
 
 void HttpClientTest::doesNotTrustASelfSignedCertificate()
 {
-    FakeHttpServer server([](const Request &) { return Response::json("{}"); });
-    QVERIFY(server.listen(loopbackCertificate(), loopbackKey()));
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
-    QVERIFY(sink.failedWith(ErrorKind::Tls));
-    QVERIFY2(sink.response->error().message.contains(u"self-signed"_s),
-             qPrintable(sink.response->error().message));
-    QVERIFY(server.requests().isEmpty());
+    HttpStage<> stage([](const Request &) { return Response::json("{}"); }, loopbackCertificate(),
+                      loopbackKey());
+    stage.send(get(stage.url()));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.sink.ends, 1, 20'000);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Tls));
+    QVERIFY2(stage.sink.response->error().message.contains(u"self-signed"_s),
+             qPrintable(stage.sink.response->error().message));
+    QVERIFY(stage.server.requests().isEmpty());
 }
 
 void HttpClientTest::refusesPlainHttpElsewhereWithoutConnecting_data()
@@ -844,40 +804,32 @@ void HttpClientTest::refusesPlainHttpElsewhereWithoutConnecting()
 
 void HttpClientTest::reportsAPortNobodyListensOn()
 {
-    FakeHttpServer server;
-    QVERIFY(server.listen());
-    const QUrl url = server.url(u"/"_s);
-    server.close();
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    const auto job = client.send(get(url), {}, sink);
-    QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Network));
-    QVERIFY(sink.response->error().message.contains(u"refused the connection"_s));
+    HttpStage<> stage;
+    const QUrl url = stage.url();
+    stage.server.close();
+    stage.send(get(url));
+    QTRY_COMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Network));
+    QVERIFY(stage.sink.response->error().message.contains(u"refused the connection"_s));
 }
 
 void HttpClientTest::cancelsAtOnceAndOnce()
 {
-    FakeHttpServer server([](const Request &) {
+    HttpStage<> stage([](const Request &) {
         Response response;
         response.ending = Ending::Hang;
         return response;
     });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    auto job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_COMPARE(server.requests().size(), 1);
-    job->cancel();
-    QCOMPARE(sink.ends, 1);
-    QVERIFY(sink.failedWith(ErrorKind::Cancelled));
-    job->cancel();
-    QCOMPARE(sink.ends, 1);
+    stage.send(get(stage.url()));
+    QTRY_COMPARE(stage.server.requests().size(), 1);
+    stage.job->cancel();
+    QCOMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Cancelled));
+    stage.job->cancel();
+    QCOMPARE(stage.sink.ends, 1);
 
     RecordingSink early;
-    client.send(get(server.url(u"/"_s)), {}, early)->cancel();
+    stage.client.send(get(stage.url()), {}, early)->cancel();
     QCOMPARE(early.ends, 1);
     QVERIFY(early.failedWith(ErrorKind::Cancelled));
 }
@@ -885,7 +837,7 @@ void HttpClientTest::cancelsAtOnceAndOnce()
 /// Qt opens six connections to a host; a request beyond them waits for one that is free.
 void HttpClientTest::leavesTheConnectionsOfEndedJobsToOthers()
 {
-    FakeHttpServer server([](const Request &request) {
+    HttpStage<ManualScheduler> stage([](const Request &request) {
         Response response = Response::json("[1]");
         if (request.path == "/hang") {
             response.ending = Ending::Hang;
@@ -893,9 +845,6 @@ void HttpClientTest::leavesTheConnectionsOfEndedJobsToOthers()
         }
         return response;
     });
-    QVERIFY(server.listen());
-    ManualScheduler scheduler;
-    HttpClient client(scheduler);
     enum class End
     {
         TimeOut,
@@ -905,17 +854,17 @@ void HttpClientTest::leavesTheConnectionsOfEndedJobsToOthers()
     for (const End end : {End::TimeOut, End::Cancelled, End::Destroyed}) {
         for (int round = 0; round < 3; ++round) {
             RecordingSink sink;
-            auto job = client.send(get(server.url(u"/hang"_s)), {}, sink);
+            auto job = stage.client.send(get(stage.url(u"/hang"_s)), {}, sink);
             QTRY_COMPARE(sink.received, 1);
             if (end == End::TimeOut)
-                scheduler.advance(HttpLimits().silence);
+                stage.scheduler.advance(HttpLimits().silence);
             else if (end == End::Cancelled)
                 job->cancel();
             job.reset();
         }
     }
     RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
+    const auto job = stage.client.send(get(stage.url()), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
     QVERIFY(*sink.response);
     QCOMPARE(sink.body, "[1]");
@@ -923,34 +872,26 @@ void HttpClientTest::leavesTheConnectionsOfEndedJobsToOthers()
 
 void HttpClientTest::mayBeDestroyedWhileItDelivers()
 {
-    FakeHttpServer server([](const Request &) { return Response::json(QByteArray(1'000'000, '1')); });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
-    RecordingSink sink;
-    std::unique_ptr<HttpJob> job;
-    sink.onBytes = [&](QByteArrayView) {
-        job.reset();
+    HttpStage<> stage([](const Request &) { return Response::json(QByteArray(1'000'000, '1')); });
+    stage.sink.onBytes = [&](QByteArrayView) {
+        stage.job.reset();
     };
-    job = client.send(get(server.url(u"/"_s)), {}, sink);
-    QTRY_VERIFY(!job);
+    stage.send(get(stage.url()));
+    QTRY_VERIFY(!stage.job);
     RecordingSink next;
-    const auto nextJob = client.send(get(server.url(u"/"_s)), {}, next);
+    const auto nextJob = stage.client.send(get(stage.url()), {}, next);
     QTRY_COMPARE(next.ends, 1);
-    QCOMPARE(sink.ends, 0);
-    QCOMPARE_LE(sink.received, 64 * 1024);
+    QCOMPARE(stage.sink.ends, 0);
+    QCOMPARE_LE(stage.sink.received, 64 * 1024);
 }
 
 void HttpClientTest::neverTellsTheAccountsPathOrSecret()
 {
     Response response = Response::redirect("https://elsewhere.example" + AccountPath.toUtf8());
-    FakeHttpServer server([&](const Request &) { return response; });
-    QVERIFY(server.listen());
-    TimerScheduler scheduler;
-    HttpClient client(scheduler);
+    HttpStage<> stage([&](const Request &) { return response; });
     const auto failure = [&](const HttpLimits &limits) {
         RecordingSink sink;
-        const auto job = client.send(get(server.url(AccountPath)), limits, sink);
+        const auto job = stage.client.send(get(stage.url(AccountPath)), limits, sink);
         [&] {
             QTRY_VERIFY(sink.response.has_value());
         }();

@@ -82,9 +82,9 @@ History::History(Vendor vendor, quint32 seed, const Weather &weather)
         m_clockError = random(-6 * 60, 6 * 60) * UtcMicros::PerMinute;
 }
 
-QString History::live()
+QString History::live(int runs)
 {
-    for (int number = 0; number < 10 && m_problem.isEmpty(); ++number) {
+    for (int number = 0; number < runs && m_problem.isEmpty(); ++number) {
         run(chance(3) ? 100'000 : random(1, 25));
         rest();
     }

@@ -109,6 +109,8 @@ private Q_SLOTS:
     void readsAHundredEventsOfOneTimeAcrossPages();
     void takesUpARunThatWasKilledAfterAnyPage_data();
     void takesUpARunThatWasKilledAfterAnyPage();
+    void doesNotRequestAgainWhatAKilledRunHasStored_data();
+    void doesNotRequestAgainWhatAKilledRunHasStored();
     void readsAListInAnyOrder_data();
     void readsAListInAnyOrder();
     void losesNothingToRowsDeletedBetweenPages_data();
@@ -226,6 +228,32 @@ void MovingListsTest::takesUpARunThatWasKilledAfterAnyPage()
         QCOMPARE(list.driver.warnings, QStringList());
         QVERIFY(list.driver.checkpoint.contains(u"watermark"_s));
     }
+}
+
+void MovingListsTest::doesNotRequestAgainWhatAKilledRunHasStored_data()
+{
+    addVendors(
+        {Vendor::Asana, Vendor::Secoda, Vendor::Datafold, Vendor::Nected}); // Paradime has one response
+}
+
+/// A run that is killed in the last quarter has at most half of a whole run left, the overlap and a look at the top of the
+/// list included.
+void MovingListsTest::doesNotRequestAgainWhatAKilledRunHasStored()
+{
+    QFETCH(const Vendor, vendor);
+    const auto fill = [](MovingList &list) {
+        list.pool.fill(400, at("2026-11-01T00:00:00Z"));
+    };
+    MovingList whole(vendor);
+    fill(whole);
+    QVERIFY(whole.sync());
+    const int pages = whole.driver.requests;
+    MovingList list(vendor);
+    fill(list);
+    QVERIFY(!list.sync(pages * 3 / 4));
+    QVERIFY(list.sync());
+    QCOMPARE(list.missing(), QStringList());
+    QCOMPARE_LE(list.driver.requests, pages / 2);
 }
 
 void MovingListsTest::readsAListInAnyOrder_data()

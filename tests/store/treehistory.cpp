@@ -12,6 +12,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
@@ -19,6 +24,11 @@ namespace Trailglass::Testing {
 namespace {
 
 constexpr const char *VendorName = "paradime";
+
+/// Most of the calls with which SQLite stores a page.
+constexpr int CallsOfPage = 60;
+/// The same for a program that opens the workspace, stores a page and closes it.
+constexpr int CallsOfProgram = 160;
 
 template <class Value>
 Value expectValue(Result<Value> result)
@@ -43,21 +53,27 @@ TreeHistory::TreeHistory(unsigned seed)
 
 void TreeHistory::step()
 {
-    const int choice = below(22);
+    const int choice = below(26);
     if (choice < 11)
-        commitPage(false);
-    else if (choice < 13)
-        commitPage(true);
+        commitPage();
+    else if (choice < 12)
+        refusePage();
     else if (choice < 14)
-        purge(below(2) == 0);
+        failDisk();
     else if (choice < 16)
-        retry();
+        killProgram();
     else if (choice < 17)
-        addSource();
-    else if (choice < 18)
-        review();
+        purge(below(2) == 0);
+    else if (choice < 19)
+        retry();
     else if (choice < 20)
+        addSource();
+    else if (choice < 21)
+        review();
+    else if (choice < 23)
         mark();
+    else if (choice < 24)
+        writeNote();
     else
         reopen();
 }
@@ -108,24 +124,12 @@ void TreeHistory::addSource()
     m_accounts.push_back(std::move(account));
 }
 
-/// \param fails  the page is stored up to its last step, and then nothing of it
-void TreeHistory::commitPage(bool fails)
+PageCommit TreeHistory::anyPage(const Account &account)
 {
-    Account *const account = anyAccount();
-    if (!account)
-        return;
-    PageCommit commit = page(account->id, {});
+    PageCommit commit = page(account.id, {});
     for (int count = below(60); count > 0; --count)
         commit.events.push_back(anyEvent());
     commit.received = Noon + UtcMicros::PerDay + below(1'000'000);
-    if (fails) {
-        commit.events.push_back(anyEvent());
-        commit.retried.assign(commit.events.size(),
-                              999'999); // no such row: found out after the events are stored
-        if (anyWriter().commit(commit))
-            qFatal("a page with rows that are not there was stored");
-        return;
-    }
     for (int count = below(3); count > 0; --count) {
         const std::string broken = "broken " + std::to_string(below(20));
         commit.unreadable.push_back({.bytes = QByteArray::fromStdString(broken),
@@ -135,18 +139,98 @@ void TreeHistory::commitPage(bool fails)
     }
     for (int count = below(3); count > 0; --count)
         commit.covered.push_back({.window = {.from = Noon, .to = {}}, .answered = Noon, .pages = count});
-    expectValue(anyWriter().commit(commit));
+    return commit;
+}
 
+void TreeHistory::commitPage()
+{
+    Account *const account = anyAccount();
+    if (!account)
+        return;
+    const PageCommit commit = anyPage(*account);
+    expectValue(anyWriter().commit(commit));
+    notePage(*account, commit);
+}
+
+/// The page is stored up to its last step, and then nothing of it.
+void TreeHistory::refusePage()
+{
+    const Account *const account = anyAccount();
+    if (!account)
+        return;
+    PageCommit commit = anyPage(*account);
+    commit.events.push_back(anyEvent());
+    // No such row: found out after the events are stored.
+    commit.retried.assign(commit.events.size(), 999'999);
+    if (anyWriter().commit(commit))
+        qFatal("a page with rows that are not there was stored");
+}
+
+/// One of the calls that store a page fails, and the program goes on.
+void TreeHistory::failDisk()
+{
+    Account *const account = anyAccount();
+    if (!account)
+        return;
+    const PageCommit commit = anyPage(*account);
+    EventWriter &writer = anyWriter();
+    m_disk.start(DiskFault{.kind = DiskFault::Kind::Once, .call = 1 + below(CallsOfPage)});
+    const bool isStored = writer.commit(commit).hasValue();
+    const bool hasFailed = m_disk.stop();
+    if (!isStored && !hasFailed)
+        qFatal("a page was not stored, and the disk is well");
+    if (isStored)
+        notePage(*account, commit);
+    else
+        ++m_faults.failed;
+}
+
+/// Another program stores a page, and is killed at one of its calls, or at none: the page is stored whole or not at all.
+void TreeHistory::killProgram()
+{
+    Account *const account = anyAccount();
+    if (!account)
+        return;
+    const PageCommit commit = anyPage(*account);
+    const DiskFault kill{.kind = DiskFault::Kind::Kill, .call = 1 + below(CallsOfProgram)};
+    for (auto &writer : m_writers)
+        writer.reset(); // SQLite must not be taken into another process
+    const pid_t child = ::fork();
+    if (child == 0) {
+        m_disk.start(kill);
+        bool isStored = false;
+        if (const auto writer = EventWriter::open(m_folder.path(), EventWriter::OpenPurges::Left); writer)
+            isStored = (*writer)->commit(commit).hasValue();
+        ::_exit(isStored ? 0 : 1);
+    }
+    int status = 0;
+    if (child < 0 || ::waitpid(child, &status, 0) != child)
+        qFatal("there is no other program");
+    const bool isKilled = WIFSIGNALED(status);
+    if (isKilled ? WTERMSIG(status) != SIGKILL : WEXITSTATUS(status) != 0)
+        qFatal("the program ended otherwise");
+    for (auto &writer : m_writers)
+        writer = expectValue(EventWriter::open(m_folder.path(), EventWriter::OpenPurges::Left));
+    m_faults.killed += isKilled ? 1 : 0;
+    // If there are more leaves, they are all those of the page: compare() says so.
+    if (expectValue(expectValue(TreeReader::open(m_folder.path()))->size()) > size())
+        notePage(*account, commit);
+    else if (isKilled)
+        ++m_faults.lost;
+}
+
+void TreeHistory::notePage(Account &account, const PageCommit &commit)
+{
     std::vector<Event> conflicts;
-    noteEvents(*account, commit.events, commit.received, conflicts);
+    noteEvents(account, commit.events, commit.received, conflicts);
     for (const Event &event : conflicts)
-        noteConflict(*account, event);
+        noteConflict(account, event);
     for (const Quarantined &unreadable : commit.unreadable) {
-        if (account->unreadable.insert(unreadable.bytes.toStdString()).second)
-            noteRecord("quarantined", account->id.value);
+        if (account.unreadable.insert(unreadable.bytes.toStdString()).second)
+            noteRecord("quarantined", account.id.value);
     }
     for (std::size_t count = commit.covered.size(); count > 0; --count)
-        noteRecord("coverage", account->id.value);
+        noteRecord("coverage", account.id.value);
 }
 
 void TreeHistory::noteEvents(Account &account, const std::vector<Event> &events, UtcMicros received,
@@ -275,6 +359,23 @@ void TreeHistory::mark()
          .at = Noon + below(1'000'000)}));
     if (changed > 0)
         noteRecord("marked", account->id.value);
+}
+
+/// Writes the note on an event, or removes it. Its text looks like a record of a source.
+void TreeHistory::writeNote()
+{
+    Account *const account = anyAccount();
+    if (!account || account->events.empty())
+        return;
+    const auto event = std::next(account->events.begin(), below(static_cast<int>(account->events.size())));
+    const bool isRemoved = below(4) == 0;
+    const bool isChange = expectValue(
+        anyWriter().setNote({.event = {QString::fromStdString(account->name), event->first},
+                             .note = isRemoved ? QString() : u"\"source\":\"source %1\""_s.arg(below(4)),
+                             .reviewer = u"ann"_s,
+                             .at = Noon + below(1'000'000)}));
+    if (isChange)
+        noteRecord("noted", account->id.value);
 }
 
 qint64 TreeHistory::goneLeaves() const

@@ -5,6 +5,7 @@
 
 #include "models/store/eventwriter.h"
 #include "models/store/treereader.h"
+#include "tests/crash/faultvfs.h"
 #include "tests/merkle/naivetree.h"
 
 #include <QString>
@@ -21,7 +22,8 @@
 
 namespace Trailglass::Testing {
 
-/// A generated life of a workspace with two writers, beside a list of the leaves that its tree must have.
+/// A generated life of a workspace with two writers, with disks that fail and programs that are killed, beside a list of the
+/// leaves that its tree must have.
 ///
 /// Leaves of events and their order come from the rules of EventWriter::commit() in their simplest form. The texts of
 /// records are read from the tree, where they must stand at the expected places and be of the expected kinds.
@@ -30,7 +32,8 @@ class TreeHistory
 public:
     explicit TreeHistory(unsigned seed);
 
-    /// Something happens: a page, one that fails, a purge, a retry, a writer that is opened again, a review, a mark.
+    /// Something happens: a page, one that is refused, one while the disk fails, one while the program is killed, a purge, a
+    /// retry, a writer that is opened again, a review, a mark, a note.
     void step();
     /// Purges what is half purged, and closes both writers.
     void end();
@@ -44,6 +47,15 @@ public:
     [[nodiscard]] qint64 goneLeaves() const;
     [[nodiscard]] qint64 eventLeaves() const;
     [[nodiscard]] qint64 recordLeaves() const { return size() - eventLeaves() - goneLeaves(); }
+
+    /// What the generated faults have come to so far.
+    struct Faults
+    {
+        int failed = 0; ///< pages that were not stored, because the disk failed
+        int killed = 0; ///< programs
+        int lost = 0; ///< pages of these that were not stored
+    };
+    [[nodiscard]] const Faults &faults() const { return m_faults; }
 
 private:
     struct Leaf
@@ -72,15 +84,21 @@ private:
     EventWriter &anyWriter() { return *m_writers[static_cast<std::size_t>(below(2))]; }
     Account *anyAccount();
     Event anyEvent();
+    PageCommit anyPage(const Account &account);
 
     void addSource();
-    void commitPage(bool fails);
+    void commitPage();
+    void refusePage();
+    void failDisk();
+    void killProgram();
     void purge(bool isInterrupted);
     void retry();
     void reopen();
     void review();
     void mark();
+    void writeNote();
 
+    void notePage(Account &account, const PageCommit &commit);
     void noteEvents(Account &account, const std::vector<Event> &events, UtcMicros received,
                     std::vector<Event> &conflicts);
     void noteConflict(Account &account, const Event &event);
@@ -90,10 +108,12 @@ private:
     QString compareLeaves(const TreeReader &reader) const;
 
     QTemporaryDir m_folder;
+    FaultVfs m_disk; ///< before the writers, whose databases it holds
     std::mt19937 m_random;
     std::array<std::unique_ptr<EventWriter>, 2> m_writers;
     std::vector<std::unique_ptr<Account>> m_accounts;
     std::vector<Leaf> m_leaves;
+    Faults m_faults;
     int m_names = 0;
     int m_texts = 0; ///< each JSON is another one
 };

@@ -9,6 +9,7 @@
 
 #include "tests/store/othertool.h"
 #include "tests/store/storetesting.h"
+#include "tests/support/nomorethreads.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void findsTheSameWithAnyNumberOfThreads();
     void stopsWhenCancelled();
     void interruptsAStatementThatChecksNoCancelScope();
+    void checksWhereNoThreadStarts();
     void countsTheContents();
     void reportsAMissingWorkspace();
 
@@ -86,6 +88,9 @@ void IntegrityTest::findsEveryKindOfDamage_data()
         << QByteArray("UPDATE counter SET value = 700 WHERE name = 'row'") << u"1 events have a row"_s;
     QTest::newRow("superseded but listed")
         << QByteArray("INSERT INTO superseded (first_row, last_row) VALUES (1, 3)")
+        << u"3 events are listed although"_s;
+    QTest::newRow("superseded several times, but listed")
+        << QByteArray("INSERT INTO superseded (first_row, last_row) VALUES (2, 3), (1, 3), (1, 2), (3, 3)")
         << u"3 events are listed although"_s;
     QTest::newRow("source gone") << QByteArray("PRAGMA foreign_keys=OFF; DELETE FROM source")
                                  << u"belong to a source that is not there"_s;
@@ -186,6 +191,16 @@ void IntegrityTest::interruptsAStatementThatChecksNoCancelScope()
 
     QVERIFY(!counted);
     QCOMPARE(counted.error().kind, ErrorKind::Cancelled);
+}
+
+void IntegrityTest::checksWhereNoThreadStarts()
+{
+    runFreely(WorkspacePaths::of(m_folder->path()).database, "UPDATE source SET events = events + 1");
+    const Support::NoMoreThreads limit;
+    const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
+    VERIFY_RESULT(problems);
+    QVERIFY2(problems->filter(u"kept with source 1 are wrong"_s).size() == 1,
+             qPrintable(problems->join(u'\n')));
 }
 
 void IntegrityTest::countsTheContents()

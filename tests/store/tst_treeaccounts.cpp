@@ -134,6 +134,18 @@ void TreeAccountsTest::findsWhatNoHashShows_data()
         u"The event of row 7 is stored, but listed among those that are gone"_s);
     row("several of them", "INSERT INTO superseded (first_row, last_row) VALUES (7, 9)",
         u"3 events from row 7 on are stored, but listed"_s);
+    row("several of them, in entries that overlap",
+        "INSERT INTO superseded (first_row, last_row) VALUES (8, 9), (7, 9), (7, 7), (8, 8)",
+        u"3 events from row 7 on are stored, but listed"_s);
+    row("several of them, in very many entries",
+        "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 50000) "
+        "INSERT INTO superseded (first_row, last_row) SELECT 7, 9 FROM n",
+        u"3 events from row 7 on are stored, but listed"_s);
+    row("very many sources that look as if they were being purged",
+        "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 600) "
+        "INSERT INTO source (purged_name, type, settings, secrets) "
+        "SELECT CASE x % 2 WHEN 0 THEN 'leaving' ELSE 'stranger ' || x END, 'asana', '{}', '{}' FROM n",
+        u"300 sources are hidden"_s);
     row("a source that looks as if it were being purged",
         "UPDATE source SET purged_name = name, name = NULL WHERE name = 'kept'", u"1 sources are hidden"_s);
     row("JSON in two blocks",

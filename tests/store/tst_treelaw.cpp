@@ -24,6 +24,11 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void isThatOfRfc9162OverWhatWasStoredInItsOrder_data();
     void isThatOfRfc9162OverWhatWasStoredInItsOrder();
+    void historiesHadEveryFault();
+
+private:
+    TreeHistory::Faults m_faults; ///< of all histories
+    bool m_areAll = false; ///< histories, to the last one
 };
 
 void TreeLawTest::isThatOfRfc9162OverWhatWasStoredInItsOrder_data()
@@ -48,6 +53,10 @@ void TreeLawTest::isThatOfRfc9162OverWhatWasStoredInItsOrder()
         QVERIFY2(verdict->isIntact(),
                  verdict->problems.empty() ? "" : qPrintable(verdict->problems.front().sentence));
     }
+    m_faults.failed += history.faults().failed;
+    m_faults.killed += history.faults().killed;
+    m_faults.lost += history.faults().lost;
+    m_areAll = seed == generatedCases(24U, 6U);
     history.end();
     QCOMPARE(history.compare(), QString());
     const Result<TreeVerdict> verdict = checkTree(history.folder(), {}, {});
@@ -59,6 +68,16 @@ void TreeLawTest::isThatOfRfc9162OverWhatWasStoredInItsOrder()
     QCOMPARE(verdict->records, history.recordLeaves());
     QCOMPARE(verdict->gone, history.goneLeaves());
     QCOMPARE(*checkIntegrity(history.folder(), {}), QStringList());
+}
+
+/// Otherwise the law above would say nothing of them.
+void TreeLawTest::historiesHadEveryFault()
+{
+    if (!m_areAll)
+        QSKIP("Not all histories were run.");
+    QVERIFY(m_faults.failed > 0);
+    QVERIFY(m_faults.killed > 0);
+    QVERIFY(m_faults.lost > 0);
 }
 
 TRAILGLASS_TEST(TreeLawTest)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/sync/faulttest.h"
-#include "tests/sync/filesizelimit.h"
 #include "tests/sync/sqlitelocks.h"
 
 #include <QTest>

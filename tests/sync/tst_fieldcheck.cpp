@@ -161,7 +161,7 @@ void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
     row("no code", "UPDATE event SET actor_email = NULL WHERE id = 'a7'",
         "1 events differ from their JSON in actor.email");
     row("a text of a dictionary", "UPDATE dictionary SET text = 'tasts' WHERE text = 'tasks'",
-        "1200 events differ from their JSON in category; the first has “tasts” instead of “tasks”");
+        "1,200 events differ from their JSON in category; the first has “tasts” instead of “tasks”");
 }
 
 void FieldCheckTest::tellsOfEveryFieldThatDiffers()

@@ -4,7 +4,8 @@
 #include "models/sync/eventfinder.h"
 #include "tests/network/residentmemory.h"
 #include "tests/runner/testclass.h"
-#include "tests/sync/filesizelimit.h"
+#include "tests/support/filesizelimit.h"
+#include "tests/support/nomorethreads.h"
 #include "tests/sync/generatedinput.h"
 #include "tests/sync/importworkspace.h"
 
@@ -107,6 +108,8 @@ private Q_SLOTS:
     void readsALineThatIsFarTooLongWithFlatMemory();
     void takesAnEndlessFirstLineOfAPipeForOneValue();
     void readsAHugeResponseWithFlatMemory();
+    void importsAllWhereNoThreadStarts();
+    void cancelsBetweenCommits_data();
     void cancelsBetweenCommits();
     void cancelsAPipeThatIsSilent();
     void cancelsStandardInputThatIsSilent_data();
@@ -246,8 +249,36 @@ void ImportStreamsTest::readsAHugeResponseWithFlatMemory()
     QCOMPARE_LT(most - before, 80 * 1024 * 1024 + SanitizerAllowance);
 }
 
+/// More batches than would wait for a thread that commits them.
+void ImportStreamsTest::importsAllWhereNoThreadStarts()
+{
+    constexpr qint64 Events = 25'001;
+    ImportWorkspace workspace([](const QString &) -> Result<std::unique_ptr<ByteInput>> {
+        const auto some = [](qint64 number) {
+            return number < Events ? asanaEvent(number) + '\n' : std::string();
+        };
+        return std::unique_ptr<ByteInput>(std::make_unique<GeneratedInput>(some, false));
+    });
+    const NoMoreThreads limit;
+    const SyncReport report = workspace.import(u"asana"_s, {u"-"_s});
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.counts.added, Events);
+    QCOMPARE(workspace.stored().size(), Events);
+}
+
+void ImportStreamsTest::cancelsBetweenCommits_data()
+{
+    QTest::addColumn<bool>("areThreadsLeft");
+    QTest::newRow("a thread reads ahead") << true;
+    QTest::newRow("no thread starts") << false;
+}
+
 void ImportStreamsTest::cancelsBetweenCommits()
 {
+    QFETCH(const bool, areThreadsLeft);
+    std::optional<NoMoreThreads> limit;
+    if (!areThreadsLeft)
+        limit.emplace();
     ImportWorkspace workspace([](const QString &) -> Result<std::unique_ptr<ByteInput>> {
         const auto endless = [](qint64 number) {
             return asanaEvent(number) + '\n';

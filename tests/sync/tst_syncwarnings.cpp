@@ -9,6 +9,9 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll_data();
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll();
     void eventsThatCannotBeReadAreCountedAndTheFirstReasonReported();
+    void eventsDatedAheadAreStoredAndReportedAndHideNoOthers_data();
     void eventsDatedAheadAreStoredAndReportedAndHideNoOthers();
     void aClockThatIsWrongByMinutesIsReported_data();
     void aClockThatIsWrongByMinutesIsReported();
@@ -51,7 +55,7 @@ void SyncWarningsTest::init()
     QVERIFY(m_servers->listen());
     m_harness = std::make_unique<SyncHarness>(Now);
     QList<SourceRecord> sources;
-    for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         SourceRecord source;
         source.name = source.type = QString::fromUtf8(name(vendor).data());
         source.settings = m_servers->server(vendor).settings();
@@ -115,21 +119,30 @@ void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonReported
     QVERIFY2(report.warnings.first().endsWith(kept.back().reason), qPrintable(report.warnings.first()));
 }
 
+void SyncWarningsTest::eventsDatedAheadAreStoredAndReportedAndHideNoOthers_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    for (const Vendor vendor : FakeVendors::Vendors)
+        QTest::newRow(name(vendor).data()) << vendor;
+}
+
 /// This machine's clock is three hours fast: the server's own counts.
 void SyncWarningsTest::eventsDatedAheadAreStoredAndReportedAndHideNoOthers()
 {
-    const auto event = [](const QByteArray &id, const char *time) {
-        return VendorEvent{id, parseTime(time).value(),
-                           R"({"gid":")" + id + R"(","created_at":")" + time + R"("})"};
+    QFETCH(const Vendor, vendor);
+    Company company(Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 10});
+    const auto event = [&](const char *time) {
+        return company.moreOf(vendor, parseTime(time).value());
     };
-    AsanaServer &server = m_servers->asana();
-    server.setDate(parseTime("2026-11-20T09:00:00Z"));
-    server.setEvents({event("1", "2026-11-20T08:00:00.000Z"), event("2", "2026-11-20T11:30:00.000Z"),
-                      event("3", "2026-11-21T07:00:00.000Z")});
-    const SyncReport report = sync(Vendor::Asana);
+    const UtcMicros asked = parseTime("2026-11-20T09:00:00Z").value();
+    VendorServer &server = m_servers->server(vendor);
+    server.setDate(asked);
+    server.setEvents(
+        {event("2026-11-20T08:00:00Z"), event("2026-11-20T11:30:00Z"), event("2026-11-21T07:00:00Z")});
+    const SyncReport report = sync(vendor);
     QCOMPARE(report.status, SyncReport::Status::Ok);
     QCOMPARE(report.counts.added, 3);
-    QCOMPARE(report.warnings.size(), 2);
+    QVERIFY2(report.warnings.size() == 2, qPrintable(report.warnings.join(u'\n')));
     QVERIFY2(report.warnings.first().startsWith(u"2 event"_s), qPrintable(report.warnings.first()));
     QVERIFY2(report.warnings.first().contains(u"2026-11-21T07:00:00"_s), qPrintable(report.warnings.first()));
     QVERIFY2(report.warnings.last().contains(u"3 hour"_s), qPrintable(report.warnings.last()));
@@ -137,12 +150,16 @@ void SyncWarningsTest::eventsDatedAheadAreStoredAndReportedAndHideNoOthers()
              u"2026-11-20T08:00:00.000000Z"_s);
     const auto reader = m_harness->reader();
     const auto covered = reader->coverage(reader->source(report.source)->id).value();
-    QCOMPARE(covered.size(), std::size_t(1));
-    QCOMPARE(covered.front().window.to, parseTime("2026-11-20T09:00:00Z"));
+    QVERIFY(!covered.empty());
+    QVERIFY(std::ranges::all_of(covered, [asked](const auto &interval) {
+        return interval.window.to && *interval.window.to <= asked;
+    }));
+    QVERIFY(std::ranges::any_of(
+        covered, [asked](const auto &interval) { return interval.window.to == std::optional(asked); }));
 
-    server.addEvent(event("4", "2026-11-20T09:10:00.000Z"));
+    server.addEvent(event("2026-11-20T09:10:00Z"));
     server.setDate(parseTime("2026-11-20T09:20:00Z"));
-    QCOMPARE(sync(Vendor::Asana).counts.added, 1);
+    QCOMPARE(sync(vendor).counts.added, 1);
     QCOMPARE(m_harness->stored(report.source), SyncHarness::served(server));
 }
 
@@ -163,7 +180,7 @@ void SyncWarningsTest::aClockThatIsWrongByMinutesIsReported()
 {
     QFETCH(const QString, date);
     QFETCH(const QString, words);
-    for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         VendorServer &server = m_servers->server(vendor);
         server.setEvents({});
         server.setDate(parseTime(date.toStdString()));

@@ -12,14 +12,14 @@
 #include "models/query/evaluation/dictionaries.h"
 #include "models/query/evaluation/facetcounter.h"
 #include "models/query/evaluation/histogrambins.h"
-#include "models/query/evaluation/integerconditions.h"
-#include "models/query/evaluation/logicalconditions.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/evaluation/rowsorter.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
 #include "models/query/index/indexsort.h"
+#include "models/query/index/indexstate.h"
+#include "models/query/index/listedsources.h"
 #include "models/query/index/newestrows.h"
 #include "models/query/index/partialresultreporter.h"
 #include "models/query/index/selectedrows.h"
@@ -29,63 +29,14 @@
 #include "models/query/querylog.h"
 #include "models/query/sortorder.h"
 #include "models/store/reviewtable.h"
-#include "models/store/schema.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
-#include "models/store/storedrow.h"
 
 #include <QStringList>
 
 #include <algorithm>
 
 namespace Trailglass {
-
-namespace {
-
-/// The index that a result was made from.
-class IndexState final : public EventsState
-{
-public:
-    IndexState(std::shared_ptr<const ColumnIndex> ofResult, quint64 ofView)
-        : index(std::move(ofResult))
-        , lineage(ofView)
-    {
-    }
-
-    const std::shared_ptr<const ColumnIndex> index;
-    const quint64 lineage;
-};
-
-/// Goes back to an earlier state where every event of it is still there: superseded ones are not in the database.
-void goBack(IndexView &view, const StatePointer &state)
-{
-    const auto *earlier = dynamic_cast<const IndexState *>(state.get());
-    if (earlier && earlier->lineage == view.lineage
-        && earlier->index->removedSequence == view.index->removedSequence)
-        view.index = earlier->index;
-}
-
-/// Leaves out the events of sources that are being purged: they are in the index until the purge is done.
-Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer condition, RowLayout &layout)
-{
-    TRY(auto statement, connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id"));
-    std::vector<bool> purged;
-    TRY(forEachStoredRow(statement, "source", [&purged](StoredRow &row) -> Result<void> {
-        const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(purged.size()));
-        const qint64 id = row.number(0, {next, StoredRanges::Source.greatest});
-        TRY(row.check());
-        purged.resize(static_cast<std::size_t>(id) + 1);
-        purged.back() = true;
-        return {};
-    }));
-    if (purged.empty())
-        return condition;
-    const std::string &source = Schema::valueExpression(Field::Source);
-    const auto isPurged = std::make_shared<CodeCondition>(layout.addInteger(source), purged, false);
-    return conjunction({negation(isPurged), std::move(condition)});
-}
-
-} // namespace
 
 class IndexQueryEngine::Private
 {
@@ -391,7 +342,7 @@ QString IndexQueryEngine::notice() const
         sentences.append(missing);
     if (const int damaged = d->shared->unusableSegments(); damaged > 0)
         sentences.append(Trailglass::tr(
-            "%n segment(s) of the saved index are damaged; results are complete, but slower to compute. "
+            "%Ln segment(s) of the saved index are damaged; results are complete, but slower to compute. "
             "Run “trailglass-cli doctor --repair” to rebuild them.",
             nullptr, damaged));
     return sentences.join(u' ');

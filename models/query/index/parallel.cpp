@@ -3,7 +3,7 @@
 
 #include "models/query/index/parallel.h"
 
-#include "models/core/orderedworkers.h"
+#include "models/core/threadstart.h"
 
 #include <algorithm>
 #include <atomic>

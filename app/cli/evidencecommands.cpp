@@ -17,6 +17,8 @@
 #include "models/workspace/evidencecreator.h"
 #include "models/workspace/reportcreator.h"
 
+#include <QLocale>
+
 #include <optional>
 #include <utility>
 #include <variant>
@@ -39,6 +41,7 @@ struct EvidenceOptions
     bool formulaGuard = true;
     bool hasReport = false;
     bool approvesKey = false;
+    bool verifiesWorkspace = false;
 };
 
 Result<EvidenceOptions> evidenceOptionsOf(const CommandLine::Arguments &arguments)
@@ -53,7 +56,8 @@ Result<EvidenceOptions> evidenceOptionsOf(const CommandLine::Arguments &argument
                            .note = arguments.value(u"note"_s),
                            .formulaGuard = !arguments.has(u"no-formula-guard"_s),
                            .hasReport = arguments.has(u"report"_s),
-                           .approvesKey = arguments.has(u"trust"_s)};
+                           .approvesKey = arguments.has(u"trust"_s),
+                           .verifiesWorkspace = arguments.has(u"verify-workspace"_s)};
 }
 
 /// One `evidence create`; lives until the command is over.
@@ -122,13 +126,18 @@ private:
                           .caseText = m_options.caseText,
                           .note = m_options.note,
                           .by = session().reviewer};
+        plan.verifiesWorkspace = m_options.verifiesWorkspace;
+        plan.verifying = [this](const QString &activity) {
+            session().console.progress(activity);
+        };
         if (m_options.hasReport) {
             plan.attach = [this](OpenWorkspace &place, const BundledState &state, const CancelToken &token) {
                 return reportOf(place, state, token);
             };
         }
         const auto progress = [this, total = rows->size()](qint64 done) {
-            session().console.progress(Trailglass::tr("%1 of %2 events").arg(done).arg(total));
+            session().console.progress(
+                Trailglass::tr("%1 of %2 events").arg(QLocale().toString(done), QLocale().toString(total)));
         };
         return createEvidence(workspace, plan, m_options.fileName, signer, session().clock, cancel, progress);
     }
@@ -172,7 +181,7 @@ ExitCode verifyBundleFile(Session &session, const CommandLine::Arguments &argume
     }
     const QString fileName = arguments.positional.first();
     const auto verdict = verifyBundle(fileName, given, cancel, [&session](qint64 events) {
-        session.console.progress(tr("%1 events verified").arg(events));
+        session.console.progress(tr("%1 events verified").arg(QLocale().toString(events)));
     });
     session.console.endProgress();
     if (!verdict)
@@ -190,6 +199,11 @@ QList<CommandLine::OptionSpecification> createOptions()
     options += QList<CommandLine::OptionSpecification>{
         {u"no-formula-guard"_s, {}, tr("do not escape spreadsheet formulas in events.csv")},
         {u"report"_s, {}, tr("with a report on the events, as HTML")},
+        {u"verify-workspace"_s,
+         {},
+         tr("verify the workspace first, which reads every event: only then the bundle can state that no "
+            "other "
+            "event matches")},
         reviewOption(),
         {u"trust"_s, {}, tr("approve the variable or file that the workspace says the signing key is in")}};
     return options;

@@ -9,6 +9,8 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -62,9 +64,9 @@ QString evidenceText(const QString &fileName, const EvidenceReport &report)
 {
     const BundleManifest &manifest = report.bundle.manifest;
     QStringList lines{tr("%1: events: %2 · leaves of the tree: %3 · formulas escaped: %4")
-                          .arg(visibleText(fileName), QString::number(manifest.events),
-                               QString::number(manifest.size),
-                               QString::number(report.bundle.events.neutralisedCells)),
+                          .arg(visibleText(fileName), QLocale().toString(manifest.events),
+                               QLocale().toString(manifest.size),
+                               QLocale().toString(report.bundle.events.neutralisedCells)),
                       tr("signed by %1").arg(visibleText(report.signer.text()))};
     for (const BundleManifest::Gap &gap : manifest.gaps)
         lines.append(gapSentence(gap.source, gap.window));

@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QLocale>
 
 #include <cerrno>
 #include <vector>
@@ -112,9 +113,9 @@ QString reportSummaryText(const Report &report, const QByteArray &bytes)
 {
     QStringList lines{
         Trailglass::tr("events: %1 · marked: %2 · coverage gaps: %3")
-            .arg(report.events)
-            .arg(static_cast<qint64>(report.marked.size()) + report.otherMarked)
-            .arg(static_cast<qint64>(report.gaps.size()) + report.otherGaps),
+            .arg(QLocale().toString(report.events),
+                 QLocale().toString(static_cast<qint64>(report.marked.size()) + report.otherMarked),
+                 QLocale().toString(static_cast<qint64>(report.gaps.size()) + report.otherGaps)),
         Trailglass::tr("SHA-256 of the report: %1").arg(QString::fromLatin1(reportHash(bytes)))};
     if (!report.unknownGaps.isEmpty())
         lines.append(Trailglass::tr("warning: %1").arg(report.unknownGaps));

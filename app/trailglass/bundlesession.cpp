@@ -66,6 +66,7 @@ BundleSession::BundleSession(const Parts &parts, ExportSession::Rows rows, Quest
     connect(&dialog, &ExportDialog::cancelRequested, &parts.signing, &SigningAccess::cancel);
     connect(&parts.runner, &EvidenceRunner::checked, this, &BundleSession::openKey);
     connect(&parts.runner, &EvidenceRunner::progress, &dialog, &ExportDialog::showProgress);
+    connect(&parts.runner, &EvidenceRunner::verifying, &dialog, &ExportDialog::showActivity);
     connect(&parts.runner, &EvidenceRunner::written, this, &BundleSession::showWritten);
     connect(&parts.runner, &EvidenceRunner::failed, &dialog, &ExportDialog::showFailure);
 }
@@ -107,7 +108,8 @@ EvidencePlan BundleSession::plan() const
             .formulaGuard = m_choice.formulaGuard,
             .caseText = m_choice.caseText,
             .note = m_choice.note,
-            .by = m_question.by};
+            .by = m_question.by,
+            .verifiesWorkspace = m_choice.verifiesWorkspace};
 }
 
 EvidenceRunner::Attach BundleSession::attachments(const EvidencePlan &bundle) const

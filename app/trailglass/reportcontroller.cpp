@@ -76,7 +76,7 @@ void ReportController::write(const ReportChoice &choice)
     request.author = m_author;
     m_fileName = choice.fileName;
     m_runner.write(request, choice.isPdf ? ReportRunner::Form(reportPdf) : ReportRunner::Form(htmlForm),
-                   choice.fileName);
+                   choice.fileName, choice.bundleFile);
 }
 
 void ReportController::showWritten(const Report &report)

@@ -133,7 +133,7 @@ Result<std::optional<BundleProblem>> problemOfLayout(ByteInput &file, qint64 fil
     for (const ZipEntry &entry : entries) {
         if (entry.header != place)
             return std::optional(strayBytes());
-        TRY(const QByteArray header, readAt(file, place, ZipHeaderSize, cancel));
+        TRY(const QByteArray header, readExactly(file, place, ZipHeaderSize, cancel));
         if (!isLarge && !isHeaderOf(entry, header)) {
             return std::optional(memberProblem(
                 BundleFault::MemberUnreadable,

@@ -6,6 +6,8 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
+#include <QLocale>
+
 namespace Trailglass {
 
 using namespace Qt::StringLiterals;
@@ -77,7 +79,7 @@ QStringList verdictSentences(const BundleVerdict &verdict)
     sentences.append(
         tr("The bundle is verified: its events (%1) are as they were in the tree of %2 leaves, called %3, "
            "that was signed.")
-            .arg(QString::number(events), QString::number(size), origin));
+            .arg(QLocale().toString(events), QLocale().toString(size), origin));
     sentences.append(
         verdict.isOfGivenKey
             ? tr("It is signed by the key that you gave.")
@@ -94,12 +96,12 @@ QStringList verdictSentences(const BundleVerdict &verdict)
         sentences.append(
             tr("The bundle shows %1 of the leaves of the tree. That no other event of it that was not "
                "deleted matches the filter is stated by whoever signed it, and not proved.")
-                .arg(verdict.leaves));
+                .arg(QLocale().toString(verdict.leaves)));
     } else {
         sentences.append(
             tr("The bundle shows %1 of the leaves of the tree, and does not state that no other event of it "
                "matches the filter.")
-                .arg(verdict.leaves));
+                .arg(QLocale().toString(verdict.leaves)));
     }
     return sentences;
 }

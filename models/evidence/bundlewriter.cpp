@@ -3,6 +3,7 @@
 
 #include "models/evidence/bundlewriter.h"
 
+#include "models/core/threadstart.h"
 #include "models/core/translation.h"
 #include "models/evidence/bundlemembers.h"
 #include "models/evidence/checksums.h"
@@ -166,7 +167,7 @@ private:
             parts.push_back(partOf(name));
         }
         TRY(m_packed, MemberFile::create(m_folder));
-        m_packing = std::async(std::launch::async, [this, parts] { return pack(parts); });
+        m_packing = startTask([this, parts] { return pack(parts); });
         return {};
     }
 

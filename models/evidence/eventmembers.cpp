@@ -4,6 +4,7 @@
 #include "models/evidence/eventmembers.h"
 
 #include "models/core/text.h"
+#include "models/core/threadstart.h"
 #include "models/core/translation.h"
 #include "models/evidence/prooflines.h"
 #include "models/exporting/csvwriter.h"
@@ -204,8 +205,7 @@ Result<WrittenEventMembers> writeEventMembers(const BundleRequest &request, cons
         if (encoding.valid()) {
             TRY(writing.add(encoding.get()));
         }
-        encoding = std::async(std::launch::async,
-                              [&encoder, page = std::move(page)] { return encoder.encode(page); });
+        encoding = startTask([&encoder, page = std::move(page)] { return encoder.encode(page); });
     }
     if (encoding.valid()) {
         TRY(writing.add(encoding.get()));

@@ -3,6 +3,7 @@
 
 #include "models/evidence/memberfile.h"
 
+#include "models/core/disksync.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
@@ -39,7 +40,7 @@ Result<void> MemberFile::write(std::string_view bytes, const CancelToken &cancel
 
 Result<void> MemberFile::end(const CancelToken &cancel)
 {
-    if (!m_file.flush())
+    if (!flushWhole(m_file))
         return writeError(m_file, cancel);
     m_digest = m_sha.finish();
     return {};

@@ -57,6 +57,7 @@ void describeFiles(ReadmeText &text)
                 fileLine(Review, tr("who has reviewed what")),
                 fileLine(History, tr("when the tree was begun, what was deleted since, which keys signed")),
                 fileLine(ReportHtml, tr("a report on these events, if one was requested")),
+                fileLine(ReportPdf, tr("the same report as pages, if the bundle was made in the window")),
                 fileLine(Sums, tr("the hash of every other file")),
                 fileLine(Signature, tr("the signature of SHA256SUMS"))});
 }
@@ -73,7 +74,8 @@ void describeProof(const BundleManifest &manifest, ReadmeText &text)
            "was changed, removed or put in later would give another root."));
     text.paragraph(
         manifest.statesCompleteness ? tr(
-            "Whoever signed states that no other event of the tree matches the filter, but for events that "
+            "Whoever signed states that the workspace was verified for this bundle, the fields of its events "
+            "included, and that no other event of the tree matches the filter, but for events that "
             "had been deleted before (history.ndjson). The numbers of the matching leaves are in "
             "proofs.ndjson, the size of the tree in checkpoint.txt: somebody with the workspace can check "
             "the statement. The bundle alone cannot prove it.")
@@ -105,9 +107,13 @@ void describeVerifying(const NoteVerifier &signer, ReadmeText &text)
     text.heading(tr("How to verify it"));
     text.paragraph(tr("The key that signed:"));
     text.command(visibleText(signer.text()));
-    text.paragraph(tr("With Trailglass, or with its script, which needs nothing but Python and openssl and "
-                      "can be read in ten "
-                      "minutes; give the key that you have from elsewhere in place of KEY:"));
+    text.paragraph(
+        tr("With Trailglass, or with its script, which needs nothing but Python and openssl and "
+           "can be read in ten "
+           "minutes; give the key that you have from elsewhere in place of KEY. The script is not in "
+           "the bundle, since whoever could forge the one could forge the other. It comes with "
+           "Trailglass: share/trailglass/verify_evidence.py where that is installed, "
+           "docs/verify_evidence.py in its source code:"));
     text.command(u"trailglass-cli evidence verify BUNDLE.zip --key KEY"_s);
     text.command(u"python3 verify_evidence.py BUNDLE.zip --key KEY"_s);
     text.paragraph(

@@ -16,6 +16,9 @@
 #include "models/store/schema.h"
 #include "models/store/treereader.h"
 #include "models/workspace/querycoverage.h"
+#include "models/workspace/workspaceverification.h"
+
+#include <QLocale>
 
 #include <utility>
 
@@ -105,6 +108,9 @@ public:
 
     Result<EvidenceReport> write(const QString &fileName, const CancelToken &cancel, ExportProgress progress)
     {
+        if (m_plan.verifiesWorkspace) {
+            TRY(verify(cancel));
+        }
         TRY(auto written, checkpoint(cancel));
         TRY(auto content, makeContent());
         if (m_plan.attach) {
@@ -136,6 +142,23 @@ public:
     }
 
 private:
+    /// Which events match goes by fields and by the index, and the tree binds neither.
+    Result<void> verify(const CancelToken &cancel) const
+    {
+        const CheckProgress tell = [this](const QString &activity) {
+            if (m_plan.verifying)
+                m_plan.verifying(activity);
+        };
+        TRY(const auto verdict, verifyWorkspace(m_workspace.folder(), {}, cancel, tell));
+        if (verdict.isWell())
+            return {};
+        return Error{.kind = ErrorKind::Storage,
+                     .message =
+                         inSequence(Trailglass::tr("No bundle was made, because the verification of the "
+                                                   "workspace found a problem."),
+                                    verdict.problems.front().sentence)};
+    }
+
     /// The last one if nothing has changed since: then the same question gives the same bytes.
     Result<WrittenCheckpoint> checkpoint(const CancelToken &cancel) const
     {
@@ -183,8 +206,8 @@ private:
         // The whole result of a state that nothing came after: events of the tree that it has not looked at may match.
         const bool isWholeResult =
             m_plan.rows->size() == m_plan.rows->result().size() && m_plan.rows->result().lastRow() == lastRow;
-        manifest.statesCompleteness =
-            isWholeResult && manifest.missing.isEmpty() && isOverCodedFields(m_plan.query.filter);
+        manifest.statesCompleteness = m_plan.verifiesWorkspace && isWholeResult && manifest.missing.isEmpty()
+            && isOverCodedFields(m_plan.query.filter);
         for (const SourceRecord &record : matching) {
             BundleManifest::Source source{
                 .name = record.name, .vendor = record.type, .isRemoved = record.removed, .address = {}};
@@ -210,7 +233,7 @@ private:
             report.warnings.append(
                 Trailglass::tr("Events of the result that were deleted or replaced meanwhile are left "
                                "out: %1.")
-                    .arg(asked - manifest.events));
+                    .arg(QLocale().toString(asked - manifest.events)));
         }
     }
 

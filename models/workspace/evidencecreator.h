@@ -11,6 +11,7 @@
 #include "models/workspace/openworkspace.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/treesigner.h"
+#include "models/workspace/workspacecheck.h"
 
 #include <QString>
 #include <QStringList>
@@ -48,6 +49,10 @@ struct EvidencePlan
     QString note = {};
     QString by; ///< name of the local account
     AttachToBundle attach = {}; ///< may be empty
+    /// Verifies the workspace before anything is signed, which reads every event. Only then the bundle states that no other
+    /// event matches: which events match goes by fields, and the tree binds none of them.
+    bool verifiesWorkspace = false;
+    CheckProgress verifying = {}; ///< gets sentences about that; may be empty
 };
 
 /// What became of it.
@@ -66,10 +71,12 @@ struct EvidenceReport
 
 /// Signs the tree as it is now and writes a bundle: the whole file or none. Blocking.
 ///
-/// A checkpoint is written to the workspace if the tree has changed since the last one.
+/// A checkpoint is written to the workspace if the tree has changed since the last one. A workspace that is to be verified, and
+/// is not as it was stored, makes no bundle and no checkpoint.
 /// \param signer  for this workspace
 /// \param clock   for the times that are stated
-/// \error as checkEvidence(), TreeSigner::write() and writeBundle()
+/// \error as checkEvidence(), verifyWorkspace(), TreeSigner::write() and writeBundle(); Storage, too, if the verification finds
+/// something
 /// \thread that of \a workspace
 [[nodiscard]] Result<EvidenceReport> createEvidence(OpenWorkspace &workspace, const EvidencePlan &plan,
                                                     const QString &fileName, const TreeSigner &signer,

@@ -82,10 +82,14 @@ void EvidenceRunner::write(const EvidencePlan &plan, const QString &fileName, co
     const auto report = [this, number](qint64 events) {
         d->answer(number, [this, events] { Q_EMIT progress(events); });
     };
-    const auto create = [this, plan, fileName, signer, attach, report](
+    const auto tellVerifying = [this, number](const QString &activity) {
+        d->answer(number, [this, activity] { Q_EMIT verifying(activity); });
+    };
+    const auto create = [this, plan, fileName, signer, attach, report, tellVerifying](
                             OpenWorkspace &workspace, const CancelToken &cancel) -> Result<EvidenceReport> {
         EvidencePlan whole = plan;
         whole.attach = attach;
+        whole.verifying = throttledCalls<QString>(tellVerifying);
         return createEvidence(workspace, whole, fileName, signer, d->clock, cancel,
                               throttledCalls<qint64>(report));
     };

@@ -31,7 +31,7 @@ public:
     /// checkEvidence(); checked() or failed() follows.
     void check(const QString &caseText, const QString &note, const QString &fileName);
     /// createEvidence(); written() or failed() follows.
-    /// \param plan  what it attaches is \a attach
+    /// \param plan  what it attaches is \a attach; where it tells of the verification is verifying()
     void write(const EvidencePlan &plan, const QString &fileName, const TreeSigner &signer,
                const Attach &attach);
     void cancel();
@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// \param events  done so far
     void progress(qint64 events);
+    /// \param activity  a sentence about what is being done, while the workspace is verified first
+    void verifying(const QString &activity);
     /// A bundle can be written: before that, no key is made and no tree signed.
     void checked();
     void written(const Trailglass::EvidenceReport &report);

@@ -13,13 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Report> writtenReport(OpenWorkspace &workspace, const ReportRequest &request,
-                             const ReportRunner::Form &form, const QString &fileName,
-                             const CancelToken &cancel)
+/// What the report of one call is made of.
+struct ReportCall
 {
+    ReportRequest request;
+    ReportRunner::Form form;
+    QString fileName;
+    QString bundleFile;
+};
+
+Result<Report> writtenReport(OpenWorkspace &workspace, const ReportCall &call, const CancelToken &cancel)
+{
+    ReportRequest request = call.request;
+    if (!call.bundleFile.isEmpty()) {
+        TRY(request.bundle, hashedBundle(call.bundleFile, cancel));
+    }
     TRY(auto report, createReport(workspace, request, cancel));
-    TRY(const auto bytes, form(report, cancel));
-    TRY(writeReportFile(workspace, fileName, bytes, cancel));
+    TRY(const auto bytes, call.form(report, cancel));
+    TRY(writeReportFile(workspace, call.fileName, bytes, cancel));
     return report;
 }
 
@@ -59,16 +70,17 @@ ReportRunner::ReportRunner(const QString &workspace, QObject *parent)
 
 ReportRunner::~ReportRunner() = default;
 
-void ReportRunner::write(const ReportRequest &request, const Form &form, const QString &fileName)
+void ReportRunner::write(const ReportRequest &request, const Form &form, const QString &fileName,
+                         const QString &bundleFile)
 {
     d->thread.cancel();
     d->isBusy = true;
     const quint64 number = ++d->newest;
-    d->thread.post(
-        [this, request, form, fileName, number](OpenWorkspace &workspace, const CancelToken &token) {
-            const auto report = writtenReport(workspace, request, form, fileName, token);
-            d->thread.postToOwner([this, report, number] { d->end(report, number); });
-        });
+    const ReportCall call{.request = request, .form = form, .fileName = fileName, .bundleFile = bundleFile};
+    d->thread.post([this, call, number](OpenWorkspace &workspace, const CancelToken &token) {
+        const auto report = writtenReport(workspace, call, token);
+        d->thread.postToOwner([this, report, number] { d->end(report, number); });
+    });
 }
 
 void ReportRunner::cancel()

@@ -28,7 +28,9 @@ public:
     ~ReportRunner() override;
 
     /// createReport() and writeReportFile(); written() or failed() follows.
-    void write(const ReportRequest &request, const Form &form, const QString &fileName);
+    /// \param bundleFile  the evidence bundle that the report is for, see hashedBundle(); empty: that of the request
+    void write(const ReportRequest &request, const Form &form, const QString &fileName,
+               const QString &bundleFile = {});
     void cancel();
 
 Q_SIGNALS:

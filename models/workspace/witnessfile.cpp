@@ -4,7 +4,9 @@
 #include "models/workspace/witnessfile.h"
 
 #include "models/core/disksync.h"
+#include "models/core/noroom.h"
 #include "models/core/ownfile.h"
+#include "models/core/readat.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
@@ -48,7 +50,7 @@ Error witnessRefused(const char *sentence, const QString &path)
 
 Error witnessFailed(const QString &path, int reason)
 {
-    if (reason == ENOSPC || reason == EDQUOT) {
+    if (meansNoRoom(reason)) {
         return {.kind = ErrorKind::DiskFull,
                 .message = tr("The disk of the witness file %1 is full. Free some space and try again.")
                                .arg(visibleText(path))};
@@ -171,21 +173,8 @@ Result<void> OpenWitness::lock(Use use, const CancelToken &cancel)
 
 Result<QByteArray> OpenWitness::read(qint64 place, qint64 bytes) const
 {
-    QByteArray content(static_cast<qsizetype>(bytes), Qt::Uninitialized);
-    qsizetype done = 0;
-    while (done < content.size()) {
-        const ssize_t count = ::pread(m_descriptor, content.data() + done,
-                                      static_cast<std::size_t>(content.size() - done), place + done);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return witnessFailed(m_path, errno);
-        if (count == 0)
-            break;
-        done += static_cast<qsizetype>(count);
-    }
-    content.truncate(done);
-    return content;
+    const BytesRead read = readAt(m_descriptor, place, bytes);
+    return read.error == 0 ? Result<QByteArray>(read.bytes) : witnessFailed(m_path, read.error);
 }
 
 int OpenWitness::write(const QByteArray &bytes) const

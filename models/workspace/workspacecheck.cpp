@@ -14,6 +14,7 @@
 #include "models/sync/fieldcheck.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,7 @@ Result<QStringList> checkWorkspace(const QString &workspace, const CancelToken &
     progress(tr("Checking the database…"));
     TRY(auto problems, checkIntegrity(workspace, cancel));
     TRY(const auto fields, checkFields(workspace, cancel, [&progress](qint64 events) {
-            progress(tr("Comparing events with their JSON: %1").arg(events));
+            progress(tr("Comparing events with their JSON: %1").arg(QLocale().toString(events)));
         }));
     problems += fields;
     problems.removeDuplicates();
@@ -47,7 +48,8 @@ QStringList WorkspaceRepair::sentences() const
 {
     QStringList sentences;
     if (texts > 0)
-        sentences += Trailglass::tr("Texts of fields restored from the JSON of events: %1").arg(texts);
+        sentences += Trailglass::tr("Texts of fields restored from the JSON of events: %1")
+                         .arg(QLocale().toString(texts));
     sentences += Trailglass::tr("Index segments rebuilt: %1").arg(indexSegments);
     if (signatures > 0)
         sentences += Trailglass::tr("Search signatures rebuilt: %1").arg(signatures);

@@ -12,6 +12,8 @@
 #include "models/workspace/checkpointcheck.h"
 #include "models/workspace/witnessfile.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -32,13 +34,13 @@ QString purgeSentence(const PurgeNotice &purge)
     const QString source = visibleText(purge.source);
     const int count = countArgument(purge.leaves);
     if (purge.by == "window"_L1) {
-        return tr("On %1 the source “%2” was removed in the window with %n event(s): their content is gone, "
+        return tr("On %1 the source “%2” was removed in the window with %Ln event(s): their content is gone, "
                   "their "
                   "hashes are kept.",
                   nullptr, count)
             .arg(time, source);
     }
-    return tr("On %1 the source “%2” was removed by “%3” with %n event(s): their content is gone, their "
+    return tr("On %1 the source “%2” was removed by “%3” with %Ln event(s): their content is gone, their "
               "hashes are "
               "kept.",
               nullptr, count)
@@ -55,8 +57,7 @@ QString purgedRowsSentence(const PurgeNotice &purge)
     if (rows.hash) {
         return tr("They were in %1 ranges of rows, from row %2 on; the record of the purge has a hash of "
                   "them.")
-            .arg(rows.count)
-            .arg(rows.first.value);
+            .arg(QLocale().toString(rows.count), QString::number(rows.first.value));
     }
     if (rows.ranges.empty())
         return {};
@@ -64,8 +65,9 @@ QString purgedRowsSentence(const PurgeNotice &purge)
     const QString text =
         QString::fromLatin1(purgedRowsText(std::span(rows.ranges).first(shown)).replace(",", ", "));
     const auto others = static_cast<qint64>(rows.ranges.size() - shown);
-    return others == 0 ? tr("They were in the rows %1.").arg(text)
-                       : tr("They were in the rows %1, and %2 more ranges of rows.").arg(text).arg(others);
+    return others == 0
+        ? tr("They were in the rows %1.").arg(text)
+        : tr("They were in the rows %1, and %2 more ranges of rows.").arg(text, QLocale().toString(others));
 }
 
 Error notHashedYet()
@@ -167,7 +169,8 @@ Result<void> Verification::checkStored()
 {
     m_progress(Trailglass::tr("Hashing the events of the workspace…"));
     TRY(const TreeVerdict found, checkTree(m_workspace, m_cancel, [this](qint64 leaves) {
-            m_progress(Trailglass::tr("Hashing the events of the workspace: %1").arg(leaves));
+            m_progress(
+                Trailglass::tr("Hashing the events of the workspace: %1").arg(QLocale().toString(leaves)));
         }));
     if (!found.isBuilt)
         return notHashedYet();
@@ -285,7 +288,7 @@ void Verification::addNotices()
 {
     if (m_uncompared > 0) {
         m_verdict.notices.append(inSequence(
-            Trailglass::tr("%n checkpoint(s) could not be compared.", nullptr, countArgument(m_uncompared)),
+            Trailglass::tr("%Ln checkpoint(s) could not be compared.", nullptr, countArgument(m_uncompared)),
             m_whyUncompared));
     }
     if (!m_verdict.witnessFile.isEmpty())
@@ -326,8 +329,7 @@ Result<WorkspaceVerdict> Verification::run(const QString &witnessFile, VerifiedP
         if (count > WorkspaceVerdict::MaxProblems) {
             m_verdict.notices.append(
                 Trailglass::tr("Not all problems are listed: there are %1 of the kind “%2”.")
-                    .arg(count)
-                    .arg(verificationKindName(kind)));
+                    .arg(QLocale().toString(count), verificationKindName(kind)));
         }
     }
     return m_verdict;
@@ -359,18 +361,18 @@ QStringList WorkspaceVerdict::sentences() const
         sentences.append(problem.sentence);
     if (checkpoints > 0) {
         sentences.append(
-            Trailglass::tr("%n checkpoint(s) of the workspace fit.", nullptr, countArgument(checkpoints)));
+            Trailglass::tr("%Ln checkpoint(s) of the workspace fit.", nullptr, countArgument(checkpoints)));
     }
     if (witnessed > 0) {
         sentences.append(
-            Trailglass::tr("%n checkpoint(s) in %1 fit: the workspace continues what was signed then.",
+            Trailglass::tr("%Ln checkpoint(s) in %1 fit: the workspace continues what was signed then.",
                            nullptr, countArgument(witnessed))
                 .arg(visibleText(witnessFile)));
     }
     if (foreign > 0) {
-        sentences.append(
-            Trailglass::tr("%n checkpoint(s) in %1 are of other workspaces.", nullptr, countArgument(foreign))
-                .arg(visibleText(witnessFile)));
+        sentences.append(Trailglass::tr("%Ln checkpoint(s) in %1 are of other workspaces.", nullptr,
+                                        countArgument(foreign))
+                             .arg(visibleText(witnessFile)));
     }
     for (const PurgeNotice &purge : purges) {
         const QString rows = purgedRowsSentence(purge);

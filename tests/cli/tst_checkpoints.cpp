@@ -53,13 +53,23 @@ private Q_SLOTS:
                  purged.output.constData());
         QVERIFY2(purged.output.contains("They were in the rows 1-3."), purged.output.constData());
 
-        execute("UPDATE event SET id = 'n2' WHERE id = 'n1'");
-        const CliResult changed = run(u"verify workspace"_s);
+        const qint64 row = number("SELECT row FROM event WHERE id = 'n1'");
+        const QByteArray named = "row " + QByteArray::number(row);
+        const auto renameEvent = [this, row](const QByteArray &id) {
+            execute("UPDATE event SET id = '" + id.toStdString() + "' WHERE row = " + std::to_string(row));
+        };
+        // With one of 256 ids the hash of the leaf begins as it did, and then the event is not named.
+        CliResult changed;
+        QByteArray id;
+        for (int last = 2; last <= 4 && !changed.output.contains(named); ++last) {
+            id = "n" + QByteArray::number(last);
+            renameEvent(id);
+            changed = run(u"verify workspace"_s);
+        }
         QCOMPARE(changed.exitCode, 1);
-        const qint64 row = number("SELECT row FROM event WHERE id = 'n2'");
-        QVERIFY2(changed.output.contains(QByteArray("row " + QByteArray::number(row))),
+        QVERIFY2(changed.output.contains(named), changed.output.constData());
+        QVERIFY2(changed.output.contains(QByteArray("the event “" + id + "” of the source “rules”")),
                  changed.output.constData());
-        QVERIFY2(changed.output.contains("the event “n2” of the source “rules”"), changed.output.constData());
         QVERIFY2(changed.output.contains("the source “work” was removed"), changed.output.constData());
         const QJsonObject json = objectOf(run(u"--json verify --against {folder}/witness"_s));
         QCOMPARE(json[u"ok"_s], QJsonValue(false));
@@ -70,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(json[u"purges"_s][0][u"source"_s], QJsonValue(u"work"_s));
         QCOMPARE(json[u"purges"_s][0][u"rows"_s], QJsonValue(u"1-3"_s));
 
-        execute("UPDATE event SET id = 'n1' WHERE id = 'n2'");
+        renameEvent("n1");
         const CliResult restored = run(u"verify --against {folder}/witness"_s);
         QVERIFY2(restored.exitCode == 0, restored.output.constData());
         QVERIFY2(restored.output.startsWith("The workspace is as it was stored"),

@@ -10,12 +10,8 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
 
 namespace Trailglass::Testing {
-
-using namespace Qt::StringLiterals;
 
 BundleFiles unpackedBundle(const QString &path)
 {
@@ -56,28 +52,6 @@ void sealAgain(BundleFiles &files, int key)
     const auto signature = sampleKey(key).sign(sums);
     files[BundleMembers::Sums] = sums;
     files[BundleMembers::Signature] = signature ? *signature : QByteArray();
-}
-
-ScriptVerdict verifiedByScript(const QString &path, const QString &key)
-{
-    const QString script = QStringLiteral(TRAILGLASS_FIXTURES) + u"/../../docs/verify_evidence.py"_s;
-    QStringList arguments{u"-B"_s, script, path};
-    if (!key.isEmpty())
-        arguments += {u"--key"_s, key};
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(u"python3"_s, arguments);
-    ScriptVerdict verdict;
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
-        return verdict;
-    verdict.exitCode = process.exitCode();
-    verdict.output = process.readAll();
-    static const QRegularExpression Kind(u"^NOT VERIFIED \\((\\w+)\\): "_s,
-                                         QRegularExpression::MultilineOption);
-    auto match = Kind.globalMatch(QString::fromUtf8(verdict.output));
-    while (match.hasNext())
-        verdict.kinds.append(match.next().captured(1));
-    return verdict;
 }
 
 bool writeBytes(const QString &path, const QByteArray &bytes)

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "tests/support/evidencescript.h"
+
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 #include <map>
 
@@ -23,16 +24,8 @@ using BundleFiles = std::map<QByteArray, QByteArray>;
 /// Makes SHA256SUMS and its signature again, with a sampleKey(): what somebody does who has changed files.
 void sealAgain(BundleFiles &files, int key);
 
-/// What docs/verify_evidence.py says of a file.
-struct ScriptVerdict
-{
-    int exitCode = -1;
-    QStringList kinds; ///< of what is wrong, in its order
-    QByteArray output;
-};
-
-/// \param key  for `--key`; empty: without
-[[nodiscard]] ScriptVerdict verifiedByScript(const QString &path, const QString &key = {});
+using Support::ScriptVerdict;
+using Support::verifiedByScript;
 
 /// Writes a file.
 /// \returns whether all of it was written

@@ -8,6 +8,7 @@
 #include "models/merkle/signednote.h"
 #include "models/merkle/treehash.h"
 #include "tests/merkle/samplekeys.h"
+#include "tests/support/evidencescript.h"
 
 #include <string>
 #include <string_view>
@@ -164,8 +165,14 @@ Result<BundleSummary> SampleStore::write(const QString &fileName, RowList listed
 {
     const MemoryResult result(RowId{static_cast<qint64>(m_events.size())}, std::move(listed));
     const BundleSeal sealed = seal(key);
-    return writeBundle(fileName, {},
-                       {.rows = result, .records = *this, .tree = *this, .content = said, .seal = sealed});
+    auto summary = writeBundle(
+        fileName, {}, {.rows = result, .records = *this, .tree = *this, .content = said, .seal = sealed});
+    if (!summary)
+        return summary;
+    const Support::ScriptVerdict script = Support::verifiedByScript(fileName);
+    if (script.exitCode != 0)
+        return Error{.kind = ErrorKind::Internal, .message = QString::fromUtf8(script.output)};
+    return summary;
 }
 
 RowList SampleStore::rows(qint64 step) const

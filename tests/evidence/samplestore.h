@@ -43,7 +43,8 @@ public:
     [[nodiscard]] BundleSeal seal(int key = 1, std::optional<qint64> size = {}) const;
     [[nodiscard]] static BundleContent content();
 
-    /// Writes a bundle of these rows, in this order.
+    /// Writes a bundle of these rows, in this order, and has it verified by the script of the documents.
+    /// \error Internal with what the script says of a bundle that it refuses
     Result<BundleSummary> write(const QString &fileName, RowList listed, int key = 1,
                                 const BundleContent &said = SampleStore::content());
 

@@ -8,12 +8,15 @@
 #include "tests/evidence/samplestore.h"
 #include "tests/merkle/samplekeys.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/filesizelimit.h"
+#include "tests/support/nomorethreads.h"
 #include "tests/support/random.h"
-#include "tests/sync/filesizelimit.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLocale>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtEndian>
 #include <QtTest>
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void bothVerifiersAccept();
     void theFilesAreWhatTheySay();
     void theSameQuestionGivesTheSameBytes();
+    void theBytesAreTheSameWhereNoThreadStarts();
     void membersHaveNoTimesAndNoExtraFields();
     void aGivenKeyIsCompared();
     void saysWhetherTheWholeTreeIsThere();
@@ -99,6 +103,7 @@ private Q_SLOTS:
     void aFileInUseIsKept();
     void anExistingFileIsReplacedOnlyByAWholeOne();
     void rowsThatAreGoneTakeTheStatementBack();
+    void writesCountsInGroupsOfDigits();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -159,6 +164,11 @@ void BundleTest::theFilesAreWhatTheySay()
     const QByteArray readme = files.at(BundleMembers::Readme);
     QVERIFY(readme.contains(sampleVerifier(QString::fromLatin1(SampleOrigin), 1).text().toUtf8()));
     QVERIFY(readme.contains("sha256sum -c SHA256SUMS"));
+    QVERIFY(readme.contains("share/trailglass/verify_evidence.py"));
+    for (const BundleMembers::Rule &rule : BundleMembers::rules()) {
+        const bool isItself = rule.name == QByteArray(BundleMembers::Readme);
+        QVERIFY2(isItself || readme.contains(QByteArray('\n' + QByteArray(rule.name) + ' ')), rule.name);
+    }
     const BundleManifest &manifest = written->manifest;
     QCOMPARE(manifest.unreadable, qint64{1});
     QCOMPARE(manifest.conflicting, qint64{1});
@@ -188,6 +198,17 @@ void BundleTest::theSameQuestionGivesTheSameBytes()
         second.erase(name);
     }
     QVERIFY(first == second);
+}
+
+void BundleTest::theBytesAreTheSameWhereNoThreadStarts()
+{
+    SampleStore store(2100);
+    QVERIFY(store.write(path(u"a.zip"_s), store.rows()));
+    {
+        const Support::NoMoreThreads limit;
+        QVERIFY(store.write(path(u"b.zip"_s), store.rows()));
+    }
+    QCOMPARE(bytesOf(path(u"a.zip"_s)), bytesOf(path(u"b.zip"_s)));
 }
 
 void BundleTest::membersHaveNoTimesAndNoExtraFields()
@@ -332,12 +353,12 @@ void BundleTest::aDiskThatIsFullWhilePackingEndsAll()
     const BundleContent content = SampleStore::content();
     BundleSeal seal = store.seal();
     seal.checkpoint.size = EndlessTree::Size;
-    const FileSizeLimit limit((largest + whole) / 2);
+    const Support::FileSizeLimit limit((largest + whole) / 2);
     const auto written =
         writeBundle(path(u"b.zip"_s), {},
                     {.rows = result, .records = store, .tree = tree, .content = content, .seal = seal});
     QVERIFY(!written);
-    QVERIFY2(written.error().kind == ErrorKind::Storage, qPrintable(written.error().message));
+    QVERIFY2(written.error().kind == ErrorKind::DiskFull, qPrintable(written.error().message));
     QVERIFY2(written.error().message.startsWith(path(u"b.zip"_s)), qPrintable(written.error().message));
     QCOMPARE(filesThere(), QStringList{u"whole.zip"_s});
 }
@@ -385,6 +406,20 @@ void BundleTest::rowsThatAreGoneTakeTheStatementBack()
     const auto verdict = verifyBundle(path(u"b.zip"_s), {}, {});
     QVERIFY(verdict && verdict->isVerified());
     QVERIFY(verdictSentences(*verdict).join(u' ').contains(u"does not state"_s));
+}
+
+/// As all other counts that people read.
+void BundleTest::writesCountsInGroupsOfDigits()
+{
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    BundleVerdict verdict;
+    verdict.manifest = BundleManifest();
+    verdict.manifest->events = 1'573;
+    verdict.leaves = 12'345;
+    const QStringList sentences = verdictSentences(verdict);
+    QVERIFY2(sentences.first().contains(u"(1,573)"_s), qPrintable(sentences.first()));
+    QVERIFY2(sentences.last().contains(u"12,345 of the leaves"_s), qPrintable(sentences.last()));
 }
 
 TRAILGLASS_TEST(BundleTest)

@@ -8,8 +8,10 @@
 #include "models/workspace/reportcreator.h"
 #include "models/workspace/reviews.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/evidencescript.h"
 #include "tests/workspace/signingdesk.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -27,36 +29,31 @@ private Q_SLOTS:
     void init()
     {
         failOnWarnings();
-        m_things = std::make_unique<SigningDesk::Things>();
-        m_workspace = std::make_unique<Workspace>();
-        m_source = m_workspace->addAsana(u"work"_s);
-        m_workspace->add(m_source, 20);
-        m_signer.reset();
-        const auto state = readSigningState(m_workspace->folder(), {});
-        VERIFY_RESULT(state);
-        const auto made = makeSigningKey(*state, {}, Noon);
-        VERIFY_RESULT(made);
-        const auto key = addSigningKey(m_workspace->folder(), *made, {});
-        VERIFY_RESULT(key);
-        m_signer.emplace(m_workspace->folder(), state->identity, *key, made->seed);
+        begin([this] { m_workspace->add(m_source, 20); });
     }
 
     void completenessIsStatedWhereItIsTrue_data()
     {
         QTest::addColumn<QString>("expression");
+        QTest::addColumn<bool>("isVerified");
         QTest::addColumn<bool>("isStated");
-        QTest::newRow("everything") << u""_s << true;
-        QTest::newRow("coded fields and times") << u"actor.email:ann* created:-9999d"_s << true;
-        QTest::newRow("a text") << u"ann"_s << false;
-        QTest::newRow("an id") << u"id:e1"_s << false;
-        QTest::newRow("a mark") << u"is:marked"_s << false;
+        QTest::newRow("everything") << u""_s << true << true;
+        QTest::newRow("everything, not verified") << u""_s << false << false;
+        QTest::newRow("coded fields and times") << u"actor.email:ann* created:-9999d"_s << true << true;
+        QTest::newRow("a text") << u"ann"_s << true << false;
+        QTest::newRow("an id") << u"id:e1"_s << true << false;
+        QTest::newRow("a mark") << u"is:marked"_s << true << false;
     }
     void completenessIsStatedWhereItIsTrue()
     {
         QFETCH(QString, expression);
+        QFETCH(bool, isVerified);
         QFETCH(bool, isStated);
+        begin([this] { m_workspace->addRead(m_source, 20); });
         OpenWorkspace workspace(m_workspace->folder());
-        const auto report = create(workspace, planOf(workspace, expression));
+        EvidencePlan plan = planOf(workspace, expression);
+        plan.verifiesWorkspace = isVerified;
+        const auto report = create(workspace, plan);
         VERIFY_RESULT(report);
         QCOMPARE(report->bundle.manifest.statesCompleteness, isStated);
         const auto verdict = verifyBundle(bundle(), m_signer->verifier().key, {});
@@ -65,10 +62,34 @@ private Q_SLOTS:
         QCOMPARE(verdict->manifest->statesCompleteness, isStated);
     }
 
-    void completenessOfAPartIsNotStated()
+    /// A filter would miss it, and nothing of the tree would say so.
+    void anAlteredFieldIsFoundBeforeAnythingIsSigned()
     {
+        begin([this] { m_workspace->addRead(m_source, 20); });
+        m_workspace->execute("UPDATE event SET op = CASE op WHEN 3 THEN 0 ELSE 3 END WHERE row = 7");
         OpenWorkspace workspace(m_workspace->folder());
         EvidencePlan plan = planOf(workspace, {});
+        plan.verifiesWorkspace = true;
+        QStringList told;
+        plan.verifying = [&told](const QString &activity) {
+            told.append(activity);
+        };
+        VERIFY_REFUSED(create(workspace, plan), ErrorKind::Storage, u"differ from their JSON in op"_s);
+        QVERIFY(!told.isEmpty());
+        QVERIFY(!QFile::exists(bundle()));
+        QVERIFY((*TreeReader::open(m_workspace->folder()))->checkpoints()->empty());
+        plan.verifiesWorkspace = false;
+        const auto report = create(workspace, plan);
+        VERIFY_RESULT(report);
+        QVERIFY(!report->bundle.manifest.statesCompleteness);
+    }
+
+    void completenessOfAPartIsNotStated()
+    {
+        begin([this] { m_workspace->addRead(m_source, 20); });
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        plan.verifiesWorkspace = true;
         const auto whole = std::static_pointer_cast<const ResultSnapshot>(plan.rows);
         plan.rows = std::make_shared<RowRanges>(whole, std::vector{PlaceRange{2, 5}});
         const auto report = create(workspace, plan);
@@ -80,9 +101,11 @@ private Q_SLOTS:
     /// Such an event is in the tree that is signed, and nobody has looked whether it matches.
     void completenessIsNotStatedAfterAnotherEventWasStored()
     {
+        begin([this] { m_workspace->addRead(m_source, 20); });
         OpenWorkspace workspace(m_workspace->folder());
-        const EvidencePlan plan = planOf(workspace, {});
-        m_workspace->add(m_source, 1);
+        EvidencePlan plan = planOf(workspace, {});
+        plan.verifiesWorkspace = true;
+        m_workspace->addRead(m_source, 1);
         const auto report = create(workspace, plan);
         VERIFY_RESULT(report);
         QCOMPARE(report->bundle.manifest.events, 20);
@@ -231,6 +254,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// With a key that was made for a workspace of one source.
+    /// \param addEvents  to that source
+    void begin(const std::function<void()> &addEvents)
+    {
+        m_signer.reset();
+        m_workspace = std::make_unique<Workspace>();
+        m_things = std::make_unique<SigningDesk::Things>();
+        m_source = m_workspace->addAsana(u"work"_s);
+        addEvents();
+        const auto state = readSigningState(m_workspace->folder(), {});
+        VERIFY_RESULT(state);
+        const auto made = makeSigningKey(*state, {}, Noon);
+        VERIFY_RESULT(made);
+        const auto key = addSigningKey(m_workspace->folder(), *made, {});
+        VERIFY_RESULT(key);
+        m_signer.emplace(m_workspace->folder(), state->identity, *key, made->seed);
+    }
+
     [[nodiscard]] QString bundle() const { return m_things->file(u"b.zip"_s); }
 
     [[nodiscard]] static EvidencePlan planOf(OpenWorkspace &workspace, const QString &expression)
@@ -260,9 +301,14 @@ private:
         return std::vector<BundleAttachment>();
     }
 
+    /// Makes a bundle, and has it verified by the script.
     [[nodiscard]] Result<EvidenceReport> create(OpenWorkspace &workspace, const EvidencePlan &plan) const
     {
-        return createEvidence(workspace, plan, bundle(), *m_signer, m_things->clock, {});
+        TRY(auto report, createEvidence(workspace, plan, bundle(), *m_signer, m_things->clock, {}));
+        const Support::ScriptVerdict script = Support::verifiedByScript(bundle());
+        if (script.exitCode != 0)
+            return Error{.kind = ErrorKind::Internal, .message = QString::fromUtf8(script.output)};
+        return report;
     }
 
     std::unique_ptr<SigningDesk::Things> m_things;

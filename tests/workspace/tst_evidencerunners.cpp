@@ -10,10 +10,12 @@
 #include "models/workspace/signingkeys.h"
 #include "models/workspace/workspaceverifier.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/evidencescript.h"
 #include "tests/workspace/signingdesk.h"
 
 #include <QDir>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -25,6 +27,8 @@ class EvidenceRunnersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TMPDIR", QFile::encodeName(m_temporary.path())); }
+
     void init()
     {
         failOnWarnings();
@@ -98,6 +102,7 @@ private Q_SLOTS:
         QVERIFY(opened.wait(60'000));
         const auto bundle = opened.takeFirst().constFirst().value<OpenedBundle>();
         QVERIFY(bundle.verdict.isVerified() && !bundle.verdict.isOfGivenKey);
+        QVERIFY(bundle.verdict.manifest->statesCompleteness);
         QCOMPARE(bundle.imported.events, 20);
         OpenWorkspace open(bundle.workspace);
         const auto first = open.find(u"work"_s, "1");
@@ -106,6 +111,26 @@ private Q_SLOTS:
         VERIFY_RESULT(original);
         QCOMPARE(first->event.raw, original->event.raw);
         QCOMPARE(first->received, original->received);
+    }
+
+    void whatABundleWasUnpackedToGoesWithTheLastOneWhoHasIt()
+    {
+        const QString fileName = makeBundle();
+        const auto unpacked = [] {
+            return QDir(QDir::tempPath()).entryList({u"trailglass-bundle-*"_s}, QDir::Dirs);
+        };
+        {
+            std::optional<OpenedBundle> bundle;
+            {
+                BundleRunner opener;
+                QSignalSpy opened(&opener, &BundleRunner::opened);
+                opener.open(fileName, {});
+                QVERIFY(opened.wait(60'000));
+                bundle = opened.takeFirst().constFirst().value<OpenedBundle>();
+            }
+            QCOMPARE(unpacked().size(), 1);
+        }
+        QCOMPARE(unpacked(), QStringList());
     }
 
     void aBundleIsOpenedWithTheKeyThatWasGiven()
@@ -168,6 +193,7 @@ private:
         plan.filter = filter({});
         plan.order = defaultSortOrder();
         plan.by = u"ann"_s;
+        plan.verifiesWorkspace = true;
         EvidenceRunner runner(m_workspace->folder(), m_things->clock);
         QSignalSpy written(&runner, &EvidenceRunner::written);
         QSignalSpy failed(&runner, &EvidenceRunner::failed);
@@ -176,9 +202,13 @@ private:
             qFatal("No bundle was written: %s",
                    failed.isEmpty() ? "no reason"
                                     : qPrintable(failed.constFirst().constFirst().value<Error>().message));
+        const Support::ScriptVerdict script = Support::verifiedByScript(fileName);
+        if (script.exitCode != 0)
+            qFatal("The script refuses the bundle: %s", script.output.constData());
         return fileName;
     }
 
+    QTemporaryDir m_temporary; ///< for what is temporary: other tests open bundles, too
     std::unique_ptr<SigningDesk::Things> m_things;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<SigningDesk> m_desk;

@@ -8,6 +8,7 @@
 #include "models/merkle/treecheckpoint.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/random.h"
 #include "tests/support/sanitizers.h"
 #include "tests/workspace/workspacetesting.h"
@@ -17,13 +18,12 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <future>
+#include <optional>
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -261,19 +261,10 @@ private Q_SLOTS:
     void whatDoesNotFitLeavesNoPart()
     {
         VERIFY_RESULT(appendToWitness(file(), noteOf(1)));
-        struct rlimit before = {};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-        const auto restored = qScopeGuard([&before, handler] {
-            ::setrlimit(RLIMIT_FSIZE, &before);
-            std::signal(SIGXFSZ, handler);
-        });
-        struct rlimit tight = before;
-        tight.rlim_cur = static_cast<rlim_t>(content().size() + 20);
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+        std::optional<FileSizeLimit> limit(content().size() + 20);
         const Result<void> refused = appendToWitness(file(), noteOf(2));
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
-        VERIFY_REFUSED(refused, ErrorKind::Storage, file());
+        limit.reset();
+        VERIFY_REFUSED(refused, ErrorKind::DiskFull, file());
         QCOMPARE(content(), noteOf(1));
         VERIFY_RESULT(appendToWitness(file(), noteOf(2)));
     }

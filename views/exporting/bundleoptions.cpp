@@ -27,6 +27,7 @@ BundleOptions::BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *
     , m_case(new QLineEdit)
     , m_note(new NoteEditor(u"bundleNote"_s, tr("Note in the bundle")))
     , m_report(new QCheckBox(tr("Add a re&port as PDF and HTML")))
+    , m_verify(new QCheckBox(tr("&Verify the workspace first")))
 {
     m_case->setObjectName("bundleCase"_L1);
     m_case->setMaxLength(static_cast<int>(caseLimit));
@@ -34,6 +35,10 @@ BundleOptions::BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *
     m_report->setObjectName("bundleReport"_L1);
     m_report->setToolTip(tr("Counts, histogram, marked events with notes, and coverage gaps of the filter's "
                             "whole result"));
+    m_verify->setObjectName("bundleVerify"_L1);
+    m_verify->setToolTip(
+        tr("Reads every event, which can take minutes. Only then the bundle can state that no "
+           "other event of the workspace matches the filter."));
     auto *explanation = new WrappedLabel(MaxBundleLines);
     PlainText::show(
         explanation,
@@ -50,6 +55,7 @@ BundleOptions::BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *
     form->addRow(caseLabel, m_case);
     form->addRow(noteLabel, m_note);
     form->addRow(QString(), m_report);
+    form->addRow(QString(), m_verify);
 }
 
 QString BundleOptions::caseText() const
@@ -70,6 +76,11 @@ bool BundleOptions::isNoteTooLong() const
 bool BundleOptions::hasReport() const
 {
     return m_report->isChecked();
+}
+
+bool BundleOptions::verifiesWorkspace() const
+{
+    return m_verify->isChecked();
 }
 
 } // namespace Trailglass

@@ -12,7 +12,7 @@ namespace Trailglass {
 
 class NoteEditor;
 
-/// What an evidence bundle says besides its events: a case, a note, a report.
+/// What an evidence bundle says besides its events: a case, a note, a report, and that it is complete.
 /// \thread GUI
 class BundleOptions : public QWidget
 {
@@ -27,11 +27,13 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] bool isNoteTooLong() const;
     [[nodiscard]] bool hasReport() const;
+    [[nodiscard]] bool verifiesWorkspace() const;
 
 private:
     QLineEdit *m_case;
     NoteEditor *m_note;
     QCheckBox *m_report;
+    QCheckBox *m_verify;
 };
 
 } // namespace Trailglass

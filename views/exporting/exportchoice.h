@@ -44,9 +44,10 @@ struct ExportChoice
     std::vector<Column> columns = {}; ///< empty, of NDJSON: whole records
     bool formulaGuard = true;
     bool byteOrderMark = false;
-    QString caseText = {}; ///< of a bundle, as the next two
+    QString caseText = {}; ///< of a bundle, as the next three
     QString note = {};
     bool hasReport = false;
+    bool verifiesWorkspace = false; ///< first
 };
 
 /// What an export wrote, or would write.

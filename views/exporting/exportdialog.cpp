@@ -6,17 +6,22 @@
 #include "views/common/formlabels.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
+#include "views/common/scrolledrows.h"
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
 #include "views/common/wrappedlabel.h"
 #include "views/exporting/exportfile.h"
 #include "views/exporting/exporttext.h"
+#include "views/window/windowplacement.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +29,8 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MaxSummaryLines = 4;
-constexpr int MaxGapLines = 8;
+constexpr int MaxSummaryLines = 3;
+constexpr int MaxGapLines = 6;
 
 QString suffixOf(ExportChoice::Format format)
 {
@@ -45,6 +50,7 @@ QString suffixOf(ExportChoice::Format format)
 ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *parent)
     : QDialog(parent)
     , m_options(new ExportOptions(std::move(offer)))
+    , m_optionRows(new ScrolledRows(m_options))
     , m_file(new ExportFile(folder))
     , m_strip(new MessageStrip)
     , m_summary(new WrappedLabel(MaxSummaryLines))
@@ -82,7 +88,7 @@ void ExportDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_strip);
-    layout->addWidget(m_options);
+    layout->addWidget(m_optionRows);
     layout->addLayout(fileRow);
     layout->addWidget(m_summary);
     layout->addWidget(m_gaps);
@@ -166,14 +172,23 @@ void ExportDialog::end()
 
 void ExportDialog::showProgress(qint64 rows)
 {
+    if (m_work == Work::Writing)
+        PlainText::show(m_summary, m_counted); // in place of what was done before
     const qint64 total = std::max<qint64>(1, m_options->rowCount());
     m_progress->setPart(static_cast<double>(rows) / static_cast<double>(total));
+}
+
+void ExportDialog::showActivity(const QString &sentence)
+{
+    m_progress->setPart({});
+    PlainText::show(m_summary, sentence);
 }
 
 void ExportDialog::showSurvey(const ExportFigures &figures)
 {
     end();
-    PlainText::show(m_summary, ExportText::summary(figures));
+    m_counted = ExportText::summary(figures);
+    PlainText::show(m_summary, m_counted);
     showGaps(figures);
     showLimits(figures.limits);
 }
@@ -196,9 +211,14 @@ void ExportDialog::showLimits(const QStringList &limits)
 
 void ExportDialog::grow()
 {
-    // Layouts do not make a window grow for a text that takes more lines; what stands below would be squeezed.
+    // Layouts do not make a window grow for a text that takes more lines; what stands below would be squeezed. What is
+    // more than the screen has is taken from the options, which are scrolled then.
+    m_optionRows->updateGeometry();
     layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    const int wanted = layout()->totalHeightForWidth(width());
+    const QScreen *shown = screen();
+    const int room = shown ? (shown->availableSize() - FrameAllowance).height() : wanted;
+    resize(width(), std::max(height(), std::min(wanted, room)));
 }
 
 void ExportDialog::showFailure(const Error &error)
@@ -206,7 +226,8 @@ void ExportDialog::showFailure(const Error &error)
     const Work ended = m_work;
     end();
     if (ended == Work::Surveying)
-        PlainText::show(m_summary, ExportText::uncounted(m_options->rowCount()));
+        m_counted = ExportText::uncounted(m_options->rowCount());
+    PlainText::show(m_summary, m_counted);
     if (error.kind != ErrorKind::Cancelled)
         tell(MessageStrip::Kind::Error, error.message);
     else if (ended == Work::Writing)

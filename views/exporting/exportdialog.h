@@ -16,6 +16,7 @@ namespace Trailglass {
 
 class ExportFile;
 class ProgressRow;
+class ScrolledRows;
 
 /// Asks what to export into which file, after showing what the file will be: rows, columns, zone, how many cells
 /// are neutralised, where coverage has gaps, what a damaged database lacks, and what a spreadsheet would not show.
@@ -36,6 +37,8 @@ public:
 
     /// \param rows  done so far
     void showProgress(qint64 rows);
+    /// Says what is done before rows are.
+    void showActivity(const QString &sentence);
     void showSurvey(const ExportFigures &figures);
     void showWritten(const ExportFigures &figures);
     /// Cancelled is no failure: the dialog is ready again.
@@ -78,6 +81,7 @@ private:
     void grow();
 
     ExportOptions *m_options;
+    ScrolledRows *m_optionRows; ///< around them
     ExportFile *m_file;
     MessageStrip *m_strip;
     QLabel *m_summary;
@@ -87,6 +91,7 @@ private:
     QPushButton *m_export;
     QPushButton *m_close;
     QString m_writing; ///< the file being written
+    QString m_counted; ///< what m_summary says while nothing else is to be said
     Work m_work = Work::None;
     bool m_surveyed = false;
 };

@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLocale>
 #include <QRadioButton>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <iterator>
@@ -97,10 +98,24 @@ void ExportOptions::buildFormats()
     m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportChoice::Format::Csv));
     m_format->addItem(tr("NDJSON – one JSON object per line"),
                       static_cast<int>(ExportChoice::Format::Ndjson));
-    if (m_offer.hasBundles) {
-        m_format->addItem(tr("Evidence bundle (ZIP) – can be verified by its recipient"),
-                          static_cast<int>(ExportChoice::Format::Bundle));
-    }
+    m_format->addItem(m_offer.hasBundles ? tr("Evidence bundle (ZIP) – can be verified by its recipient")
+                                         : tr("Evidence bundle (ZIP) – of a workspace only"),
+                      static_cast<int>(ExportChoice::Format::Bundle));
+    if (!m_offer.hasBundles)
+        disableBundles();
+}
+
+/// In sight all the same: whoever looks for bundles here reads where they are made.
+void ExportOptions::disableBundles()
+{
+    const QString reason = tr("Evidence bundles are exported from a workspace: it has the hash tree and the "
+                              "key that prove the events.");
+    const int row = m_format->findData(static_cast<int>(ExportChoice::Format::Bundle));
+    auto *items = qobject_cast<QStandardItemModel *>(m_format->model());
+    QStandardItem *item = items->item(row);
+    item->setEnabled(false);
+    item->setToolTip(reason);
+    item->setAccessibleDescription(reason);
 }
 
 void ExportOptions::showFormat()
@@ -169,7 +184,8 @@ ExportChoice ExportOptions::choice() const
             .byteOrderMark = m_mark->isChecked(),
             .caseText = m_bundle->caseText(),
             .note = m_bundle->note(),
-            .hasReport = m_bundle->hasReport()};
+            .hasReport = m_bundle->hasReport(),
+            .verifiesWorkspace = m_bundle->verifiesWorkspace()};
 }
 
 } // namespace Trailglass

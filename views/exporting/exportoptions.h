@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     QWidget *buildRows();
     void buildFormats();
+    void disableBundles();
     void showFormat();
     [[nodiscard]] std::vector<Column> columns() const;
 

@@ -8,6 +8,8 @@
 #include "views/exporting/exportfile.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -35,12 +37,14 @@ ReportDialog::ReportDialog(const QString &folder, QWidget *parent)
     , m_title(new QLineEdit)
     , m_case(new QLineEdit)
     , m_note(new QPlainTextEdit)
+    , m_bundle(new QLineEdit)
     , m_pdf(new QRadioButton(tr("&PDF")))
     , m_html(new QRadioButton(tr("&HTML")))
     , m_file(new ExportFile(folder, nullptr, u"trailglass-report"_s))
     , m_strip(new MessageStrip)
     , m_progress(new ProgressRow(u"report"_s, tr("Progress of the report")))
     , m_form(new QWidget)
+    , m_folder(folder.isEmpty() ? QDir::homePath() : folder)
 {
     setObjectName("reportDialog"_L1);
     setWindowTitle(tr("Report on the events of the filter"));
@@ -72,6 +76,9 @@ void ReportDialog::build()
     rows->addRow(tr("&Title"), m_title);
     rows->addRow(tr("&Case"), m_case);
     rows->addRow(tr("&Note"), m_note);
+    auto *bundleLabel = new QLabel(tr("For &bundle"));
+    bundleLabel->setBuddy(m_bundle);
+    rows->addRow(bundleLabel, bundleRow());
     rows->addRow(tr("Format"), forms);
     auto *fileLabel = new QLabel(tr("F&ile"));
     fileLabel->setBuddy(m_file);
@@ -96,6 +103,34 @@ void ReportDialog::build()
     resize(560, sizeHint().height());
 }
 
+QWidget *ReportDialog::bundleRow()
+{
+    m_bundle->setObjectName("reportBundle"_L1);
+    m_bundle->setAccessibleName(tr("Evidence bundle that the report is for"));
+    m_bundle->setPlaceholderText(tr("A ZIP file whose hash the report states; optional"));
+    auto *choose = new QPushButton(tr("Ch&oose…"));
+    choose->setObjectName("reportBundleBrowse"_L1);
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ReportDialog::browseBundle);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_bundle, 1);
+    layout->addWidget(choose);
+    return row;
+}
+
+void ReportDialog::browseBundle()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Evidence bundle"), m_folder, tr("Evidence bundles (*.zip);;All files (*)"));
+    dialog->setObjectName("reportBundleDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_bundle, &QLineEdit::setText);
+    dialog->open();
+}
+
 void ReportDialog::listen()
 {
     connect(m_pdf, &QRadioButton::toggled, this,
@@ -108,8 +143,14 @@ void ReportDialog::listen()
 
 ReportChoice ReportDialog::choice() const
 {
-    return {m_title->text().trimmed(), m_case->text().trimmed(), m_note->toPlainText().trimmed(),
-            m_pdf->isChecked(), m_file->fileName()};
+    const QString bundle = m_bundle->text().trimmed();
+    return {.title = m_title->text().trimmed(),
+            .caseText = m_case->text().trimmed(),
+            .note = m_note->toPlainText().trimmed(),
+            .isPdf = m_pdf->isChecked(),
+            .fileName = m_file->fileName(),
+            .bundleFile =
+                bundle.isEmpty() ? QString() : QDir::cleanPath(QDir(m_folder).absoluteFilePath(bundle))};
 }
 
 void ReportDialog::startOrAsk()

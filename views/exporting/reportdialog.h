@@ -26,9 +26,10 @@ struct ReportChoice
     QString note = {};
     bool isPdf = true; ///< HTML otherwise
     QString fileName = {}; ///< absolute
+    QString bundleFile = {}; ///< the evidence bundle that the report is for, absolute; empty: none
 };
 
-/// Asks for the words that a report begins with, and for its file.
+/// Asks for the words that a report begins with, for the evidence bundle that it is for, and for its file.
 ///
 /// Shows values and emits requests: a report that was requested ends with a call of showWritten() or showFailure().
 /// Closing cancels.
@@ -62,6 +63,8 @@ public Q_SLOTS:
 private:
     void build();
     void listen();
+    [[nodiscard]] QWidget *bundleRow();
+    void browseBundle();
     void startOrAsk();
     void start();
     void setBusy(bool busy);
@@ -71,12 +74,14 @@ private:
     QLineEdit *m_title;
     QLineEdit *m_case;
     QPlainTextEdit *m_note;
+    QLineEdit *m_bundle;
     QRadioButton *m_pdf;
     QRadioButton *m_html;
     ExportFile *m_file;
     MessageStrip *m_strip;
     ProgressRow *m_progress;
     QWidget *m_form; ///< holds what is typed
+    const QString m_folder; ///< where bundles are looked for
     QPushButton *m_write = nullptr;
     QPushButton *m_close = nullptr;
     QString m_writing; ///< the file being written

@@ -115,11 +115,19 @@ private Q_SLOTS:
 
     void theExportOffersABundleOnlyOfAWorkspace()
     {
-        openExport({.resultRows = 3});
-        QCOMPARE(m_export->findChild<QComboBox *>(u"exportFormat"_s)->count(), 2);
-        delete m_export;
         openExport({.resultRows = 3, .hasBundles = true, .caseLimit = 8, .noteLimit = 5});
-        QCOMPARE(m_export->findChild<QComboBox *>(u"exportFormat"_s)->count(), 3);
+        QVERIFY(bundleFormat().flags().testFlag(Qt::ItemIsEnabled));
+        QVERIFY(bundleFormat().data(Qt::ToolTipRole).toString().isEmpty());
+        delete m_export;
+        openExport({.resultRows = 3});
+        QVERIFY(!bundleFormat().flags().testFlag(Qt::ItemIsEnabled));
+        const QString reason = bundleFormat().data(Qt::ToolTipRole).toString();
+        QVERIFY2(reason.contains(u"workspace"_s) && reason.endsWith(u'.'), qPrintable(reason));
+        QCOMPARE(bundleFormat().data(Qt::AccessibleDescriptionRole).toString(), reason);
+        auto *formats = m_export->findChild<QComboBox *>(u"exportFormat"_s);
+        formats->setFocus();
+        QTest::keyClick(formats, Qt::Key_End);
+        QCOMPARE(formats->currentIndex(), 1); // the last one that can be exported
     }
 
     void theExportTakesWhatABundleSays()
@@ -147,13 +155,24 @@ private Q_SLOTS:
         QVERIFY(m_export->findChild<MessageStrip *>()->text().contains(u"too long"_s));
         note->setPlainText(u"short"_s);
         m_export->findChild<QAbstractButton *>(u"bundleReport"_s)->click();
+        m_export->findChild<QAbstractButton *>(u"bundleVerify"_s)->click();
         button->click();
         QCOMPARE(requests.size(), 1);
         const auto choice = requests.constFirst().constFirst().value<ExportChoice>();
         QCOMPARE(choice.format, ExportChoice::Format::Bundle);
         QCOMPARE(choice.caseText, u"case-202"_s);
         QCOMPARE(choice.note, u"short"_s);
-        QVERIFY(choice.hasReport);
+        QVERIFY(choice.hasReport && choice.verifiesWorkspace);
+
+        const auto *summary = m_export->findChild<QLabel *>(u"exportSummary"_s);
+        const QString counted = summary->text();
+        m_export->showActivity(u"Hashing the events of the workspace: 12"_s);
+        QCOMPARE(summary->text(), u"Hashing the events of the workspace: 12"_s);
+        m_export->showProgress(1);
+        QCOMPARE(summary->text(), counted);
+        m_export->showActivity(u"Hashing the events of the workspace: 13"_s);
+        m_export->showFailure({ErrorKind::Cancelled, u"Cancelled."_s});
+        QCOMPARE(summary->text(), counted);
     }
 
     void theKeyIsReadOnlyWhereTheUserAllowsIt_data()
@@ -192,6 +211,11 @@ private:
         m_export = new ExportDialog(offer, m_folder.path());
         m_export->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_export));
+    }
+    /// The evidence bundle among the formats of the export.
+    [[nodiscard]] QModelIndex bundleFormat() const
+    {
+        return m_export->findChild<QComboBox *>(u"exportFormat"_s)->model()->index(2, 0);
     }
     [[nodiscard]] QAbstractButton *button(const QString &name) const
     {

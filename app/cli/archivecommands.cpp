@@ -15,6 +15,8 @@
 #include "models/workspace/archivekeys.h"
 #include "models/workspace/archiveservice.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -33,18 +35,29 @@ QString creationText(ArchiveCreation created, const QString &name)
     return tr("The archive %1 is there already.").arg(name);
 }
 
+/// The archive to be created.
+Result<ArchivePlace> newPlace(const ArchivePlace &named, const CommandLine::Arguments &arguments)
+{
+    const QString cluster = u"cluster"_s;
+    return arguments.has(cluster) ? named.inCluster(arguments.value(cluster)) : Result<ArchivePlace>(named);
+}
+
 ExitCode create(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &arguments)
 {
+    const auto place = newPlace(access.place, arguments);
+    if (!place)
+        return session.fail(place.error());
     const bool hasKeeper = arguments.has(u"keeper"_s);
-    if (hasKeeper && access.place.cluster().isEmpty()) {
+    if (hasKeeper && place->cluster().isEmpty()) {
         return session.fail(
             {ErrorKind::Usage,
-             tr("--keeper is for a cluster. Add ?cluster=NAME to the address, or leave it out.")});
+             tr("--keeper is for a cluster. Name it with --cluster, or leave --keeper out.")});
     }
-    const auto created = createArchive(access, hasKeeper, session.clock, session.interrupt.token());
+    const auto created =
+        createArchive({*place, access.key}, hasKeeper, session.clock, session.interrupt.token());
     if (!created)
         return session.fail(created.error());
-    const QString name = access.place.text();
+    const QString name = place->text();
     session.console.report(jsonText({{u"archive"_s, name},
                                      {u"created"_s, *created == ArchiveCreation::Created},
                                      {u"completed"_s, *created == ArchiveCreation::Completed}}),
@@ -81,9 +94,9 @@ ExitCode verify(Session &session, const ArchiveAccess &access, const CommandLine
         session.console.print(jsonLine(checkJson(*report)));
     } else {
         session.console.print(tr("%1 batches with %2 events were compared; %3 rows are not pushed yet.\n")
-                                  .arg(report->batches)
-                                  .arg(report->events)
-                                  .arg(report->notPushed));
+                                  .arg(QLocale().toString(report->batches),
+                                       QLocale().toString(report->events),
+                                       QLocale().toString(report->notPushed)));
         for (const ArchiveFault &fault : report->faults)
             session.console.tell(fault.text());
     }
@@ -173,7 +186,9 @@ QList<Command> archiveCommands()
                 {{u"archive"_s, u"create"_s},
                  url,
                  tr("Creates an archive for a team on a ClickHouse server: https://USER@HOST:PORT/DATABASE."),
-                 {{u"keeper"_s, {}, tr("the cluster has Keeper or ZooKeeper: make replicated tables")}},
+                 {{u"cluster"_s, u"NAME"_s,
+                   tr("make the archive one of this cluster, as ?cluster=NAME in the address does")},
+                  {u"keeper"_s, {}, tr("the cluster has Keeper or ZooKeeper: make replicated tables")}},
                  1,
                  1},
                 create),

@@ -14,6 +14,7 @@
 #include "models/workspace/pushtargets.h"
 
 #include <QDir>
+#include <QLocale>
 
 #include <optional>
 
@@ -24,9 +25,13 @@ namespace {
 
 QString reportText(const PushReport &report)
 {
-    QString text = tr("pushed: %1 events · replaced or removed: %2").arg(report.events).arg(report.takenBack);
+    const QLocale locale;
+    QString text = tr("pushed: %1 events · replaced or removed: %2")
+                       .arg(locale.toString(report.events), locale.toString(report.takenBack));
     if (report.leftOut > 0)
-        text += u'\n' + tr("%1 events are too large for an archive and were left out.").arg(report.leftOut);
+        text += u'\n'
+            + tr("%1 events are too large for an archive and were left out.")
+                  .arg(locale.toString(report.leftOut));
     return text;
 }
 
@@ -108,7 +113,8 @@ void push(Session &session, const CommandLine::Arguments &arguments, const Finis
 
 void showPush(Session &session, qint64 done, qint64 all)
 {
-    session.console.progress(tr("%1 of %2 rows pushed").arg(done).arg(all));
+    session.console.progress(
+        tr("%1 of %2 rows pushed").arg(QLocale().toString(done), QLocale().toString(all)));
 }
 
 void reportPush(Session &session, const QString &archive, const PushReport &report)

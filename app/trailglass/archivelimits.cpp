@@ -28,6 +28,15 @@ void limitToArchive(MainWindow &window)
     disable(actions.showQuarantine, tr("Quarantined rows are listed in the workspace that received them."));
     disable(actions.checkWorkspace,
             tr("An archive is checked on the command line: trailglass-cli doctor --archive URL."));
+    const QString reviews = tr("Reviews, marks and notes are of a workspace: events are reviewed in those "
+                               "that push into the archive.");
+    for (QAction *action :
+         {actions.markReviewed, actions.showReviewLog, actions.showOnlyNew, actions.showOnlyMarked})
+        disable(action, reviews);
+    disable(actions.showEvidence,
+            tr("Checkpoints and their key are of a workspace: an archive has no hash tree to sign."));
+    disable(actions.verifyWorkspace,
+            tr("Only a workspace has hashes and checkpoints that its events can be compared with."));
     for (QAction *action :
          {actions.cancelSync, actions.pauseSchedule, actions.showEvents, actions.showSources})
         action->setVisible(false);

@@ -100,7 +100,7 @@ Result<ArchivePlace> ArchivePlace::parse(const QString &text)
     if (!isUserOrCluster(place.m_user))
         return placeError(Trailglass::tr(
             "The name of the user in the address of the archive must consist of letters, digits and the "
-            "characters _ - and have at most %n character(s).",
+            "characters _ - and have at most %Ln character(s).",
             nullptr, static_cast<int>(MaxName)));
     QString path = url.path(QUrl::FullyDecoded).mid(1);
     if (path.endsWith(u'/'))
@@ -109,13 +109,28 @@ Result<ArchivePlace> ArchivePlace::parse(const QString &text)
     if (!isDatabaseOfPlace(place.m_database))
         return placeError(Trailglass::tr(
             "The name of the database in the address of the archive must consist of letters, digits and "
-            "_, not start with a digit, and have at most %n character(s).",
+            "_, not start with a digit, and have at most %Ln character(s).",
             nullptr, static_cast<int>(MaxName)));
     TRY(place.m_cluster, readCluster(url));
     place.m_url.setScheme(url.scheme());
     place.m_url.setHost(url.host());
     place.m_url.setPort(url.port(url.scheme() == "https"_L1 ? HttpsPort : HttpPort));
     place.m_url.setPath(u"/"_s);
+    return place;
+}
+
+Result<ArchivePlace> ArchivePlace::inCluster(const QString &name) const
+{
+    if (!isUserOrCluster(name))
+        return placeError(Trailglass::tr(
+            "The name of the cluster must consist of letters, digits and the characters _ - and have at "
+            "most %Ln character(s).",
+            nullptr, static_cast<int>(MaxName)));
+    if (!m_cluster.isEmpty() && m_cluster != name)
+        return placeError(Trailglass::tr("The address names the cluster “%1”, not “%2”. Name one of them.")
+                              .arg(m_cluster, name));
+    ArchivePlace place = *this;
+    place.m_cluster = name;
     return place;
 }
 

@@ -30,6 +30,12 @@ public:
     /// The message never repeats the address, since a password may be in it.
     static Result<ArchivePlace> parse(const QString &text);
 
+    /// The same archive as one of a cluster: what `?cluster=NAME` in the address says.
+    ///
+    /// \returns it
+    /// \error Usage for a name that parse() refuses, and where the address names another cluster
+    [[nodiscard]] Result<ArchivePlace> inCluster(const QString &name) const;
+
     /// All of it; parse() reads it back.
     [[nodiscard]] QString text() const;
 

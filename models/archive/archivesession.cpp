@@ -202,7 +202,8 @@ HttpRequest ArchiveSession::newRequest(const ServerProfile::Settings &settings, 
 Result<QByteArray> ArchiveSession::run(const HttpRequest &request, const QString &queryId,
                                        const CancelToken &cancel, const Progress &progressed)
 {
-    const HttpLimits limits{.bytes = MaxResultBytes, .silence = MaxSilence, .total = MaxDuration};
+    const HttpLimits limits{
+        .bytes = MaxResultBytes, .silence = MaxSilence, .total = MaxDuration, .gap = MaxGap};
     ProgressPoll poll(*this, queryId, progressed);
     auto reply = m_http.send(request, limits, cancel, [&poll] { poll.look(); });
     if (!reply && goesOn(reply.error(), request))

@@ -45,6 +45,8 @@ public:
     static constexpr qint64 MaxResultBytes = qint64(1024) * 1024 * 1024;
     /// A server sends nothing until a result is complete; its own limits end a query earlier.
     static constexpr std::chrono::minutes MaxSilence{20};
+    /// Within a result, which is complete when its first byte is sent.
+    static constexpr std::chrono::seconds MaxGap{30};
     static constexpr std::chrono::hours MaxDuration{6};
 
     /// The share of the rows that were read, 0 to 1.

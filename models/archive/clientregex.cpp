@@ -19,13 +19,12 @@ ArchiveSql distinctValuesSql(const Filter::FieldReference &field, const ArchiveS
         return "SELECT DISTINCT " + column + from + " AND " + column + " != '' LIMIT "
             + ArchiveSql::number(limit);
     }
-    using Place = PathValues::Place;
     const PathValues values(*path);
-    const auto texts = [&values](Place place) {
+    const auto texts = [&values](PathValues::Place place) {
         return values.texts(place, PathValues::Spelling::AsReceived);
     };
-    return "SELECT DISTINCT value FROM (SELECT arrayJoin(arrayConcat(" + texts(Place::Bucket) + ", "
-        + texts(Place::Objects) + ")) AS value" + from + ") WHERE value != '' LIMIT "
+    return "SELECT DISTINCT value FROM (SELECT arrayJoin(arrayConcat(" + texts(PathValues::Place::Bucket)
+        + ", " + texts(PathValues::Place::Objects) + ")) AS value" + from + ") WHERE value != '' LIMIT "
         + ArchiveSql::number(limit);
 }
 

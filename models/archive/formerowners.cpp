@@ -145,9 +145,9 @@ Result<qint64> FormerOwners::takeBackRows(quint32 origin, const std::vector<Remo
     TRY(const OriginLedger ledger,
         m_retry.untilKnown<OriginLedger>([&] { return ArchiveLedger::ofOrigin(m_session, origin, cancel); },
                                          cancel));
-    using Batches = std::vector<std::unique_ptr<OutgoingBatch>>;
-    TRY(Batches batches,
-        m_retry.untilKnown<Batches>(
+    using Found = std::vector<std::unique_ptr<OutgoingBatch>>;
+    TRY(Found batches,
+        m_retry.untilKnown<Found>(
             [&] { return TakenBackBatch::find(m_session, origin, ledger, std::span(rows), cancel); },
             cancel));
     if (batches.empty())

@@ -100,10 +100,10 @@ Result<quint32> pushOrigin(ArchiveSession &session, const PushingWorkspace &work
         return *origin;
     const quint32 origin = firstFreeOrigin(before);
     if (origin == 0) {
-        return Error{.kind = ErrorKind::TooLarge,
-                     .message =
-                         Trailglass::tr("%n workspace(s) push into this archive already, which is the limit.",
-                                        nullptr, static_cast<int>(ArchiveRow::MaxOrigin))};
+        return Error{
+            .kind = ErrorKind::TooLarge,
+            .message = Trailglass::tr("%Ln workspace(s) push into this archive already, which is the limit.",
+                                      nullptr, static_cast<int>(ArchiveRow::MaxOrigin))};
     }
     TRY(enter(origin, 1));
     TRY(const OriginHolders after, holders());

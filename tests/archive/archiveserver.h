@@ -43,6 +43,8 @@ public:
     /// What it wrote about errors, for the message of a test that fails.
     [[nodiscard]] virtual QString errors() const { return {}; }
 
+    /// Of its clock. Nothing else in the tests is of this zone: what a server computed by its clock would be wrong.
+    [[nodiscard]] static QString zone() { return QStringLiteral("America/Chicago"); }
     /// The address of an archive.
     /// \param throughPort  of something in between; 0: the server's own
     [[nodiscard]] ArchivePlace place(const QString &database, const QString &user = QStringLiteral("push"),

@@ -50,6 +50,7 @@ bool ChdbBridge::start()
     m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"UV_THREADPOOL_SIZE"_s, u"16"_s); // each query that is running takes a thread
+    environment.insert(u"TZ"_s, zone());
     m_process->setProcessEnvironment(environment);
     m_process->setStandardErrorFile(m_folder.filePath(u"errors.log"_s));
     // It dies with the test, however that ends.

@@ -172,6 +172,10 @@ void ClickHouseServer::writeFiles() const
             QDir().mkpath(shard.folder + folder);
         writeFile(shard.folder + u"/config.xml"_s, configuration(shard));
         writeFile(shard.folder + u"/users.xml"_s, usersXml());
+        if (!m_usersFile.isEmpty()) {
+            QDir().mkpath(shard.folder + u"/users.d"_s);
+            writeFile(shard.folder + u"/users.d/trailglass.xml"_s, m_usersFile);
+        }
     }
 }
 
@@ -191,14 +195,19 @@ QString ClickHouseServer::configuration(const Shard &shard) const
            "<path>%1/data/</path><tmp_path>%1/temporary/</tmp_path><format_schema_path>%1/schemas/</"
            "format_schema_path>"
            "<users_config>users.xml</users_config><default_profile>default</default_profile>"
-           "<default_database>default</default_database><timezone>UTC</timezone>"
+           "<default_database>default</default_database><timezone>%6</timezone>"
            "<remote_servers><shards>%4</shards></remote_servers>%5</yandex>\n"_s.arg(
                shard.folder, QString::number(shard.httpPort), QString::number(shard.tcpPort), cluster,
-               m_keeping == Keeping::Briefly ? MergeSettings : QStringView());
+               m_keeping == Keeping::Briefly ? MergeSettings : QStringView(), zone());
 }
 
 QString ClickHouseServer::usersXml() const
 {
+    if (!m_usersFile.isEmpty()) {
+        return u"<?xml version=\"1.0\"?><yandex><profiles><default>%1</default></profiles><users></users>"
+               "<quotas><default/></quotas></yandex>\n"_s.arg(m_keeping == Keeping::Briefly ? WithoutSync
+                                                                                            : QStringView());
+    }
     return u"<?xml version=\"1.0\"?><yandex><profiles><default>%1</default>"
            "<reader><readonly>2</readonly></reader><locked><readonly>1</readonly></locked>"
            "<careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>"

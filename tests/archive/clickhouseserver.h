@@ -29,6 +29,10 @@ public:
     /// Kills the servers.
     ~ClickHouseServer() override;
 
+    /// Its users are those of a file as administrators put it into users.d, and no others.
+    /// \pre it was not started
+    void setUsersFile(const QString &xml) { m_usersFile = xml; }
+
     /// Of all shards.
     [[nodiscard]] bool start() override;
     void kill9() override;
@@ -64,6 +68,7 @@ private:
     [[nodiscard]] static bool responds(const Shard &shard);
 
     const Keeping m_keeping;
+    QString m_usersFile;
     QTemporaryDir m_folder;
     std::vector<Shard> m_shards;
 };

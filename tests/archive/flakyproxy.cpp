@@ -33,6 +33,17 @@ std::optional<qsizetype> requestSize(const QByteArray &bytes)
     return size <= bytes.size() ? std::optional(size) : std::nullopt;
 }
 
+/// What a server responds that has no space left.
+QByteArray diskFullResponse()
+{
+    const QByteArray words =
+        "Code: 243, e.displayText() = DB::Exception: Cannot reserve 1.00 MiB, not enough "
+        "space., e.what() = DB::Exception";
+    return "HTTP/1.1 500 Internal Server Error\r\nX-ClickHouse-Exception-Code: 243\r\n"
+           "Content-Type: text/plain\r\nContent-Length: "
+        + QByteArray::number(words.size()) + "\r\n\r\n" + words;
+}
+
 } // namespace
 
 /// A client's connection, and the one to the server that belongs to it. Deletes itself when the client leaves.
@@ -93,6 +104,9 @@ private:
         case Fate::Late:
             sendLate(request);
             end();
+            break;
+        case Fate::DiskFull:
+            m_client->write(diskFullResponse());
             break;
         default:
             m_server->write(request);

@@ -22,6 +22,7 @@ enum class Fate
     HalfResponse, ///< likewise, in the middle of the response
     Late, ///< the client loses its connection at once; all of it arrives at the server a little later
     Refused, ///< nothing of it arrives
+    DiskFull, ///< likewise; the response is that of a server whose disk is full
 };
 
 /// A line to a server on 127.0.0.1 that breaks. Each request with a Content-Length has a fate of its own.

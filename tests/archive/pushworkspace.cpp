@@ -81,7 +81,8 @@ Event PushWorkspace::event(int number, int version)
                             R"({"id":")" + id + R"(","version":)" + std::to_string(version)
                                 + R"(,"tags":["a\nb",{"n":)" + std::to_string(number % 7) + "}]}",
                             Noon + version);
-    event.created = Noon - (number * 37 % 150) * UtcMicros::PerDay + number;
+    // A push has a batch for each month of a group, and a batch takes longest of all.
+    event.created = Noon - (number * 37 % 80) * UtcMicros::PerDay + number;
     event.action = number % 3 == 0 ? "read" : "write";
     event.actor.email = "user" + std::to_string(number % 11) + "@example.com";
     event.ip = "10.0.0." + std::to_string(number % 200);

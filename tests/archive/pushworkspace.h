@@ -12,7 +12,7 @@
 
 namespace Trailglass::Testing {
 
-/// A workspace whose events are pushed: each one differs, and they are of many months.
+/// A workspace whose events are pushed: each one differs, and they are of three months.
 class PushWorkspace
 {
 public:

@@ -95,7 +95,8 @@ void ArchiveDeathsTest::theNextPushCompletesAPushThatDiedAtAnyRequest_data()
     QTest::addColumn<Fate>("fate");
     QTest::addColumn<int>("first");
     QTest::addColumn<int>("step"); // the newest engine takes longer
-    // Together the four rows meet every request; each meets every second one, under a sanitizer every fourth.
+    // Together the four rows of the old engine meet every request; each meets every fourth one, with optimised code every
+    // second one.
     constexpr int Step = generatedCases(2, 4);
     QTest::newRow("18.16, nothing arrives") << u"18.16"_s << Fate::Refused << 0 << Step;
     QTest::newRow("18.16, a part arrives") << u"18.16"_s << Fate::CutRequest << 1 % Step << Step;

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void whatArrivesLateNeverCounts();
     void countsEachEventOnceAlthoughTheServerIsKilled();
     void waitsForAServerThatIsStartedAgain();
+    void aFullDiskOfTheServerEndsThePush_data() { EngineRows::add(); }
+    void aFullDiskOfTheServerEndsThePush();
     void twoPushersOfOneWorkspaceCountNothingTwice_data() { EngineRows::add(); }
     void twoPushersOfOneWorkspaceCountNothingTwice();
     void twoWorkspacesThatBeginAtOnceGetDifferentOrigins_data() { EngineRows::add(); }
@@ -95,7 +97,7 @@ void ArchiveFaultsTest::countsEachEventOnceThroughALineThatBreaks()
     QVERIFY(proxy.listen());
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 200);
+    workspace.add(source, 100);
     QVERIFY(stage.pushUntilDone(workspace, proxy.port(), MaxPushes) > 0);
     QCOMPARE(stage.difference(workspace), QString());
     workspace.change(source, 20, 50);
@@ -180,13 +182,38 @@ void ArchiveFaultsTest::waitsForAServerThatIsStartedAgain()
     QCOMPARE(stage.difference(workspace), QString());
 }
 
+/// From some request on, each time from a later one; then there is room again.
+void ArchiveFaultsTest::aFullDiskOfTheServerEndsThePush()
+{
+    ARCHIVE_STAGE(m_engines);
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    bool isFull = true;
+    for (int first = 0; isFull; first += generatedCases(4, 8)) {
+        workspace.add(source, 50);
+        FlakyProxy proxy(archiveServer->port(), 1,
+                         [first](int request) { return request < first ? Fate::Whole : Fate::DiskFull; });
+        QVERIFY(proxy.listen());
+        const auto pushed = stage.push(workspace, proxy.port());
+        isFull = proxy.broken() > 0;
+        QCOMPARE(pushed.hasValue(), !isFull);
+        if (isFull) {
+            QCOMPARE(pushed.error().kind, ErrorKind::DiskFull);
+            QVERIFY2(pushed.error().message.contains(u"not enough space"_s),
+                     qPrintable(pushed.error().message));
+        }
+        VERIFY_RESULT(stage.push(workspace));
+        QCOMPARE(stage.difference(workspace), QString());
+    }
+}
+
 void ArchiveFaultsTest::twoPushersOfOneWorkspaceCountNothingTwice()
 {
     ARCHIVE_STAGE(m_engines);
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
     for (int round = 0; round < 3; ++round) {
-        workspace.add(source, 200);
+        workspace.add(source, 100);
         for (const auto &result : pushedAtOnce(stage, {&workspace, &workspace})) {
             QVERIFY2(result || result.error().kind == ErrorKind::Locked,
                      result ? "" : qPrintable(result.error().message));

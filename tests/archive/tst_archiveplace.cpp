@@ -23,6 +23,8 @@ private Q_SLOTS:
     void bindsTheKeyToItsOrigin();
     void refusesEverythingElse_data();
     void refusesEverythingElse();
+    void isOneOfACluster_data();
+    void isOneOfACluster();
     void neverRepeatsAPassword_data();
     void neverRepeatsAPassword();
 };
@@ -136,6 +138,37 @@ void ArchivePlaceTest::refusesEverythingElse()
     QFETCH(const QString, text);
     QFETCH(const QString, said);
     VERIFY_REFUSED(ArchivePlace::parse(text), ErrorKind::Usage, said);
+}
+
+void ArchivePlaceTest::isOneOfACluster_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("cluster");
+    QTest::addColumn<QString>("said"); // empty: nothing is wrong
+    const QString alone = u"https://ann@archive.example/audit"_s;
+    const QString named = u"https://ann@archive.example/audit?cluster=two-shards"_s;
+    QTest::newRow("named beside the address") << alone << u"two-shards"_s << QString();
+    QTest::newRow("named twice") << named << u"two-shards"_s << QString();
+    QTest::newRow("another one in the address")
+        << named << u"three"_s << u"names the cluster “two-shards”, not"_s;
+    QTest::newRow("no name") << alone << QString() << u"name of the cluster"_s;
+    QTest::newRow("a quote") << alone << u"two'"_s << u"name of the cluster"_s;
+}
+
+void ArchivePlaceTest::isOneOfACluster()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, cluster);
+    QFETCH(const QString, said);
+    const auto place = ArchivePlace::parse(text);
+    VERIFY_RESULT(place);
+    const auto inCluster = place->inCluster(cluster);
+    if (!said.isEmpty()) {
+        VERIFY_REFUSED(inCluster, ErrorKind::Usage, said);
+        return;
+    }
+    VERIFY_RESULT(inCluster);
+    QCOMPARE(inCluster->text(), u"https://ann@archive.example:8443/audit?cluster=two-shards"_s);
 }
 
 void ArchivePlaceTest::neverRepeatsAPassword_data()

@@ -247,8 +247,11 @@ void ArchiveRefusalsTest::saysThatRightsAreMissing()
 void ArchiveRefusalsTest::saysWhichLimitOfTheServerIsReached()
 {
     ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
-    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 1'500);
-    VERIFY_RESULT(stage.push(workspace));
+    constexpr int Events = 1'500;
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, Events);
+    PushPlan plan = ArchiveStage::plan(workspace);
+    plan.groupRows = Events; // one batch a month
+    VERIFY_RESULT(stage.push(workspace, plan));
     const auto session = stage.open(u"limited"_s);
     VERIFY_RESULT(session);
     VERIFY_REFUSED((*session)->ask("SELECT sum(created) FROM event", {}), ErrorKind::Rejected,

@@ -3,6 +3,7 @@
 
 #include "models/archive/archiveschema.h"
 
+#include "tests/archive/serverclock.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void refusesNamesThatCouldEndAStatement_data();
     void refusesNamesThatCouldEndAStatement();
     void entersItsFormat();
+    void dependsOnNoClockOfTheServer();
     void acceptsTheTablesThatItCreates_data();
     void acceptsTheTablesThatItCreates();
     void refusesATableOfOtherMaking_data();
@@ -169,6 +171,17 @@ void ArchiveSchemaTest::entersItsFormat()
 {
     QCOMPARE(formatStatement({Plain, "logs"}, UtcMicros{17}),
              std::string("INSERT INTO `logs`.`archive` (`format`, `at`) VALUES (1, 17)"));
+}
+
+void ArchiveSchemaTest::dependsOnNoClockOfTheServer()
+{
+    for (const ArchiveLayout &layout : {ArchiveLayout{Modern, "logs"}, ArchiveLayout{Plain, "logs"},
+                                        ArchiveLayout{Modern, "logs", "two", true}}) {
+        std::vector<std::string> statements = created(layout);
+        statements.push_back(formatStatement(layout, UtcMicros{17}));
+        for (const std::string &sql : statements)
+            QVERIFY2(Testing::serverClockIn(QString::fromStdString(sql)).isEmpty(), sql.c_str());
+    }
 }
 
 void ArchiveSchemaTest::acceptsTheTablesThatItCreates_data()

@@ -49,7 +49,7 @@ void ArchiveShardsTest::pushesEveryEventOnce()
     VERIFY_RESULT(stage.create());
     PushWorkspace workspace;
     const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 200);
+    workspace.add(source, 100);
     VERIFY_RESULT(stage.push(workspace));
     QCOMPARE(stage.difference(workspace), QString());
     workspace.change(source, 30, 40);

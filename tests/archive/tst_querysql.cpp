@@ -9,6 +9,8 @@
 #include "models/archive/snapshotsql.h"
 #include "models/core/text.h"
 #include "models/query/sortorder.h"
+#include "tests/archive/serverclock.h"
+#include "tests/archive/writtenfilter.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void countsAFacet();
     void countsSeveralFacetsAtOnce();
     void countsByTime();
+    void dependsOnNoClockOfTheServer_data();
+    void dependsOnNoClockOfTheServer();
     void readsTheValuesOfAClientRegex();
     void evaluatesAClientRegex();
     void endsAClientRegexThatIsCancelled();
@@ -240,6 +244,34 @@ void QuerySqlTest::countsByTime()
              "WHERE 1 GROUP BY time_group, value ORDER BY time_group, value"_s);
     QVERIFY(sqlOf(splitGroupCountsSql(From, groups, Filter::DerivedField::Weekday, &localTime))
                 .contains(u"'sun'], intDiv(created"_s));
+}
+
+void QuerySqlTest::dependsOnNoClockOfTheServer_data()
+{
+    QTest::addColumn<QString>("sql");
+    for (const char *filter : {"created:-1d", "created:today", "-created:2026-11", "received:>2026-11-20",
+                               "hour:22..5", "weekday:sat..mon", "@details.attempt:>=40", "now"})
+        QTest::newRow(filter) << Testing::written(QString::fromLatin1(filter), "America/New_York");
+    const LocalTimeSql localTime = *LocalTimeSql::make(
+        "America/New_York", {*parseTime("2025-01-01T00:00:00Z"), *parseTime("2026-01-01T00:00:00Z")});
+    const TimeGroups days = TimeGroups::ofWidth({0}, UtcMicros::PerDay);
+    QTest::newRow("hours") << sqlOf(FacetSql(From, 5, &localTime).ofField(fieldNamed(u"hour"_s)));
+    QTest::newRow("times") << sqlOf(FacetSql(From, 5, &localTime).ofField(fieldNamed(u"created"_s)));
+    QTest::newRow("a page by hours") << sqlOf(
+        pageSql(From, orderSql(*parseSortOrder(u"hour,-created"_s), &localTime), 0, 100));
+    QTest::newRow("a histogram") << sqlOf(groupCountsSql(From, days));
+    QTest::newRow("a histogram by weekday")
+        << sqlOf(splitGroupCountsSql(From, days, Filter::DerivedField::Weekday, &localTime));
+    QTest::newRow("the extent") << sqlOf(extentSql(From));
+    QTest::newRow("what counts") << sqlOf(countSql(fromEvents(OneOrigin, "1")));
+}
+
+void QuerySqlTest::dependsOnNoClockOfTheServer()
+{
+    QFETCH(const QString, sql);
+    QVERIFY(!sql.isEmpty());
+    QVERIFY2(Testing::serverClockIn(sql).isEmpty(), qPrintable(sql));
+    QCOMPARE(Testing::serverClockIn(sql + u" AND created > toUnixTimestamp(now ())"_s), u"now ("_s);
 }
 
 void QuerySqlTest::readsTheValuesOfAClientRegex()

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/archive/clickhouseserver.h"
+#include "tests/archive/flakyproxy.h"
 #include "tests/cli/archivecli.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 
+#include <QProcess>
+#include <QSignalSpy>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 using Trailglass::Testing::ClickHouseServer;
+using Trailglass::Testing::Fate;
+using Trailglass::Testing::FlakyProxy;
 
 /// `archive`, `collect`, and the commands that read with `--archive`, through the real program and a real server.
 class ArchiveTest : public QObject
@@ -28,6 +33,7 @@ private Q_SLOTS:
     void saysWhatTheArchiveHolds();
     void comparesWithTheWorkspace();
     void pushesWhatIsNew();
+    void killedPushesAreCompletedByTheNext();
     void createsAnArchiveOnce();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -133,6 +139,48 @@ void ArchiveTest::pushesWhatIsNew()
     QVERIFY(other.push(archive, {u"--json"_s}).errors.contains(R"("events":0)"));
 }
 
+/// SIGKILL while a request is on its way, each time a little further on.
+void ArchiveTest::killedPushesAreCompletedByTheNext()
+{
+    constexpr int LongestPush = 60'000; // ms; a guard against hanging, not a measure
+    constexpr int MaxRequests = 200; // of a push; likewise
+    ArchiveCli other;
+    QVERIFY(other.copyFrom(m_cli));
+    const ArchivePlace archive = m_server.place(u"killed"_s);
+    const CliResult created = other.create(archive);
+    QVERIFY2(created.exitCode == 0, created.errors.constData());
+    int kills = 0;
+    bool isPushed = false;
+    for (int last = 1; !isPushed; last += 3) {
+        QVERIFY(last < MaxRequests);
+        QProcess process;
+        process.setProcessEnvironment(other.environment());
+        QSignalSpy finished(&process, &QProcess::finished);
+        FlakyProxy proxy(m_server.port(), 1, [&process, last](int request) {
+            if (request == last)
+                process.kill();
+            return Fate::Whole;
+        });
+        QVERIFY(proxy.listen());
+        const QString throughProxy = m_server.place(u"killed"_s, u"push"_s, proxy.port()).text();
+        process.start(other.executable(),
+                      other.withWorkspace(ArchiveCli::withKey({u"archive"_s, u"push"_s, throughProxy})));
+        QVERIFY(finished.wait(LongestPush));
+        kills += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
+        // What a killed push sent last can still arrive, and look like another push.
+        isPushed = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    }
+    QVERIFY2(kills > 2, qPrintable(QString::number(kills)));
+
+    const CliResult verified =
+        other.run(ArchiveCli::withKey({u"archive"_s, u"verify"_s, archive.text(), u"--json"_s}));
+
+    QVERIFY2(verified.exitCode == 0, QByteArray(verified.output + verified.errors).constData());
+    QCOMPARE(verified.jsonObject().value(u"events"_s).toInteger(), 7);
+    QCOMPARE(verified.jsonObject().value(u"not_pushed"_s).toInteger(), 0);
+    QCOMPARE(other.countIn(archive), other.run({u"query"_s, u"--count"_s}).output);
+}
+
 void ArchiveTest::createsAnArchiveOnce()
 {
     const CliResult again =
@@ -165,6 +213,12 @@ void ArchiveTest::saysWhatIsWrong_data()
     QTest::newRow("Keeper without a cluster")
         << QStringList{u"archive"_s, u"create"_s, u"{push@audit}"_s, u"--keeper"_s} << 2
         << QByteArray("--keeper");
+    QTest::newRow("a cluster that the server does not know")
+        << QStringList{u"archive"_s, u"create"_s, u"{push@clustered}"_s, u"--cluster"_s, u"nowhere"_s} << 1
+        << QByteArray("nowhere");
+    QTest::newRow("a cluster that is no name")
+        << QStringList{u"archive"_s, u"create"_s, u"{push@audit}"_s, u"--cluster"_s, u"two'"_s} << 2
+        << QByteArray("name of the cluster");
 }
 
 void ArchiveTest::saysWhatIsWrong()

@@ -5,6 +5,7 @@
 #include "models/query/sortorder.h"
 #include "models/table/eventtablemodel.h"
 #include "models/workspace/coveragelister.h"
+#include "models/workspace/emptyresultrunner.h"
 #include "models/workspace/eventexporter.h"
 #include "models/workspace/eventlookup.h"
 #include "models/workspace/facetrunner.h"
@@ -12,6 +13,7 @@
 #include "models/workspace/pathlister.h"
 #include "models/workspace/placefinder.h"
 #include "models/workspace/recordpageloader.h"
+#include "models/workspace/relatedrunner.h"
 #include "models/workspace/resultrunner.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/remoteplace.h"
@@ -69,6 +71,8 @@ private Q_SLOTS:
     void theInspectorReadsAnEventThatWasTakenBackSince();
     void placesAreFoundAtThePlaceOfTheEvents();
     void anEventIsFoundByItsId();
+    void relatedEventsAreCountedThere();
+    void anEmptyResultIsExplainedFromThere();
     void pathsAreThoseOfASample();
     void theCoverageIsThatOfThePlace();
     void theTableGrowsOnlyWithTheSameRows();
@@ -268,6 +272,46 @@ void RemotePlaceTest::anEventIsFoundByItsId()
     QCOMPARE(findEvent(*open, u"team"_s, u"e7"_s)->row, rowOf(7));
     QCOMPARE(findEvent(*open, u"team"_s, u"none"_s).error().kind, ErrorKind::NotFound);
     QCOMPARE(findEvent(*open, u"teem"_s, u"e7"_s).error().kind, ErrorKind::Usage);
+}
+
+void RemotePlaceTest::relatedEventsAreCountedThere()
+{
+    const EventRecord record = recordOf(2);
+    std::vector<RelatedQuery> queries = relatedQueries(record);
+    std::erase_if(queries, [](const RelatedQuery &query) { return query.relation != Relation::Action; });
+    QCOMPARE(queries.size(), 1U);
+    RelatedRunner related(m_place, m_clock);
+    QSignalSpy failed(&related, &RelatedRunner::failed);
+    std::optional<RelatedCounts> found;
+    connect(&related, &RelatedRunner::counted, this,
+            [&found](std::size_t, const RelatedCounts &counts) { found = counts; });
+
+    related.count(queries, record.event.created);
+
+    QTRY_VERIFY(found);
+    QCOMPARE(found->total, Events / 2);
+    QVERIFY(found->seen == (SeenTimes{Noon + 2, Noon + Events}));
+    QVERIFY(found->isFirst);
+    QVERIFY(failed.isEmpty());
+    m_archive->setUnreachable(true);
+    related.count(queries, record.event.created);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<Error>().kind, ErrorKind::Network);
+}
+
+void RemotePlaceTest::anEmptyResultIsExplainedFromThere()
+{
+    EmptyResultRunner runner(m_place, m_clock);
+    EmptyResultReport report;
+    connect(&runner, &EmptyResultRunner::explained, this,
+            [&report](const EmptyResultReport &explained) { report = explained; });
+
+    runner.explain(request(u"action:read action:write"_s));
+
+    QTRY_VERIFY(report.isComplete);
+    QCOMPARE(report.alternatives.size(), 2U);
+    for (const FoundAlternative &found : report.alternatives)
+        QCOMPARE(found.count, Events / 2);
 }
 
 void RemotePlaceTest::pathsAreThoseOfASample()

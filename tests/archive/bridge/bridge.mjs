@@ -31,6 +31,7 @@ const users = new Map(values('user').map(text => {
 // Keeps the engine open; asks for processes and stops them.
 const control = new Session(path);
 const version = control.query('SELECT version()', 'TSV').trim();
+const timezone = control.query('SELECT timezone()', 'TSV').trim();
 
 // Parameters of the address that are no settings.
 const notSettings = new Set(['query', 'database', 'default_format', 'query_id', 'wait_end_of_query',
@@ -135,7 +136,7 @@ const running = new Set();
 async function respond(request, response) {
   const parameters = new URL(request.url, 'http://bridge').searchParams;
   const id = parameters.get('query_id') || randomUUID();
-  const head = {'X-ClickHouse-Server-Display-Name': 'bridge', 'X-ClickHouse-Query-Id': id, 'X-ClickHouse-Timezone': 'UTC'};
+  const head = {'X-ClickHouse-Server-Display-Name': 'bridge', 'X-ClickHouse-Query-Id': id, 'X-ClickHouse-Timezone': timezone};
   let isOurs = false;
   try {
     const pieces = [];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/table/relatedmodel.h"
 #include "tests/archive/archivestage.h"
 #include "tests/gui/window/pushedarchive.h"
 #include "tests/gui/window/windowstage.h"
@@ -10,6 +11,7 @@
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/histogram/histogramchart.h"
+#include "views/inspector/inspectorpane.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -19,8 +21,10 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTreeView>
 
 #include <memory>
 
@@ -41,6 +45,7 @@ struct Sight
     QStringList cells;
     QString histogram;
     QString raw; ///< the JSON of the first event
+    QStringList related; ///< rows of events that are related to it
     QByteArray exported;
 };
 
@@ -71,6 +76,10 @@ private:
         m_stage->open(options);
     }
     [[nodiscard]] Sight sightOf(const QString &fileName);
+    [[nodiscard]] QStringList relatedInSight();
+    /// Types a filter that finds nothing.
+    /// \returns what the window suggests in its place
+    [[nodiscard]] QStringList suggestionsFor(const QString &text);
     [[nodiscard]] QByteArray exported(const QString &fileName);
 
     PushedArchive m_pushed;
@@ -121,11 +130,44 @@ Sight ArchiveWindowTest::sightOf(const QString &fileName)
     static_cast<void>(
         QTest::qWaitFor([raw] { return !raw->toPlainText().isEmpty(); }, WindowStage::Patience));
     sight.raw = raw->toPlainText();
+    sight.related = relatedInSight();
     sight.exported = exported(fileName);
     const auto *pane = m_stage->find<QWidget>(u"filterPane"_s);
     static_cast<void>(waitForText(*pane, u"work"_s));
     sight.facets = textsInSight(*pane);
     return sight;
+}
+
+QStringList ArchiveWindowTest::relatedInSight()
+{
+    m_stage->find<InspectorPane>(u"inspector"_s)->setTab(InspectorPane::RelatedTab);
+    const QAbstractItemModel &model = *m_stage->find<QTreeView>(u"relatedList"_s)->model();
+    const auto isCounted = [&model] {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (!model.index(row, 0).data(RelatedModel::CountsRole).isValid())
+                return false;
+        }
+        return model.rowCount() > 0;
+    };
+    if (!QTest::qWaitFor(isCounted, WindowStage::Patience))
+        return {};
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row)
+        rows += model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+    return rows;
+}
+
+QStringList ArchiveWindowTest::suggestionsFor(const QString &text)
+{
+    const auto suggestion = [this](int number) {
+        const auto *button = m_stage->window().findChild<QPushButton *>(u"emptySuggestion%1"_s.arg(number));
+        return button && button->isVisible() ? button->text() : QString();
+    };
+    m_stage->filter(text);
+    // Two terms that exclude each other: it is found without the one, and without the other.
+    if (!QTest::qWaitFor([&suggestion] { return !suggestion(1).isEmpty(); }, WindowStage::Patience))
+        return {};
+    return {suggestion(0), suggestion(1)};
 }
 
 void ArchiveWindowTest::showsWhatTheWorkspaceShowsThatPushed()
@@ -136,6 +178,10 @@ void ArchiveWindowTest::showsWhatTheWorkspaceShowsThatPushed()
     const Sight expected = sightOf(m_stage->path(u"workspace.csv"_s));
     QVERIFY(!expected.exported.isEmpty() && !expected.raw.isEmpty());
     QVERIFY2(expected.histogram.contains(ReadsText), qPrintable(expected.histogram));
+    QVERIFY(expected.related.size() > 2);
+    const QString nothing = u"action:read action:write"_s;
+    const QStringList suggested = suggestionsFor(nothing);
+    QVERIFY(!suggested.isEmpty());
 
     m_stage->open({}, m_pushed.shown());
     m_stage->filter(u"action:read"_s);
@@ -150,6 +196,8 @@ void ArchiveWindowTest::showsWhatTheWorkspaceShowsThatPushed()
     const auto *pane = m_stage->find<QWidget>(u"filterPane"_s);
     QTRY_COMPARE_WITH_TIMEOUT(textsInSight(*pane), expected.facets, WindowStage::Patience);
     QVERIFY(m_stage->find<QLabel>(u"costText"_s)->text().contains(u" s · "_s));
+    QCOMPARE(found.related, expected.related);
+    QCOMPARE(suggestionsFor(nothing), suggested);
 }
 
 void ArchiveWindowTest::findsAndGoesToTimesAsThere()

@@ -127,8 +127,9 @@ void ArchiveOfflineTest::nothingOfItIsSaidOfAWorkspace()
 void ArchiveOfflineTest::whatNeedsAWorkspaceSaysWhyItIsDisabled_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action :
-         {"syncAll", "addSource", "pushAfterSync", "importEvents", "showQuarantine", "checkWorkspace"})
+    for (const char *action : {"syncAll", "addSource", "pushAfterSync", "importEvents", "showQuarantine",
+                               "checkWorkspace", "writeReport", "markReviewed", "showReviewLog",
+                               "showOnlyNew", "showOnlyMarked", "showEvidence", "verifyWorkspace"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 

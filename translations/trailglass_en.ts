@@ -1537,10 +1537,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) are dated in the future, up to %1. They are stored and do not affect later syncs; check the vendor&apos;s clock and this computer&apos;s.</source>
+        <source>%Ln event(s) are dated in the future, up to %1. They are stored and do not affect later syncs; check the vendor&apos;s clock and this computer&apos;s.</source>
         <translation>
-            <numerusform>%n event is dated in the future (%1). It is stored and does not affect later syncs; check the vendor&apos;s clock and this computer&apos;s.</numerusform>
-            <numerusform>%n events are dated in the future, up to %1. They are stored and do not affect later syncs; check the vendor&apos;s clock and this computer&apos;s.</numerusform>
+            <numerusform>%Ln event is dated in the future (%1). It is stored and does not affect later syncs; check the vendor&apos;s clock and this computer&apos;s.</numerusform>
+            <numerusform>%Ln events are dated in the future, up to %1. They are stored and do not affect later syncs; check the vendor&apos;s clock and this computer&apos;s.</numerusform>
         </translation>
     </message>
     <message>
@@ -1696,17 +1696,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n line(s) could not be read: line %2. First error: %3</source>
+        <source>%1: %Ln line(s) could not be read: line %2. First error: %3</source>
         <translation>
-            <numerusform>%1: %n line could not be read: line %2. First error: %3</numerusform>
-            <numerusform>%1: %n lines could not be read: line %2. First error: %3</numerusform>
+            <numerusform>%1: %Ln line could not be read: line %2. First error: %3</numerusform>
+            <numerusform>%1: %Ln lines could not be read: line %2. First error: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n event(s) could not be read: at byte %2. First error: %3</source>
+        <source>%1: %Ln event(s) could not be read: at byte %2. First error: %3</source>
         <translation>
-            <numerusform>%1: %n event could not be read: at byte %2. First error: %3</numerusform>
-            <numerusform>%1: %n events could not be read: at byte %2. First error: %3</numerusform>
+            <numerusform>%1: %Ln event could not be read: at byte %2. First error: %3</numerusform>
+            <numerusform>%1: %Ln events could not be read: at byte %2. First error: %3</numerusform>
         </translation>
     </message>
     <message>
@@ -2305,10 +2305,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n segment(s) of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</source>
+        <source>%Ln segment(s) of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</source>
         <translation>
-            <numerusform>%n segment of the saved index is damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild it.</numerusform>
-            <numerusform>%n segments of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
+            <numerusform>%Ln segment of the saved index is damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild it.</numerusform>
+            <numerusform>%Ln segments of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
         </translation>
     </message>
     <message>
@@ -2852,10 +2852,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n problem(s) were found.</source>
+        <source>%Ln problem(s) were found.</source>
         <translation>
-            <numerusform>%n problem was found.</numerusform>
-            <numerusform>%n problems were found.</numerusform>
+            <numerusform>%Ln problem was found.</numerusform>
+            <numerusform>%Ln problems were found.</numerusform>
         </translation>
     </message>
     <message>
@@ -3228,52 +3228,52 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n year(s)</source>
+        <source>1 bar = %Ln year(s)</source>
         <translation>
-            <numerusform>1 bar = %n year</numerusform>
-            <numerusform>1 bar = %n years</numerusform>
+            <numerusform>1 bar = %Ln year</numerusform>
+            <numerusform>1 bar = %Ln years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n month(s)</source>
+        <source>1 bar = %Ln month(s)</source>
         <translation>
-            <numerusform>1 bar = %n month</numerusform>
-            <numerusform>1 bar = %n months</numerusform>
+            <numerusform>1 bar = %Ln month</numerusform>
+            <numerusform>1 bar = %Ln months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n week(s)</source>
+        <source>1 bar = %Ln week(s)</source>
         <translation>
-            <numerusform>1 bar = %n week</numerusform>
-            <numerusform>1 bar = %n weeks</numerusform>
+            <numerusform>1 bar = %Ln week</numerusform>
+            <numerusform>1 bar = %Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n day(s)</source>
+        <source>1 bar = %Ln day(s)</source>
         <translation>
-            <numerusform>1 bar = %n day</numerusform>
-            <numerusform>1 bar = %n days</numerusform>
+            <numerusform>1 bar = %Ln day</numerusform>
+            <numerusform>1 bar = %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n hour(s)</source>
+        <source>1 bar = %Ln hour(s)</source>
         <translation>
-            <numerusform>1 bar = %n hour</numerusform>
-            <numerusform>1 bar = %n hours</numerusform>
+            <numerusform>1 bar = %Ln hour</numerusform>
+            <numerusform>1 bar = %Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n minute(s)</source>
+        <source>1 bar = %Ln minute(s)</source>
         <translation>
-            <numerusform>1 bar = %n minute</numerusform>
-            <numerusform>1 bar = %n minutes</numerusform>
+            <numerusform>1 bar = %Ln minute</numerusform>
+            <numerusform>1 bar = %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>1 bar = %n second(s)</source>
+        <source>1 bar = %Ln second(s)</source>
         <translation>
-            <numerusform>1 bar = %n second</numerusform>
-            <numerusform>1 bar = %n seconds</numerusform>
+            <numerusform>1 bar = %Ln second</numerusform>
+            <numerusform>1 bar = %Ln seconds</numerusform>
         </translation>
     </message>
     <message>
@@ -3745,6 +3745,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>error, warnings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3809,17 +3813,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The data is packed more than %n times. Unpack it first.</source>
+        <source>The data is packed more than %Ln times. Unpack it first.</source>
         <translation>
             <numerusform>The data is packed more than once. Unpack it first.</numerusform>
-            <numerusform>The data is packed more than %n times. Unpack it first.</numerusform>
+            <numerusform>The data is packed more than %Ln times. Unpack it first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A folder holds more than %n files. Import its folders one after the other.</source>
+        <source>A folder holds more than %Ln files. Import its folders one after the other.</source>
         <translation>
-            <numerusform>A folder holds more than %n file. Import its folders one after the other.</numerusform>
-            <numerusform>A folder holds more than %n files. Import its folders one after the other.</numerusform>
+            <numerusform>A folder holds more than %Ln file. Import its folders one after the other.</numerusform>
+            <numerusform>A folder holds more than %Ln files. Import its folders one after the other.</numerusform>
         </translation>
     </message>
     <message>
@@ -3827,24 +3831,24 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n hidden file(s) or folder(s) were skipped.</source>
+        <source>%1: %Ln hidden file(s) or folder(s) were skipped.</source>
         <translation>
-            <numerusform>%1: %n hidden file or folder was skipped.</numerusform>
-            <numerusform>%1: %n hidden files or folders were skipped.</numerusform>
+            <numerusform>%1: %Ln hidden file or folder was skipped.</numerusform>
+            <numerusform>%1: %Ln hidden files or folders were skipped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n link(s) were skipped. To import what a link leads to, specify it.</source>
+        <source>%1: %Ln link(s) were skipped. To import what a link leads to, specify it.</source>
         <translation>
-            <numerusform>%1: %n link was skipped. To import what a link leads to, specify it.</numerusform>
-            <numerusform>%1: %n links were skipped. To import what a link leads to, specify it.</numerusform>
+            <numerusform>%1: %Ln link was skipped. To import what a link leads to, specify it.</numerusform>
+            <numerusform>%1: %Ln links were skipped. To import what a link leads to, specify it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n pipe(s), socket(s) or device(s) were skipped.</source>
+        <source>%1: %Ln pipe(s), socket(s) or device(s) were skipped.</source>
         <translation>
-            <numerusform>%1: %n pipe, socket or device was skipped.</numerusform>
-            <numerusform>%1: %n pipes, sockets or devices were skipped.</numerusform>
+            <numerusform>%1: %Ln pipe, socket or device was skipped.</numerusform>
+            <numerusform>%1: %Ln pipes, sockets or devices were skipped.</numerusform>
         </translation>
     </message>
     <message>
@@ -3856,10 +3860,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The archive has more than %n members. Unpack it first.</source>
+        <source>The archive has more than %Ln members. Unpack it first.</source>
         <translation>
-            <numerusform>The archive has more than %n member. Unpack it first.</numerusform>
-            <numerusform>The archive has more than %n members. Unpack it first.</numerusform>
+            <numerusform>The archive has more than %Ln member. Unpack it first.</numerusform>
+            <numerusform>The archive has more than %Ln members. Unpack it first.</numerusform>
         </translation>
     </message>
     <message>
@@ -3919,31 +3923,31 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) fast, compared with the server of %1; set the date and time of this computer.</source>
+        <source>This computer&apos;s clock is %Ln minute(s) fast, compared with the server of %1; set the date and time of this computer.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute fast, compared with the server of %1; set the date and time of this computer.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minute fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes fast, compared with the server of %1; set the date and time of this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n hour(s) fast, compared with the server of %1; set the date and time of this computer.</source>
+        <source>This computer&apos;s clock is %Ln hour(s) fast, compared with the server of %1; set the date and time of this computer.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n hour fast, compared with the server of %1; set the date and time of this computer.</numerusform>
-            <numerusform>This computer&apos;s clock is %n hours fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln hour fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln hours fast, compared with the server of %1; set the date and time of this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n minute(s) slow, compared with the server of %1; set the date and time of this computer.</source>
+        <source>This computer&apos;s clock is %Ln minute(s) slow, compared with the server of %1; set the date and time of this computer.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n minute slow, compared with the server of %1; set the date and time of this computer.</numerusform>
-            <numerusform>This computer&apos;s clock is %n minutes slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minute slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln minutes slow, compared with the server of %1; set the date and time of this computer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>This computer&apos;s clock is %n hour(s) slow, compared with the server of %1; set the date and time of this computer.</source>
+        <source>This computer&apos;s clock is %Ln hour(s) slow, compared with the server of %1; set the date and time of this computer.</source>
         <translation>
-            <numerusform>This computer&apos;s clock is %n hour slow, compared with the server of %1; set the date and time of this computer.</numerusform>
-            <numerusform>This computer&apos;s clock is %n hours slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln hour slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %Ln hours slow, compared with the server of %1; set the date and time of this computer.</numerusform>
         </translation>
     </message>
     <message>
@@ -3963,17 +3967,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are empty: %1</source>
+        <source>%Ln file(s) are empty: %1</source>
         <translation>
-            <numerusform>%n file is empty: %1</numerusform>
-            <numerusform>%n files are empty: %1</numerusform>
+            <numerusform>%Ln file is empty: %1</numerusform>
+            <numerusform>%Ln files are empty: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more message(s) about files are not shown.</source>
+        <source>%Ln more message(s) about files are not shown.</source>
         <translation>
-            <numerusform>%n more message about files is not shown.</numerusform>
-            <numerusform>%n more messages about files are not shown.</numerusform>
+            <numerusform>%Ln more message about files is not shown.</numerusform>
+            <numerusform>%Ln more messages about files are not shown.</numerusform>
         </translation>
     </message>
     <message>
@@ -4158,38 +4162,38 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) can be read now and are stored.</source>
+        <source>%Ln event(s) can be read now and are stored.</source>
         <translation>
-            <numerusform>%n event can be read now and is stored.</numerusform>
-            <numerusform>%n events can be read now and are stored.</numerusform>
+            <numerusform>%Ln event can be read now and is stored.</numerusform>
+            <numerusform>%Ln events can be read now and are stored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are the same as the stored event.</source>
+        <source>%Ln row(s) are the same as the stored event.</source>
         <translation>
-            <numerusform>%n row is the same as the stored event.</numerusform>
-            <numerusform>%n rows are the same as the stored event.</numerusform>
+            <numerusform>%Ln row is the same as the stored event.</numerusform>
+            <numerusform>%Ln rows are the same as the stored event.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) stay quarantined, since they are stored with different content.</source>
+        <source>%Ln event(s) stay quarantined, since they are stored with different content.</source>
         <translation>
-            <numerusform>%n event stays quarantined, since it is stored with different content.</numerusform>
-            <numerusform>%n events stay quarantined, since they are stored with different content.</numerusform>
+            <numerusform>%Ln event stays quarantined, since it is stored with different content.</numerusform>
+            <numerusform>%Ln events stay quarantined, since they are stored with different content.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) still cannot be read.</source>
+        <source>%Ln row(s) still cannot be read.</source>
         <translation>
-            <numerusform>%n row still cannot be read.</numerusform>
-            <numerusform>%n rows still cannot be read.</numerusform>
+            <numerusform>%Ln row still cannot be read.</numerusform>
+            <numerusform>%Ln rows still cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) were too long to be kept whole and cannot be read again.</source>
+        <source>%Ln row(s) were too long to be kept whole and cannot be read again.</source>
         <translation>
-            <numerusform>%n row was too long to be kept whole and cannot be read again.</numerusform>
-            <numerusform>%n rows were too long to be kept whole and cannot be read again.</numerusform>
+            <numerusform>%Ln row was too long to be kept whole and cannot be read again.</numerusform>
+            <numerusform>%Ln rows were too long to be kept whole and cannot be read again.</numerusform>
         </translation>
     </message>
     <message>
@@ -4253,7 +4257,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--keeper is for a cluster. Add ?cluster=NAME to the address, or leave it out.</source>
+        <source>--keeper is for a cluster. Name it with --cluster, or leave --keeper out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4279,6 +4283,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Creates an archive for a team on a ClickHouse server: https://USER@HOST:PORT/DATABASE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the archive one of this cluster, as ?cluster=NAME in the address does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4403,6 +4411,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>An archive is checked on the command line: trailglass-cli doctor --archive URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews, marks and notes are of a workspace: events are reviewed in those that push into the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints and their key are of a workspace: an archive has no hash tree to sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a workspace has hashes and checkpoints that its events can be compared with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4562,18 +4582,29 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %n character(s).</source>
+        <source>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %Ln character(s).</source>
         <translation>
-            <numerusform>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %n character.</numerusform>
-            <numerusform>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %n characters.</numerusform>
+            <numerusform>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %Ln character.</numerusform>
+            <numerusform>The name of the user in the address of the archive must consist of letters, digits and the characters _ - and have at most %Ln characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %n character(s).</source>
+        <source>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %Ln character(s).</source>
         <translation>
-            <numerusform>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %n character.</numerusform>
-            <numerusform>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %n characters.</numerusform>
+            <numerusform>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %Ln character.</numerusform>
+            <numerusform>The name of the database in the address of the archive must consist of letters, digits and _, not start with a digit, and have at most %Ln characters.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of the cluster must consist of letters, digits and the characters _ - and have at most %Ln character(s).</source>
+        <translation>
+            <numerusform>The name of the cluster must consist of letters, digits and the characters _ - and have at most %Ln character.</numerusform>
+            <numerusform>The name of the cluster must consist of letters, digits and the characters _ - and have at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address names the cluster “%1”, not “%2”. Name one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The user “%1” of the archive at %2 may only read. Push as a user that may also insert.</source>
@@ -4632,10 +4663,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n workspace(s) push into this archive already, which is the limit.</source>
+        <source>%Ln workspace(s) push into this archive already, which is the limit.</source>
         <translation>
-            <numerusform>%n workspace pushes into this archive already, which is the limit.</numerusform>
-            <numerusform>%n workspaces push into this archive already, which is the limit.</numerusform>
+            <numerusform>%Ln workspace pushes into this archive already, which is the limit.</numerusform>
+            <numerusform>%Ln workspaces push into this archive already, which is the limit.</numerusform>
         </translation>
     </message>
     <message>
@@ -4747,17 +4778,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) in records of a log collector have half of a surrogate pair, which is no character. U+FFFD is stored in its place.</source>
+        <source>%Ln text(s) in records of a log collector have half of a surrogate pair, which is no character. U+FFFD is stored in its place.</source>
         <translation>
-            <numerusform>%n text in records of a log collector has half of a surrogate pair, which is no character. U+FFFD is stored in its place.</numerusform>
-            <numerusform>%n texts in records of a log collector have half of a surrogate pair, which is no character. U+FFFD is stored in its place.</numerusform>
+            <numerusform>%Ln text in records of a log collector has half of a surrogate pair, which is no character. U+FFFD is stored in its place.</numerusform>
+            <numerusform>%Ln texts in records of a log collector have half of a surrogate pair, which is no character. U+FFFD is stored in its place.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</source>
+        <source>%Ln event(s) arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</source>
         <translation>
-            <numerusform>%n event arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</numerusform>
-            <numerusform>%n events arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</numerusform>
+            <numerusform>%Ln event arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</numerusform>
+            <numerusform>%Ln events arrived again with different content for the same ID; the first version is stored, others are quarantined: of each event the first and the latest.</numerusform>
         </translation>
     </message>
     <message>
@@ -4765,10 +4796,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n version(s) of it that came before this one are not kept.</source>
+        <source>%Ln version(s) of it that came before this one are not kept.</source>
         <translation>
-            <numerusform>%n version of it that came before this one is not kept.</numerusform>
-            <numerusform>%n versions of it that came before this one are not kept.</numerusform>
+            <numerusform>%Ln version of it that came before this one is not kept.</numerusform>
+            <numerusform>%Ln versions of it that came before this one are not kept.</numerusform>
         </translation>
     </message>
     <message>
@@ -5635,10 +5666,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With Trailglass, or with its script, which needs nothing but Python and openssl and can be read in ten minutes; give the key that you have from elsewhere in place of KEY:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By hand, in the folder that the bundle was unpacked to: that the files are those that were signed, and that the key signed them. That the events are in the tree takes one of the two programs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6467,17 +6494,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>On %1 the source “%2” was removed in the window with %n event(s): their content is gone, their hashes are kept.</source>
+        <source>On %1 the source “%2” was removed in the window with %Ln event(s): their content is gone, their hashes are kept.</source>
         <translation>
-            <numerusform>On %1 the source “%2” was removed in the window with %n event: its content is gone, its hash is kept.</numerusform>
-            <numerusform>On %1 the source “%2” was removed in the window with %n events: their content is gone, their hashes are kept.</numerusform>
+            <numerusform>On %1 the source “%2” was removed in the window with %Ln event: its content is gone, its hash is kept.</numerusform>
+            <numerusform>On %1 the source “%2” was removed in the window with %Ln events: their content is gone, their hashes are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %1 the source “%2” was removed by “%3” with %n event(s): their content is gone, their hashes are kept.</source>
+        <source>On %1 the source “%2” was removed by “%3” with %Ln event(s): their content is gone, their hashes are kept.</source>
         <translation>
-            <numerusform>On %1 the source “%2” was removed by “%3” with %n event: its content is gone, its hash is kept.</numerusform>
-            <numerusform>On %1 the source “%2” was removed by “%3” with %n events: their content is gone, their hashes are kept.</numerusform>
+            <numerusform>On %1 the source “%2” was removed by “%3” with %Ln event: its content is gone, its hash is kept.</numerusform>
+            <numerusform>On %1 the source “%2” was removed by “%3” with %Ln events: their content is gone, their hashes are kept.</numerusform>
         </translation>
     </message>
     <message>
@@ -6541,10 +6568,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n checkpoint(s) could not be compared.</source>
+        <source>%Ln checkpoint(s) could not be compared.</source>
         <translation>
-            <numerusform>%n checkpoint could not be compared.</numerusform>
-            <numerusform>%n checkpoints could not be compared.</numerusform>
+            <numerusform>%Ln checkpoint could not be compared.</numerusform>
+            <numerusform>%Ln checkpoints could not be compared.</numerusform>
         </translation>
     </message>
     <message>
@@ -6564,24 +6591,24 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n checkpoint(s) of the workspace fit.</source>
+        <source>%Ln checkpoint(s) of the workspace fit.</source>
         <translation>
-            <numerusform>%n checkpoint of the workspace fits.</numerusform>
-            <numerusform>%n checkpoints of the workspace fit.</numerusform>
+            <numerusform>%Ln checkpoint of the workspace fits.</numerusform>
+            <numerusform>%Ln checkpoints of the workspace fit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n checkpoint(s) in %1 fit: the workspace continues what was signed then.</source>
+        <source>%Ln checkpoint(s) in %1 fit: the workspace continues what was signed then.</source>
         <translation>
-            <numerusform>%n checkpoint in %1 fits: the workspace continues what was signed then.</numerusform>
-            <numerusform>%n checkpoints in %1 fit: the workspace continues what was signed then.</numerusform>
+            <numerusform>%Ln checkpoint in %1 fits: the workspace continues what was signed then.</numerusform>
+            <numerusform>%Ln checkpoints in %1 fit: the workspace continues what was signed then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n checkpoint(s) in %1 are of other workspaces.</source>
+        <source>%Ln checkpoint(s) in %1 are of other workspaces.</source>
         <translation>
-            <numerusform>%n checkpoint in %1 is of another workspace.</numerusform>
-            <numerusform>%n checkpoints in %1 are of other workspaces.</numerusform>
+            <numerusform>%Ln checkpoint in %1 is of another workspace.</numerusform>
+            <numerusform>%Ln checkpoints in %1 are of other workspaces.</numerusform>
         </translation>
     </message>
     <message>
@@ -6845,10 +6872,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever signed states that no other event of the tree matches the filter, but for events that had been deleted before (history.ndjson). The numbers of the matching leaves are in proofs.ndjson, the size of the tree in checkpoint.txt: somebody with the workspace can check the statement. The bundle alone cannot prove it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not whose key it is: anybody can make a key and sign with it. Compare it with one that you have from elsewhere. Not that the clock was right.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7032,6 +7055,34 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>%1 returned a web page instead of JSON. Check the address of the source (base_url or endpoint), and whether a sign-in page of a proxy or network is in between.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>verify the workspace first, which reads every event: only then the bundle can state that no other event matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same report as pages, if the bundle was made in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever signed states that the workspace was verified for this bundle, the fields of its events included, and that no other event of the tree matches the filter, but for events that had been deleted before (history.ndjson). The numbers of the matching leaves are in proofs.ndjson, the size of the tree in checkpoint.txt: somebody with the workspace can check the statement. The bundle alone cannot prove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Trailglass, or with its script, which needs nothing but Python and openssl and can be read in ten minutes; give the key that you have from elsewhere in place of KEY. The script is not in the bundle, since whoever could forge the one could forge the other. It comes with Trailglass: share/trailglass/verify_evidence.py where that is installed, docs/verify_evidence.py in its source code:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle was made, because the verification of the workspace found a problem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveController</name>
@@ -7194,6 +7245,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>&amp;Note</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Verify the workspace first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every event, which can take minutes. Only then the bundle can state that no other event of the workspace matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::BundleRunner</name>
@@ -7212,11 +7271,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::ChangesModel</name>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <comment>members, elements or lines that are not shown</comment>
         <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
         </translation>
     </message>
     <message>
@@ -7394,6 +7453,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Its filter, unless it is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule from the current fil&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be no more than %1 colour rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a rule that colours the events of the current filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7616,11 +7687,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::DetailModel</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <comment>that made a version</comment>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
     <message>
@@ -7859,17 +7930,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) copied.</source>
+        <source>%Ln row(s) copied.</source>
         <translation>
-            <numerusform>%n row copied.</numerusform>
-            <numerusform>%n rows copied.</numerusform>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) that look like formulas were prefixed with &apos;.</source>
+        <source>%Ln cell(s) that look like formulas were prefixed with &apos;.</source>
         <translation>
-            <numerusform>%n cell that looks like a formula was prefixed with &apos;.</numerusform>
-            <numerusform>%n cells that look like formulas were prefixed with &apos;.</numerusform>
+            <numerusform>%Ln cell that looks like a formula was prefixed with &apos;.</numerusform>
+            <numerusform>%Ln cells that look like formulas were prefixed with &apos;.</numerusform>
         </translation>
     </message>
     <message>
@@ -7901,10 +7972,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n new event(s)</source>
+        <source>%Ln new event(s)</source>
         <translation>
-            <numerusform>%n new event</numerusform>
-            <numerusform>%n new events</numerusform>
+            <numerusform>%Ln new event</numerusform>
+            <numerusform>%Ln new events</numerusform>
         </translation>
     </message>
     <message>
@@ -8257,6 +8328,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evidence bundle (ZIP) – of a workspace only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundles are exported from a workspace: it has the hash tree and the key that prove the events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The note is too long. Shorten it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8456,10 +8535,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Empty fields (%n)</source>
+        <source>&amp;Empty fields (%Ln)</source>
         <translation>
-            <numerusform>&amp;Empty fields (%n)</numerusform>
-            <numerusform>&amp;Empty fields (%n)</numerusform>
+            <numerusform>&amp;Empty fields (%Ln)</numerusform>
+            <numerusform>&amp;Empty fields (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -8524,7 +8603,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::FindController</name>
     <message>
-        <source>Sort by created to go to a time.</source>
+        <source>Sorted by time to go there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8579,6 +8658,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is in another order. It is sorted by time to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sort and go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8693,17 +8780,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1 did not complete its response within %n minute(s). Try again later.</source>
+        <source>%1 did not complete its response within %Ln minute(s). Try again later.</source>
         <translation>
-            <numerusform>%1 did not complete its response within %n minute. Try again later.</numerusform>
-            <numerusform>%1 did not complete its response within %n minutes. Try again later.</numerusform>
+            <numerusform>%1 did not complete its response within %Ln minute. Try again later.</numerusform>
+            <numerusform>%1 did not complete its response within %Ln minutes. Try again later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 sent nothing for %n second(s). Try again later.</source>
+        <source>%1 sent nothing for %Ln second(s). Try again later.</source>
         <translation>
-            <numerusform>%1 sent nothing for %n second. Try again later.</numerusform>
-            <numerusform>%1 sent nothing for %n seconds. Try again later.</numerusform>
+            <numerusform>%1 sent nothing for %Ln second. Try again later.</numerusform>
+            <numerusform>%1 sent nothing for %Ln seconds. Try again later.</numerusform>
         </translation>
     </message>
 </context>
@@ -8991,17 +9078,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) marked.</source>
+        <source>%Ln event(s) marked.</source>
         <translation>
-            <numerusform>%n event marked.</numerusform>
-            <numerusform>%n events marked.</numerusform>
+            <numerusform>%Ln event marked.</numerusform>
+            <numerusform>%Ln events marked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The marks of %n event(s) were removed.</source>
+        <source>The marks of %Ln event(s) were removed.</source>
         <translation>
-            <numerusform>The mark of %n event was removed.</numerusform>
-            <numerusform>The marks of %n events were removed.</numerusform>
+            <numerusform>The mark of %Ln event was removed.</numerusform>
+            <numerusform>The marks of %Ln events were removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -9249,11 +9336,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more</source>
+        <source>%1 and %Ln more</source>
         <comment>names of colour rules</comment>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message>
@@ -9622,6 +9709,13 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::QueryCompleter</name>
+    <message>
+        <source>From a sample of %1 events; there may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::QueryEdit</name>
     <message>
         <source>Filter</source>
@@ -9878,6 +9972,30 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For &amp;bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle that the report is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ZIP file whose hash the report states; optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence bundles (*.zip);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10157,6 +10275,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <name>Trailglass::Screenshot</name>
     <message>
         <source>The window did not come to rest in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written, because the system starts no more threads. End other programs and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10674,32 +10796,32 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Stopped after %n page(s), the limit of one sync; the next sync continues from here.</source>
+        <source>Stopped after %Ln page(s), the limit of one sync; the next sync continues from here.</source>
         <translation>
-            <numerusform>Stopped after %n page, the limit of one sync; the next sync continues from here.</numerusform>
-            <numerusform>Stopped after %n pages, the limit of one sync; the next sync continues from here.</numerusform>
+            <numerusform>Stopped after %Ln page, the limit of one sync; the next sync continues from here.</numerusform>
+            <numerusform>Stopped after %Ln pages, the limit of one sync; the next sync continues from here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rate limited; resuming in %n second(s)</source>
+        <source>Rate limited; resuming in %Ln second(s)</source>
         <translation>
-            <numerusform>Rate limited; resuming in %n second</numerusform>
-            <numerusform>Rate limited; resuming in %n seconds</numerusform>
+            <numerusform>Rate limited; resuming in %Ln second</numerusform>
+            <numerusform>Rate limited; resuming in %Ln seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) could not be read and were quarantined unchanged. First error: %1</source>
+        <source>%Ln event(s) could not be read and were quarantined unchanged. First error: %1</source>
         <translation>
-            <numerusform>%n event could not be read and was quarantined unchanged. Error: %1</numerusform>
-            <numerusform>%n events could not be read and were quarantined unchanged. First error: %1</numerusform>
+            <numerusform>%Ln event could not be read and was quarantined unchanged. Error: %1</numerusform>
+            <numerusform>%Ln events could not be read and were quarantined unchanged. First error: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Retrying in %n second(s): %1</source>
+        <source>Retrying in %Ln second(s): %1</source>
         <comment>the reason follows</comment>
         <translation>
-            <numerusform>Retrying in %n second: %1</numerusform>
-            <numerusform>Retrying in %n seconds: %1</numerusform>
+            <numerusform>Retrying in %Ln second: %1</numerusform>
+            <numerusform>Retrying in %Ln seconds: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -10763,10 +10885,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n source(s) failed</source>
+        <source>%1 of %Ln source(s) failed</source>
         <translation>
-            <numerusform>%1 of %n source failed</numerusform>
-            <numerusform>%1 of %n sources failed</numerusform>
+            <numerusform>%1 of %Ln source failed</numerusform>
+            <numerusform>%1 of %Ln sources failed</numerusform>
         </translation>
     </message>
     <message>
@@ -10780,10 +10902,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n more source(s)</source>
+        <source>%Ln more source(s)</source>
         <translation>
-            <numerusform>%n more source</numerusform>
-            <numerusform>%n more sources</numerusform>
+            <numerusform>%Ln more source</numerusform>
+            <numerusform>%Ln more sources</numerusform>
         </translation>
     </message>
 </context>
@@ -11051,10 +11173,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) could not be synced. See their rows for details.</source>
+        <source>%Ln source(s) could not be synced. See their rows for details.</source>
         <translation>
-            <numerusform>%n source could not be synced. See its row for details.</numerusform>
-            <numerusform>%n sources could not be synced. See their rows for details.</numerusform>
+            <numerusform>%Ln source could not be synced. See its row for details.</numerusform>
+            <numerusform>%Ln sources could not be synced. See their rows for details.</numerusform>
         </translation>
     </message>
     <message>
@@ -11275,14 +11397,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::TimeGroup</name>
     <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To (inclusive)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11323,11 +11437,34 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To</source>
+        <source>Edit the time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the beginning and the end of the time range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TimeSpanPopup</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (inclusive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11374,10 +11511,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) added. Sync to fetch the events.</source>
+        <source>%Ln source(s) added. Sync to fetch the events.</source>
         <translation>
-            <numerusform>%n source added. Sync to fetch the events.</numerusform>
-            <numerusform>%n sources added. Sync to fetch the events.</numerusform>
+            <numerusform>%Ln source added. Sync to fetch the events.</numerusform>
+            <numerusform>%Ln sources added. Sync to fetch the events.</numerusform>
         </translation>
     </message>
     <message>
@@ -11389,10 +11526,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) failed. The Sources page says why.</source>
+        <source>%Ln source(s) failed. The Sources page says why.</source>
         <translation>
-            <numerusform>%n source failed. The Sources page says why.</numerusform>
-            <numerusform>%n sources failed. The Sources page says why.</numerusform>
+            <numerusform>%Ln source failed. The Sources page says why.</numerusform>
+            <numerusform>%Ln sources failed. The Sources page says why.</numerusform>
         </translation>
     </message>
     <message>

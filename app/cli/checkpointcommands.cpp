@@ -23,6 +23,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +41,8 @@ public:
         connect(&commandSession.interrupt, &InterruptSignal::interrupted, &m_service,
                 &CheckpointService::cancel);
         connect(&m_service, &CheckpointService::hashing, this, [this](qint64 rows, qint64 ofRows) {
-            session().console.progress(
-                Trailglass::tr("Hashing what was stored before: %1 of %2").arg(rows).arg(ofRows));
+            session().console.progress(Trailglass::tr("Hashing what was stored before: %1 of %2")
+                                           .arg(QLocale().toString(rows), QLocale().toString(ofRows)));
         });
     }
 

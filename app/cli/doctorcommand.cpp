@@ -15,6 +15,8 @@
 #include "models/workspace/archiveservice.h"
 #include "models/workspace/workspacedoctor.h"
 
+#include <QLocale>
+
 #include <optional>
 
 #include <sqlite3.h>
@@ -115,7 +117,7 @@ private:
     [[nodiscard]] QString databaseState(const QStringList &problems) const
     {
         if (!problems.isEmpty())
-            return Trailglass::tr("problems: %1").arg(problems.size());
+            return Trailglass::tr("problems: %1").arg(QLocale().toString(problems.size()));
         return hasDatabase(session().workspace) ? Trailglass::tr("ok") : Trailglass::tr("not created yet");
     }
 

@@ -12,6 +12,8 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -24,7 +26,8 @@ Result<ExportReport> writeTo(Session &session, OpenPlace &place, const ExportPla
                              const QString &fileName)
 {
     const auto progress = [&session, total = plan.rows->size()](qint64 rows) {
-        session.console.progress(tr("%1 of %2 events").arg(rows).arg(total));
+        session.console.progress(
+            tr("%1 of %2 events").arg(QLocale().toString(rows), QLocale().toString(total)));
     };
     const CancelToken cancel = session.interrupt.token();
     if (fileName != StandardOutputName)
@@ -57,9 +60,9 @@ QJsonObject reportJson(const CommandLine::Arguments &arguments, const ExportRepo
 QString reportText(const ExportReport &report)
 {
     QStringList lines{tr("events: %1 · columns: %2 · times in UTC · formulas escaped: %3")
-                          .arg(report.summary.rows)
-                          .arg(report.summary.columns)
-                          .arg(report.summary.neutralisedCells)};
+                          .arg(QLocale().toString(report.summary.rows),
+                               QLocale().toString(report.summary.columns),
+                               QLocale().toString(report.summary.neutralisedCells))};
     for (const CoverageGap &gap : report.gaps)
         lines.append(gapSentence(gap.source, gap.window));
     for (const QString &warning : report.warnings)

@@ -16,7 +16,7 @@ namespace {
 // What a signal handler may touch: lock-free atomics and a pipe.
 // NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<CancelSource *> activeCancel = nullptr;
-std::atomic<bool> received = false;
+std::atomic<bool> isInterrupted = false;
 std::array<int, 2> wakeUpPipe = {-1, -1};
 // NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
@@ -32,7 +32,7 @@ void handleSignal(int number)
 {
     const int interruptedCallsError = errno;
     std::signal(number, SIG_DFL);
-    received = true;
+    isInterrupted = true;
     ::alarm(InterruptSignal::GraceSeconds);
     if (CancelSource *cancel = activeCancel)
         cancel->cancel();
@@ -79,7 +79,7 @@ InterruptSignal::~InterruptSignal()
 
 bool InterruptSignal::wasInterrupted() const
 {
-    return received;
+    return isInterrupted;
 }
 
 int InterruptSignal::descriptor() const

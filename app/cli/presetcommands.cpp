@@ -17,6 +17,8 @@
 #include "models/workspace/openarchive.h"
 #include "models/workspace/presetchanges.h"
 
+#include <QLocale>
+
 #include <functional>
 #include <utility>
 
@@ -189,7 +191,7 @@ ExitCode exportAll(Session &session, const PresetPlace &place, const CommandLine
     if (!count)
         return session.fail(count.error());
     session.console.report(jsonText({{u"output"_s, fileName}, {u"presets"_s, *count}}),
-                           tr("presets: %1").arg(*count));
+                           tr("presets: %1").arg(QLocale().toString(*count)));
     return ExitCode::Done;
 }
 

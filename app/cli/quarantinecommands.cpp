@@ -15,6 +15,8 @@
 #include "models/workspace/quarantine.h"
 #include "models/workspace/quarantineexport.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <limits>
 
@@ -119,7 +121,7 @@ ExitCode showQuarantined(Session &session, const CommandLine::Arguments &argumen
 Result<qint64> exportQuarantineTo(Session &session, const QString &fileName, const QString &source)
 {
     const auto progress = [&session](qint64 rows) {
-        session.console.progress(tr("%1 rows").arg(rows));
+        session.console.progress(tr("%1 rows").arg(QLocale().toString(rows)));
     };
     const CancelToken cancel = session.interrupt.token();
     if (fileName != "-"_L1)
@@ -137,7 +139,7 @@ ExitCode exportQuarantined(Session &session, const CommandLine::Arguments &argum
     if (!rows)
         return session.fail(rows.error());
     session.console.report(jsonText({{u"output"_s, fileName}, {u"rows"_s, *rows}}),
-                           tr("rows: %1").arg(*rows));
+                           tr("rows: %1").arg(QLocale().toString(*rows)));
     return ExitCode::Done;
 }
 
@@ -184,12 +186,12 @@ ExitCode retryExitCode(const QuarantineRetryReport &report)
 
 ExitCode retryQuarantined(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto report =
-        retryQuarantine(session.workspace, arguments.positional.value(0), session.clock,
-                        session.interrupt.token(), [&session](const QString &source, qint64 rows) {
-                            session.console.progress(
-                                tr("%1: %2 rows read again").arg(visibleText(source), QString::number(rows)));
-                        });
+    const auto report = retryQuarantine(
+        session.workspace, arguments.positional.value(0), session.clock, session.interrupt.token(),
+        [&session](const QString &source, qint64 rows) {
+            session.console.progress(
+                tr("%1: %2 rows read again").arg(visibleText(source), QLocale().toString(rows)));
+        });
     if (!report)
         return session.fail(report.error());
     if (report->sources.empty())

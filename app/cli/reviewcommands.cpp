@@ -10,6 +10,8 @@
 #include "models/core/translation.h"
 #include "models/workspace/reviews.h"
 
+#include <QLocale>
+
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -80,7 +82,7 @@ ExitCode finishOne(Session &session, const CommandLine::Arguments &arguments)
         return session.fail(entry.error());
     session.console.report(
         jsonText(reviewEntryJson(*entry)),
-        tr("reviewed: %1 · new events: %2").arg(visibleText(entry->name), QString::number(entry->count)));
+        tr("reviewed: %1 · new events: %2").arg(visibleText(entry->name), QLocale().toString(entry->count)));
     return ExitCode::Done;
 }
 

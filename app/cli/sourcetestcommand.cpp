@@ -12,6 +12,8 @@
 #include "models/workspace/sourcechoice.h"
 #include "models/workspace/sourceservice.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -66,9 +68,8 @@ private:
             session().console.print(
                 Trailglass::tr(
                     "“%1” works. The test page contained %2 events, of which %3 could not be read.\n")
-                    .arg(visibleText(report.source))
-                    .arg(report.rows)
-                    .arg(report.unreadable));
+                    .arg(visibleText(report.source), QLocale().toString(report.rows),
+                         QLocale().toString(report.unreadable)));
             for (const QString &warning : report.warnings)
                 session().console.tell(Trailglass::tr("warning: %1").arg(warning));
         }

@@ -116,11 +116,12 @@ QByteArray json(const RunRow &run)
 
 QString tableOf(const QList<RunRow> &runs, int width)
 {
-    TextTable table({tr("started"), tr("source"), tr("kind"), tr("status"), tr("duration"), tr("new"),
-                     tr("requests"), tr("retries"), tr("waited"), tr("error, warnings")},
-                    {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left,
-                     TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Right,
-                     TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Right});
+    TextTable table(
+        {tr("started"), tr("source"), tr("kind"), tr("status"), tr("duration"), tr("new"), tr("requests"),
+         tr("retries"), tr("pages"), tr("bytes"), tr("waited"), tr("error, warnings")},
+        {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left,
+         TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Right,
+         TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Right});
     table.keepWhole(0);
     const QTimeZone utc = QTimeZone::utc();
     for (const RunRow &run : runs) {
@@ -131,7 +132,8 @@ QString tableOf(const QList<RunRow> &runs, int width)
             run.state == RunRow::State::Interrupted ? stateText(run.state) : messageLines(run).value(0);
         table.addRow({exactTime(run.started, utc), run.source, kindName(run.kind), stateName(run.state),
                       durationText(run), figure(&RunRow::Figures::added), figure(&RunRow::Figures::requests),
-                      figure(&RunRow::Figures::retries),
+                      figure(&RunRow::Figures::retries), figure(&RunRow::Figures::pages),
+                      figure(&RunRow::Figures::bytes),
                       run.figures && run.figures->waited > 0 ? durationText(run.figures->waited) : QString(),
                       message});
     }

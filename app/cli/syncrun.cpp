@@ -13,6 +13,8 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 
+#include <QLocale>
+
 #include <utility>
 
 namespace Trailglass {
@@ -92,12 +94,13 @@ void SyncRun::approve(const QList<ReferenceUse> &uses)
 void SyncRun::show(const SyncProgress &progress)
 {
     const QString source = visibleText(progress.source);
-    const QString received = QString::number(progress.received);
-    const QString added = QString::number(progress.added);
+    const QLocale locale;
+    const QString received = locale.toString(progress.received);
+    const QString added = locale.toString(progress.added);
     session().console.progress(
         progress.totalHint
             ? tr("%1: %2 of %3 events, %4 new · %5")
-                  .arg(source, received, QString::number(*progress.totalHint), added, progress.activity)
+                  .arg(source, received, locale.toString(*progress.totalHint), added, progress.activity)
             : tr("%1: %2 events, %3 new · %4").arg(source, received, added, progress.activity));
 }
 

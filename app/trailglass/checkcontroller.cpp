@@ -17,7 +17,7 @@ QString summaryOf(const Diagnosis &diagnosis)
 {
     QString summary = diagnosis.problems.isEmpty()
         ? tr("No problems were found.")
-        : tr("%n problem(s) were found.", nullptr, static_cast<int>(diagnosis.problems.size()));
+        : tr("%Ln problem(s) were found.", nullptr, static_cast<int>(diagnosis.problems.size()));
     if (diagnosis.repaired) {
         const QStringList sentences = diagnosis.repaired->sentences();
         for (const QString &sentence : sentences)

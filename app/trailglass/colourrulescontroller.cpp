@@ -7,6 +7,7 @@
 #include "models/config/settings.h"
 #include "models/core/clock.h"
 #include "models/filter/filter.h"
+#include "models/filter/filterstate.h"
 #include "models/filter/reviewstates.h"
 #include "models/workspace/presetservice.h"
 #include "views/events/colourrulesdialog.h"
@@ -105,6 +106,10 @@ void ColourRulesController::openDialog()
         return compiled ? QString() : compiled.error().message;
     };
     auto *dialog = new ColourRulesDialog(rules(), check, m_parts.events.window());
+    QString objection = check(m_parts.filter.text());
+    if (const auto &mistake = m_parts.filter.error(); mistake && objection.isEmpty())
+        objection = mistake->message; // only a filter of events is held to the sources that there are
+    dialog->offerFilter(m_parts.filter.text(), objection);
     connect(dialog, &ColourRulesDialog::chosen, this, &ColourRulesController::store);
     dialog->open();
 }

@@ -11,6 +11,7 @@ namespace Trailglass {
 
 class Clock;
 class EventsView;
+class FilterState;
 class PresetService;
 class ReviewChoice;
 class Settings;
@@ -26,6 +27,7 @@ public:
     {
         Settings &settings;
         PresetService &presets;
+        const FilterState &filter; ///< that a new rule may begin with
         RecordFetcher &fetcher; ///< serves nothing else
         EventsView &events;
         const Clock &clock;

@@ -8,8 +8,11 @@
 #include "models/presets/builtinpresets.h"
 #include "models/store/schema.h"
 #include "models/workspace/facetrunner.h"
+#include "models/workspace/jsonsampler.h"
 #include "models/workspace/presetservice.h"
 #include "views/filters/querycompleter.h"
+
+#include <utility>
 
 namespace Trailglass {
 
@@ -41,6 +44,14 @@ CompletionController::CompletionController(const Parts &parts, QObject *parent)
             [this](const FacetResult &result) { keep(result.facet); });
     // The window says elsewhere what is wrong; with the next change it is tried again.
     connect(&parts.counts, &FacetRunner::failed, this, [this] { m_awaited.reset(); });
+    connect(&parts.completer, &QueryCompleter::sampleWanted, this, &CompletionController::wantSample);
+    connect(&parts.samples, &JsonSampler::counted, this, [this](const JsonSample &sample) {
+        m_awaitedSample.reset();
+        if (std::exchange(m_isSampleStale, false))
+            m_parts.completer.setOutdated(); // good enough to show until the next key
+        m_parts.completer.setSample(sample);
+    });
+    connect(&parts.samples, &JsonSampler::failed, this, [this] { m_awaitedSample.reset(); });
     connect(&parts.presets, &PresetService::listed, this, &CompletionController::offerPresets);
     offerPresets({});
 }
@@ -49,6 +60,7 @@ void CompletionController::forgetCounts()
 {
     m_known.clear();
     m_isStale = m_awaited.has_value();
+    m_isSampleStale = m_awaitedSample.has_value();
     m_parts.completer.setOutdated();
 }
 
@@ -75,11 +87,28 @@ void CompletionController::want(const Filter::FieldReference &field, const Filte
     } else if (m_awaited != request) { // else a stream of new events could keep the counts from ever coming
         m_awaited = request;
         m_isStale = false;
-        ResultRequest wanted{filter, {}, m_parts.settings.displayZone()};
-        if (m_parts.reviews)
-            wanted.review = m_parts.reviews->of(filter);
-        m_parts.counts.count(wanted, {*counted}, MaxValues);
+        m_parts.counts.count(requestFor(filter), {*counted}, MaxValues);
     }
+}
+
+void CompletionController::wantSample(const std::optional<Filter::JsonPath> &path,
+                                      const Filter::NodePointer &rest)
+{
+    const Filter::NodePointer filter = rest ? rest : Filter::makeNode(Filter::All{});
+    const SampleRequest request(path, Filter::print(filter));
+    if (m_awaitedSample == request) // else a stream of new events could keep it from ever coming
+        return;
+    m_awaitedSample = request;
+    m_isSampleStale = false;
+    m_parts.samples.count(requestFor(filter), path);
+}
+
+ResultRequest CompletionController::requestFor(const Filter::NodePointer &filter) const
+{
+    ResultRequest request{filter, {}, m_parts.settings.displayZone()};
+    if (m_parts.reviews)
+        request.review = m_parts.reviews->of(filter);
+    return request;
 }
 
 void CompletionController::keep(const Facet &facet)

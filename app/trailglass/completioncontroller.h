@@ -14,13 +14,16 @@
 namespace Trailglass {
 
 class FacetRunner;
+class JsonSampler;
 class PresetService;
 class QueryCompleter;
 class ReviewChoice;
 class Settings;
+struct ResultRequest;
 
-/// Brings the values and presets that the query bar completes: counted over what the rest of the filter
-/// matches, and kept until forgetCounts().
+/// Brings what the query bar completes. Values of fields are counted over what the rest of the filter matches, and
+/// kept until forgetCounts(); JSON paths and values at them come from a sample of that. What was begun before
+/// forgetCounts() is shown, and requested again with the next key.
 class CompletionController : public QObject
 {
     Q_OBJECT
@@ -29,6 +32,7 @@ public:
     struct Parts
     {
         FacetRunner &counts; ///< nobody else's
+        JsonSampler &samples; ///< nobody else's
         PresetService &presets;
         Settings &settings;
         QueryCompleter &completer;
@@ -45,7 +49,11 @@ private:
     void offerPresets(const QList<Preset> &presets);
     /// The field that is counted, and the canonical text of what else an event must match.
     using Request = std::pair<Field, QString>;
+    /// The path whose values are counted, or nothing for the paths themselves; and likewise.
+    using SampleRequest = std::pair<std::optional<Filter::JsonPath>, QString>;
 
+    [[nodiscard]] ResultRequest requestFor(const Filter::NodePointer &filter) const;
+    void wantSample(const std::optional<Filter::JsonPath> &path, const Filter::NodePointer &rest);
     void want(const Filter::FieldReference &field, const Filter::NodePointer &rest);
     void keep(const Facet &facet);
 
@@ -55,6 +63,8 @@ private:
     bool m_isStale = false; ///< the events changed since m_awaited was
     std::optional<Filter::FieldReference> m_wanted; ///< last
     std::optional<Request> m_wantedRequest; ///< its counts
+    std::optional<SampleRequest> m_awaitedSample; ///< being counted
+    bool m_isSampleStale = false; ///< the events changed since m_awaitedSample was
 };
 
 } // namespace Trailglass

@@ -25,6 +25,10 @@ EmptyResultController::EmptyResultController(const Parts &parts, QObject *parent
     });
     connect(&parts.runner, &EmptyResultRunner::explained, this, &EmptyResultController::show);
     connect(&parts.events, &EventsView::suggestionChosen, this, &EmptyResultController::apply);
+    connect(&parts.events, &EventsView::sourcesRequested, this, [this] {
+        if (!m_report.unsynced.isEmpty())
+            Q_EMIT sourceWanted(m_report.unsynced.constFirst());
+    });
 }
 
 void EmptyResultController::look(const QueryResult &result)
@@ -48,8 +52,9 @@ void EmptyResultController::show(const EmptyResultReport &report)
 {
     m_report = report;
     const QueryContext context{{}, m_parts.settings.displayZone()};
-    m_parts.events.setEmptyResultHelp(EmptyResultText::reason(report, context),
-                                      EmptyResultText::suggestions(report));
+    m_parts.events.setEmptyResultHelp(
+        EmptyResultText::reason(report, context), EmptyResultText::suggestions(report),
+        m_parts.hasSources ? EmptyResultText::sourcesAction(report) : QString());
 }
 
 void EmptyResultController::apply(int number)

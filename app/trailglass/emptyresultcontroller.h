@@ -29,9 +29,14 @@ public:
         EmptyResultRunner &runner;
         Settings &settings;
         EventsView &events;
+        bool hasSources = true; ///< whether there is a page of sources: not of an archive or a bundle
     };
     /// All parts outlive the controller.
     explicit EmptyResultController(const Parts &parts, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// \param name  the first of the sources that were not synced for all of the time of the filter
+    void sourceWanted(const QString &name);
 
 private:
     void look(const QueryResult &result);

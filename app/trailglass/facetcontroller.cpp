@@ -16,7 +16,9 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int FacetPause = 150; // ms, long enough for the next key: many fields are counted
+// ms
+constexpr int FacetPause = 150; // long enough for the next key: many fields are counted
+constexpr int ShortestPause = 1; // the result of the same key begins before
 
 } // namespace
 
@@ -25,24 +27,24 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     m_typing.setSingleShot(true);
-    m_typing.setInterval(FacetPause);
     connect(&parts.pane, &FilterPane::facetsWanted, this,
             [this](const std::vector<Filter::FieldReference> &fields, int top) {
                 m_fields = fields;
                 m_top = top;
-                m_typing.start();
+                countSoon();
             });
     // As with the result: what a key press breaks is not counted for.
     connect(&parts.filter, &FilterState::textChanged, this, [this] {
         if (!m_parts.filter.error() && m_isUncounted)
-            m_typing.start();
+            countSoon();
     });
     connect(&m_typing, &QTimer::timeout, this, &FacetController::count);
     connect(&parts.results, &ResultRunner::pendingChanged, this, &FacetController::waitForResult);
-    connect(&parts.facets, &FacetRunner::counted, this, [this](const FacetResult &result) {
-        m_awaited -= m_awaited > 0 ? 1 : 0;
-        m_parts.pane.setFacet(result);
+    // A server gets no request that may be outdated at once.
+    connect(&parts.results, &ResultRunner::finished, this, [this](const QueryResult &result) {
+        m_wasResultQuick = !result.cost && result.duration <= m_parts.quick;
     });
+    connect(&parts.facets, &FacetRunner::counted, this, &FacetController::take);
     connect(&parts.facets, &FacetRunner::failed, this, [this](const Error &error) {
         m_awaited = 0;
         m_parts.pane.setFacetsFailed(error);
@@ -55,12 +57,26 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     parts.pane.setDisplayZone(parts.settings.displayZone());
 }
 
+void FacetController::countSoon()
+{
+    m_typing.start(m_wereCountsQuick && m_wasResultQuick ? ShortestPause : FacetPause);
+}
+
+void FacetController::take(const FacetResult &result)
+{
+    m_awaited -= m_awaited > 0 ? 1 : 0;
+    if (m_awaited == 0)
+        m_wereCountsQuick = m_counting.elapsed() <= m_parts.quick.count();
+    m_parts.pane.setFacet(result);
+}
+
 void FacetController::count()
 {
     m_isUncounted = !m_hasBegun || m_parts.filter.error() || m_parts.results.isPending();
     if (m_isUncounted)
         return;
     m_awaited = m_fields.size();
+    m_counting.start();
     ResultRequest request{m_parts.filter.tree(), {}, m_parts.settings.displayZone(), m_parts.results.state()};
     if (m_parts.reviews)
         request.review = m_parts.reviews->of(request.filter);
@@ -95,7 +111,7 @@ void FacetController::addGroup(const QString &field)
 void FacetController::countAgain()
 {
     if (!m_fields.empty())
-        m_typing.start();
+        countSoon();
 }
 
 } // namespace Trailglass

@@ -5,9 +5,11 @@
 
 #include "models/filter/ast.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <vector>
 
 namespace Trailglass {
@@ -19,15 +21,20 @@ class PathLister;
 class ResultRunner;
 class ReviewChoice;
 class Settings;
+struct FacetResult;
 
 /// Brings the counts the filter pane asks for, from begin() on, the JSON paths it offers, and groups from elsewhere.
 ///
-/// The result comes first: what it found out by searching need not be searched for again.
+/// The result comes first: what it found out by searching need not be searched for again. While a filter is typed, a
+/// pause is waited for, but not where the last result and the last counts were quick.
 class FacetController : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Nobody waits for a result or for counts that take no longer.
+    static constexpr std::chrono::milliseconds Quick{30};
+
     struct Parts
     {
         const FilterState &filter;
@@ -37,6 +44,8 @@ public:
         Settings &settings;
         FilterPane &pane;
         const ReviewChoice *reviews = nullptr; ///< which one `is:new` is about; null: nobody's
+        /// What counts as quick. Tests set a longer time, so that how fast the machine is does not matter to them.
+        std::chrono::milliseconds quick = Quick;
     };
     /// All parts outlive the controller.
     explicit FacetController(const Parts &parts, QObject *parent = nullptr);
@@ -50,7 +59,9 @@ public:
     void countAgain();
 
 private:
+    void countSoon();
     void count();
+    void take(const FacetResult &result);
     void waitForResult(bool isPending);
 
     Parts m_parts;
@@ -60,6 +71,9 @@ private:
     bool m_hasBegun = false;
     bool m_isUncounted = false; ///< the last requested fields are to be counted as soon as possible
     std::size_t m_awaited = 0; ///< counts on their way
+    QElapsedTimer m_counting; ///< since they were requested
+    bool m_wereCountsQuick = false; ///< the last ones that all came
+    bool m_wasResultQuick = false; ///< the last one
 };
 
 } // namespace Trailglass

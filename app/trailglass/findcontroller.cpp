@@ -18,6 +18,16 @@
 
 namespace Trailglass {
 
+namespace {
+
+/// \pre not empty
+bool isByCreated(const SortOrder &order)
+{
+    return order.front().field == Filter::FieldReference(Field::Created);
+}
+
+} // namespace
+
 FindController::FindController(ResultRunner &results, PlaceFinder &places, EventsView &events,
                                FilterState &filter, QObject *parent)
     : QObject(parent)
@@ -25,11 +35,13 @@ FindController::FindController(ResultRunner &results, PlaceFinder &places, Event
     , m_events(events)
 {
     TableFinder *finder = &events.finder();
-    const auto take = [this](const QueryResult &result) {
-        m_result = result;
-    };
-    connect(&results, &ResultRunner::finished, this, take);
-    connect(&results, &ResultRunner::partialResult, this, take);
+    connect(&results, &ResultRunner::finished, this, &FindController::follow);
+    connect(&results, &ResultRunner::partialResult, this,
+            [this](const QueryResult &result) { m_result = result; });
+    connect(&results, &ResultRunner::failed, this, [this] {
+        if (m_isSorting) // what was wrong is said where the result would be
+            giveUp();
+    });
     connect(finder, &TableFinder::requested, this, &FindController::look);
     connect(&places, &PlaceFinder::found, finder, &TableFinder::setFound);
     connect(&places, &PlaceFinder::failed, finder,
@@ -39,7 +51,7 @@ FindController::FindController(ResultRunner &results, PlaceFinder &places, Event
     });
     connect(&places, &PlaceFinder::endFound, this, &FindController::arrive);
     connect(&places, &PlaceFinder::endFailed, this, [this](const Error &error) {
-        m_target.reset();
+        giveUp();
         Q_EMIT message(error.message);
     });
 }
@@ -69,6 +81,8 @@ void FindController::look()
 void FindController::openGoToTime()
 {
     auto *dialog = new GoToTimeDialog(m_events.window());
+    if (const SortOrder order = m_events.sortOrder(); !order.empty() && !isByCreated(order))
+        dialog->announceSorting();
     connect(dialog, &GoToTimeDialog::requested, this, [this, dialog](const QString &text) {
         const auto time = Filter::typedTime(text, m_result.context);
         if (!time)
@@ -79,16 +93,35 @@ void FindController::openGoToTime()
     dialog->open();
 }
 
+void FindController::follow(const QueryResult &result)
+{
+    m_result = result;
+    if (!std::exchange(m_isSorting, false))
+        return;
+    if (m_target && isByCreated(result.request.order))
+        goTo(TimeWindow(*m_target));
+    else // the user chose another order meanwhile
+        giveUp();
+}
+
+void FindController::giveUp()
+{
+    m_target.reset();
+    m_isSorting = false;
+}
+
 void FindController::goTo(const TimeWindow &time)
 {
     const SortOrder &order = m_result.request.order;
     if (order.empty() || !m_events.model().snapshot())
-        return;
-    if (order.front().field != Filter::FieldReference(Field::Created)) {
-        Q_EMIT message(tr("Sort by created to go to a time."));
-        return;
-    }
+        return giveUp();
     m_target = time;
+    if (!isByCreated(order)) {
+        m_isSorting = true;
+        m_asked.reset();
+        Q_EMIT message(tr("Sorted by time to go there."));
+        return m_events.sortByTime();
+    }
     m_asked = m_events.model().snapshot();
     m_places.findEnd(shown(),
                      order.front().descending ? Filter::sinceTime(*time.to) : Filter::beforeTime(*time.from));

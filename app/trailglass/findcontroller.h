@@ -36,14 +36,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QueryResult shown() const;
     void look();
+    void follow(const QueryResult &result);
     void goTo(const TimeWindow &time);
     void arrive(std::size_t place);
+    void giveUp();
 
     PlaceFinder &m_places;
     EventsView &m_events;
     QueryResult m_result; ///< the last one
     std::optional<TimeWindow> m_target; ///< on the way to it
     ResultPointer m_asked; ///< where the target is looked for
+    bool m_isSorting = false; ///< the target is looked for when the rows are sorted by time
 };
 
 } // namespace Trailglass

@@ -48,6 +48,7 @@ InspectorController::InspectorController(const Parts &parts, QObject *parent)
     connect(&parts.settings, &Settings::displayZoneChanged, this, applyZone);
     applyZone();
     rememberTab();
+    rememberChoices();
     connectFilters();
     connectRelated();
 }
@@ -60,6 +61,23 @@ void InspectorController::rememberTab()
         m_parts.inspector.setTab(static_cast<InspectorPane::Tab>(found - TabNames.begin()));
     connect(&m_parts.inspector, &InspectorPane::tabChanged, this, [this] {
         m_parts.settings.setInspectorTab(TabNames.at(static_cast<std::size_t>(m_parts.inspector.tab())));
+    });
+}
+
+void InspectorController::rememberChoices()
+{
+    Settings &settings = m_parts.settings;
+    const InspectorPane &inspector = m_parts.inspector;
+    m_parts.inspector.setChoices({.showsEmptyFields = settings.showsEmptyFields(),
+                                  .isSideBySide = settings.areChangesSideBySide(),
+                                  .showsUnchanged = settings.showsUnchangedValues(),
+                                  .isJsonFormatted = settings.isJsonFormatted()});
+    connect(&inspector, &InspectorPane::choicesChanged, this, [&settings, &inspector] {
+        const InspectorPane::Choices choices = inspector.choices();
+        settings.setShowsEmptyFields(choices.showsEmptyFields);
+        settings.setChangesSideBySide(choices.isSideBySide);
+        settings.setShowsUnchangedValues(choices.showsUnchanged);
+        settings.setJsonFormatted(choices.isJsonFormatted);
     });
 }
 

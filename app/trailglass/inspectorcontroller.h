@@ -19,7 +19,7 @@ class RelatedRunner;
 class Settings;
 
 /// Shows the current event in the inspector, with its changes and the counts of related events, and lets both
-/// change filter and columns.
+/// change filter and columns. The settings keep how the inspector shows an event.
 class InspectorController : public QObject
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
     /// \param result  that the event is in
     void fetch(const ResultPointer &result, RowId id);
     void rememberTab();
+    void rememberChoices();
     void connectFilters();
     void connectRelated();
     void countRelated();

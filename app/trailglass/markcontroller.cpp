@@ -119,8 +119,8 @@ void MarkController::mark(const std::vector<NamedEvent> &events, const std::opti
         if (!changed)
             return showFailure(changed.error());
         const int count = static_cast<int>(*changed);
-        m_parts.window.tell(colour ? tr("%n event(s) marked.", nullptr, count)
-                                   : tr("The marks of %n event(s) were removed.", nullptr, count));
+        m_parts.window.tell(colour ? tr("%Ln event(s) marked.", nullptr, count)
+                                   : tr("The marks of %Ln event(s) were removed.", nullptr, count));
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/threadstart.h"
 #include "models/exporting/outputfile.h"
 #include "models/exporting/outputtarget.h"
 
@@ -64,7 +65,7 @@ void Screenshot::setFilesInUse(const QStringList &files)
 
 void Screenshot::waitAgain()
 {
-    if (!m_hasEnded && !m_writing.valid())
+    if (!m_hasEnded && !m_writing.joinable())
         m_quiet->start();
 }
 
@@ -77,26 +78,29 @@ void Screenshot::take()
 
 void Screenshot::write(const QImage &picture)
 {
-    m_writing =
-        std::async(std::launch::async,
-                   [this, picture, fileName = m_fileName, inUse = m_filesInUse, cancel = m_cancel.token()] {
-                       const Result<void> written = writePicture(picture, fileName, inUse, cancel);
-                       QMetaObject::invokeMethod(
-                           this,
-                           [this, written] {
-                               if (!written)
-                                   fail(written.error().message);
-                               else if (!m_hasEnded)
-                                   end(0);
-                           },
-                           Qt::QueuedConnection);
-                   });
+    const auto work = [this, picture, fileName = m_fileName, inUse = m_filesInUse,
+                       cancel = m_cancel.token()] {
+        const Result<void> written = writePicture(picture, fileName, inUse, cancel);
+        QMetaObject::invokeMethod(
+            this,
+            [this, written] {
+                if (!written)
+                    fail(written.error().message);
+                else if (!m_hasEnded)
+                    end(0);
+            },
+            Qt::QueuedConnection);
+    };
+    // Not on this thread instead: a pipe that nobody reads would keep it for ever.
+    if (!startThread(m_writing, work))
+        fail(tr("The picture could not be written, because the system starts no more threads. End other "
+                "programs and try again."));
 }
 
 void Screenshot::runOut()
 {
-    fail(m_writing.valid() ? tr("The picture could not be written in time. Choose another file.")
-                           : tr("The window did not come to rest in time."));
+    fail(m_writing.joinable() ? tr("The picture could not be written in time. Choose another file.")
+                              : tr("The window did not come to rest in time."));
 }
 
 void Screenshot::fail(const QString &sentence)

@@ -12,7 +12,7 @@
 
 #include <chrono>
 #include <functional>
-#include <future>
+#include <thread>
 
 class QImage;
 class QTimer;
@@ -63,7 +63,7 @@ private:
     QTimer *m_quiet;
     bool m_hasEnded = false;
     CancelSource m_cancel; ///< of the writing
-    std::future<void> m_writing; ///< last: the writing ends before anything else here does
+    std::jthread m_writing; ///< last: the writing ends before anything else here does
 };
 
 } // namespace Trailglass

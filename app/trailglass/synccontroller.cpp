@@ -219,7 +219,7 @@ void SyncController::showFinished(const QList<SyncReport> &reports, const SyncRe
     }
     m_failure = m_parts.messages.showInFirstPlace(
         MessageStrip::Kind::Error,
-        tr("%n source(s) could not be synced. See their rows for details.", nullptr, failures));
+        tr("%Ln source(s) could not be synced. See their rows for details.", nullptr, failures));
 }
 
 void SyncController::showFailed(const Error &error, const SyncRequest &request)

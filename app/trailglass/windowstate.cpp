@@ -11,6 +11,7 @@
 #include "views/common/theme.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
+#include "views/sources/sourcespane.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
@@ -38,7 +39,7 @@ std::vector<FacetGroupChoice> readGroups(const QList<FilterGroupSetting> &rememb
         const auto field = Filter::parseFieldReference(group.field);
         const auto *reference = std::get_if<Filter::FieldReference>(&field);
         if (reference && Filter::canBeCounted(*reference))
-            groups.push_back({*reference, group.isOpen});
+            groups.push_back({*reference, group.isOpen, group.showsValues});
     }
     return groups;
 }
@@ -47,19 +48,20 @@ QList<FilterGroupSetting> groupsToRemember(const std::vector<FacetGroupChoice> &
 {
     QList<FilterGroupSetting> remembered;
     for (const FacetGroupChoice &group : groups)
-        remembered.append({Filter::fieldReferenceName(group.field), group.isExpanded});
+        remembered.append({Filter::fieldReferenceName(group.field), group.isExpanded, group.showsValues});
     return remembered;
 }
 
 } // namespace
 
 WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterPane &filters,
-                         FilterState &filter, QObject *parent)
+                         SourcesPane &sources, FilterState &filter, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_window(window)
     , m_events(events)
     , m_filters(filters)
+    , m_sources(sources)
     , m_filter(filter)
 {
     const auto apply = [](const QString &appearance) {
@@ -71,6 +73,7 @@ WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &eve
         action->setChecked(action->data().toString() == settings.appearance());
     connect(window.actions().appearances, &QActionGroup::triggered, &settings,
             [&settings](const QAction *action) { settings.setAppearance(action->data().toString()); });
+    connect(window.actions().resetLayout, &QAction::triggered, &sources, &SourcesPane::resetPartSizes);
     connect(&window, &MainWindow::closing, this, &WindowState::save);
 }
 
@@ -82,6 +85,7 @@ void WindowState::restore(bool withFilter)
                               .histogramHeight = m_settings.histogramHeight(),
                               .inspectorOpensItself = m_settings.inspectorOpensItself(),
                               .isInspectorMoved = m_settings.isInspectorMoved()});
+    m_sources.setPartSizes({m_settings.sourcesPageSizes(), m_settings.sourcesListSizes()});
     if (const auto groups = m_settings.filterGroups())
         m_filters.setGroups(readGroups(*groups));
     m_events.setColumnWidths(m_settings.columnWidths());
@@ -105,6 +109,8 @@ void WindowState::save()
     m_settings.setHistogramHeight(layout.histogramHeight);
     m_settings.setInspectorOpensItself(layout.inspectorOpensItself);
     m_settings.setInspectorMoved(layout.isInspectorMoved);
+    m_settings.setSourcesPageSizes(m_sources.partSizes().page);
+    m_settings.setSourcesListSizes(m_sources.partSizes().lists);
     m_settings.setFilterGroups(groupsToRemember(m_filters.groups()));
     m_settings.setColumns(columnsText(m_events.columns()));
     m_settings.setColumnWidths(m_events.columnWidths());

@@ -12,9 +12,10 @@ class FilterPane;
 class FilterState;
 class MainWindow;
 class Settings;
+class SourcesPane;
 
-/// Brings the window back as it was left: appearance for the user; place, panes, groups of the filter pane, columns, sort
-/// order and filter for the workspace.
+/// Brings the window back as it was left: appearance for the user; place, panes, parts of the page of the sources, groups
+/// of the filter pane, columns, sort order and filter for the workspace.
 class WindowState : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ class WindowState : public QObject
 public:
     /// All outlive this object.
     WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterPane &filters,
-                FilterState &filter, QObject *parent = nullptr);
+                SourcesPane &sources, FilterState &filter, QObject *parent = nullptr);
 
     /// \param withFilter  false when a filter was given on the command line
     void restore(bool withFilter);
@@ -33,6 +34,7 @@ private:
     MainWindow &m_window;
     EventsView &m_events;
     FilterPane &m_filters;
+    SourcesPane &m_sources;
     FilterState &m_filter;
 };
 

@@ -33,6 +33,7 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &even
     , facets(events, dependencies.clock)
     , paths(events)
     , completions(events, dependencies.clock)
+    , samples(events, dependencies.clock)
     , histograms(events, dependencies.clock)
     , emptyResults(events, dependencies.clock)
     , placeFinder(events)
@@ -51,6 +52,8 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &even
     });
     results.setPresets(presets.lookup());
     facets.setPresets(presets.lookup());
+    completions.setPresets(presets.lookup());
+    samples.setPresets(presets.lookup());
     histograms.setPresets(presets.lookup());
     emptyResults.setPresets(presets.lookup());
 }

@@ -19,6 +19,7 @@
 #include "models/workspace/emptyresultrunner.h"
 #include "models/workspace/facetrunner.h"
 #include "models/workspace/histogramrunner.h"
+#include "models/workspace/jsonsampler.h"
 #include "models/workspace/pathlister.h"
 #include "models/workspace/placefinder.h"
 #include "models/workspace/presetservice.h"
@@ -69,6 +70,7 @@ struct WorkspaceServices
     FacetRunner facets;
     PathLister paths;
     FacetRunner completions;
+    JsonSampler samples; ///< for completion
     HistogramRunner histograms;
     EmptyResultRunner emptyResults;
     PlaceFinder placeFinder;

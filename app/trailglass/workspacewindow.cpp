@@ -127,6 +127,7 @@ void WorkspaceWindow::connectServices()
     WorkspaceServices &services = d->services;
     connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
     connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoWanted);
+    connect(&d->emptyResults, &EmptyResultController::sourceWanted, &d->pages, &PageController::showSources);
     connect(&d->presets, &PresetController::applied, &d->results, &ResultController::runNow);
     connect(&d->inspector, &InspectorController::facetRequested, &d->facets, [this](const QString &field) {
         d->window.showFilters();

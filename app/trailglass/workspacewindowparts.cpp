@@ -35,15 +35,15 @@ WorkspaceWindow::Private::Private(const QString &workspace, const Options &optio
                dependencies)
     , panes(services, dependencies.clock)
     , window(panes.forWindow())
-    , state(services.settings, window, *panes.events, *panes.filters, services.filter)
+    , state(services.settings, window, *panes.events, *panes.filters, *panes.sources, services.filter)
     , results({services.filter, services.history, services.results, services.settings, *panes.events,
                *panes.queryBar, window, &services.reviews})
-    , emptyResults(
-          {services.filter, services.results, services.emptyResults, services.settings, *panes.events})
+    , emptyResults({services.filter, services.results, services.emptyResults, services.settings,
+                    *panes.events, !shown.archive && !shown.bundle})
     , facets({services.filter, services.results, services.facets, services.paths, services.settings,
               *panes.filters, &services.reviews})
-    , completions({services.completions, services.presets, services.settings, panes.queryBar->completer(),
-                   &services.reviews})
+    , completions({services.completions, services.samples, services.presets, services.settings,
+                   panes.queryBar->completer(), &services.reviews})
     , histograms({services.filter, services.results, services.histograms, services.settings, *panes.histogram,
                   *window.actions().showHistogram, *panes.events, services.pages})
     , inspector({services.pages, services.related, services.filter, services.settings, *panes.events,
@@ -58,8 +58,8 @@ WorkspaceWindow::Private::Private(const QString &workspace, const Options &optio
     , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
     , finds(services.results, services.placeFinder, *panes.events, services.filter)
     , surroundings(services.filter, services.settings, *panes.events)
-    , colours({services.settings, services.presets, services.rulePages, *panes.events, dependencies.clock,
-               &services.reviews})
+    , colours({services.settings, services.presets, services.filter, services.rulePages, *panes.events,
+               dependencies.clock, &services.reviews})
     , presets({services.presets, services.filter, services.history, *panes.events, *panes.presets, colours,
                window})
     , display(services.settings, *panes.events, dependencies.clock)

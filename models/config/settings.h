@@ -6,6 +6,7 @@
 #include "models/config/settingsfile.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QStringList>
 
@@ -18,6 +19,7 @@ struct FilterGroupSetting
 {
     QString field; ///< by name, or a JSON path
     bool isOpen = false;
+    bool showsValues = false; ///< also where there are ranges
 
     friend bool operator==(const FilterGroupSetting &, const FilterGroupSetting &) = default;
 };
@@ -115,6 +117,27 @@ public:
     /// until chosen.
     [[nodiscard]] QString inspectorTab() const;
     void setInspectorTab(const QString &tab);
+    /// Layout: whether the inspector lists fields without a value; false until set.
+    [[nodiscard]] bool showsEmptyFields() const;
+    void setShowsEmptyFields(bool shows);
+    /// Layout: whether the inspector shows changes side by side; false until set.
+    [[nodiscard]] bool areChangesSideBySide() const;
+    void setChangesSideBySide(bool areSideBySide);
+    /// Layout: whether the inspector lists values that a change left as they were; false until set.
+    [[nodiscard]] bool showsUnchangedValues() const;
+    void setShowsUnchangedValues(bool shows);
+    /// Layout: whether the inspector indents the JSON of an event; true until set.
+    [[nodiscard]] bool isJsonFormatted() const;
+    void setJsonFormatted(bool isFormatted);
+
+    /// Layout: px of the lists of the page of the sources and of the details beside or below them; empty until set.
+    [[nodiscard]] QList<int> sourcesPageSizes() const;
+    /// \param sizes  two of them; empty: as in a new window
+    void setSourcesPageSizes(const QList<int> &sizes);
+    /// Layout: px of the table of the sources and of the runs below it; empty until set.
+    [[nodiscard]] QList<int> sourcesListSizes() const;
+    /// \param sizes  two of them; empty: as in a new window
+    void setSourcesListSizes(const QList<int> &sizes);
 
     /// Folders of the workspaces and addresses of the archives that were opened, last opened first, at most MaxRecent.
     [[nodiscard]] QStringList recentPlaces() const;

@@ -16,13 +16,14 @@ struct CompletionPlace
 {
     enum class Kind
     {
-        Nothing, ///< inside quotes, a regex, an operator, a path
+        Nothing, ///< inside quotes, a regex, an operator, a path with an index
         NameOfField, ///< any word may become one
+        NameOfPath, ///< after an `@`, which is typed too
         ValueOfField, ///< of \c field
         NameOfPreset, ///< after `preset:`
     };
     Kind kind = Kind::Nothing;
-    QString typed; ///< from its start to the cursor, un-escaped and without its quotes
+    QString typed; ///< from its start to the cursor; but for a NameOfPath un-escaped and without its quotes
     qsizetype start =
         0; ///< of the text that a choice replaces: all of it, including what is after the cursor
     qsizetype length = 0;
@@ -33,7 +34,7 @@ struct CompletionPlace
     /// Where the operator of a ValueOfField starts, if it says "is" and this is its only value: a choice may
     /// replace it too.
     std::optional<qsizetype> operatorStart = {};
-    qsizetype termStart = 0; ///< of a ValueOfField: its whole term, without a sign before it
+    qsizetype termStart = 0; ///< of a ValueOfField or NameOfPath: its whole term, without a sign before it
     qsizetype termLength = 0;
 
     friend bool operator==(const CompletionPlace &, const CompletionPlace &) = default;
@@ -65,15 +66,16 @@ struct Replacement
 /// text after `:>`
 [[nodiscard]] std::optional<Replacement> completingValue(const CompletionPlace &place, const QString &value);
 
-/// How a field is written in place of what is being typed.
+/// How a field or an `@path` is written in place of what is being typed.
 ///
+/// \param name  as fieldReferenceName() writes it
 /// \param operatorText  one of operatorsOf(); omitted if the name already has an operator
 [[nodiscard]] Replacement completingName(const CompletionPlace &place, const QString &name,
                                          const QString &operatorText);
 
 /// What else an event must match: the filter without the top term that is being typed.
 ///
-/// \param place  a ValueOfField of \a text
+/// \param place  a ValueOfField or NameOfPath of \a text
 /// \returns null if the rest cannot be read
 [[nodiscard]] NodePointer restOfFilter(const QString &text, const CompletionPlace &place);
 

@@ -8,6 +8,7 @@
 #include "models/filter/timereference.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,14 @@ bool takesRanges(const CompletionPlace &term)
     return term.kind == PlaceKind::ValueOfField && term.comparison == Comparison::Matches
         && (isTime(term.field) || term.field == FieldReference(DerivedField::Hour)
             || term.field == FieldReference(DerivedField::Weekday));
+}
+
+bool hasIndex(const FieldReference &field)
+{
+    const auto *path = std::get_if<JsonPath>(&field);
+    return path && !std::ranges::all_of(path->steps, [](const PathStep &step) {
+               return step.kind == PathStep::Kind::Member;
+           });
 }
 
 /// The text after the first quote of \a quoted; the closing quote may be missing.
@@ -74,6 +83,8 @@ void CompletionScanner::step()
         endHere();
     } else if (m_scanner.isAtTerm()) {
         readTerm();
+    } else if (m_scanner.isAt(u'@')) {
+        readPath();
     } else {
         readWord();
     }
@@ -92,6 +103,54 @@ void CompletionScanner::readWord()
     endHere();
 }
 
+/// What may become a path: it has no operator yet, or is broken.
+void CompletionScanner::readPath()
+{
+    const qsizetype start = m_scanner.position();
+    m_scanner.take(u'@');
+    while (takePathPart()) { }
+    if (isReached() && !m_scanner.isAt(u'[')) {
+        Scanner ahead = m_scanner;
+        bool isNegated = false;
+        foundPath(start, m_scanner.position(), ahead.takeComparison(isNegated).has_value());
+        m_place.termStart = start;
+        m_place.termLength = m_scanner.position() - start;
+        return;
+    }
+    m_scanner.moveTo(m_scanner.position() + m_scanner.textWord().size());
+    endHere();
+}
+
+/// Moves past a character of a path, or a name in quotes.
+/// \returns false at the end of the path
+bool CompletionScanner::takePathPart()
+{
+    if (m_scanner.isAt(u'"'))
+        return takeQuotedName();
+    if (m_scanner.atEnd())
+        return false;
+    const QChar unit = m_text[m_scanner.position()];
+    const bool isInside = unit == u'.' || unit.isSurrogate() || isPathCharacter(unit.unicode());
+    if (isInside)
+        m_scanner.moveTo(m_scanner.position() + 1);
+    return isInside;
+}
+
+bool CompletionScanner::takeQuotedName()
+{
+    const qsizetype start = m_scanner.position();
+    const bool isClosed = m_scanner.takeQuoted().has_value();
+    const bool isPassed = isClosed && m_cursor >= m_scanner.position();
+    if (isPassed || (isClosed && (m_scanner.isAtValueEnd() || m_scanner.isAt(u'.'))))
+        return true;
+    // The quote is not closed, or is closed by the quote of another term: of the text after the cursor only the
+    // rest of the word belongs to it.
+    m_scanner.moveTo(std::max(m_cursor, start + 1));
+    while (!m_scanner.isAtValueEnd())
+        m_scanner.moveTo(m_scanner.position() + 1);
+    return false;
+}
+
 void CompletionScanner::readTerm()
 {
     const qsizetype start = m_scanner.position();
@@ -103,7 +162,8 @@ void CompletionScanner::readTerm()
     m_term.comparison = *m_scanner.takeComparison(isNegated);
     if (m_cursor <= nameEnd && !path)
         return foundName(start, nameEnd, true);
-    if (m_cursor < m_scanner.position()) {
+    const bool isInPath = m_cursor <= nameEnd;
+    if (!isInPath && m_cursor < m_scanner.position()) {
         m_isFound = true;
         return;
     }
@@ -122,6 +182,8 @@ void CompletionScanner::readTerm()
     else if (field)
         m_term.kind = PlaceKind::ValueOfField;
     m_isInParentheses = false;
+    if (isInPath)
+        return foundPathOfTerm(start, nameEnd);
     readValues();
     if (m_isFound && m_place.kind == PlaceKind::ValueOfField) {
         skipOtherValues();
@@ -280,6 +342,26 @@ void CompletionScanner::foundName(qsizetype start, qsizetype end, bool hasOperat
     m_place.start = start;
     m_place.length = end - start;
     m_place.hasOperator = hasOperator;
+}
+
+void CompletionScanner::foundPath(qsizetype start, qsizetype end, bool hasOperator)
+{
+    foundName(start, end, hasOperator);
+    m_place.kind = PlaceKind::NameOfPath;
+}
+
+/// The path of a term that has its operator. An index has no place in the paths that events are known to have.
+void CompletionScanner::foundPathOfTerm(qsizetype start, qsizetype end)
+{
+    m_isFound = hasIndex(m_term.field);
+    if (m_isFound)
+        return;
+    const qsizetype cursor = std::exchange(m_cursor, m_text.size() + 1); // out of all values
+    readValues();
+    m_cursor = cursor;
+    foundPath(start, end, true);
+    m_place.termStart = start;
+    m_place.termLength = m_scanner.position() - start;
 }
 
 void CompletionScanner::foundValue(qsizetype start, qsizetype end, const QString &typed)

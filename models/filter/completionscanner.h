@@ -22,6 +22,9 @@ private:
     void step();
     void readTerm();
     void readWord();
+    void readPath();
+    bool takePathPart();
+    bool takeQuotedName();
     void readValues();
     void readParenthesizedValues();
     bool readSeparator();
@@ -36,6 +39,8 @@ private:
     [[nodiscard]] bool isReached() const { return m_cursor <= m_scanner.position(); }
     void endHere() { m_isFound = m_isFound || isReached(); }
     void foundName(qsizetype start, qsizetype end, bool hasOperator);
+    void foundPath(qsizetype start, qsizetype end, bool hasOperator);
+    void foundPathOfTerm(qsizetype start, qsizetype end);
     void foundValue(qsizetype start, qsizetype end, const QString &typed);
     void foundEmpty(CompletionPlace::Kind kind);
 

@@ -97,13 +97,13 @@ void JsonPathCollector::note(Place &place)
         ++place.values;
 }
 
-std::vector<JsonPath> JsonPathCollector::paths() const
+std::vector<JsonPathCollector::CountedPath> JsonPathCollector::counted() const
 {
-    std::vector<std::pair<qint64, JsonPath>> found;
+    std::vector<CountedPath> found;
     JsonPath path;
     const std::function<void(const Place &)> visit = [&](const Place &place) {
         if (place.values > 0)
-            found.emplace_back(place.values, path);
+            found.push_back({path, place.values});
         for (const auto &[name, next] : place.members) {
             path.steps.push_back({PathStep::Kind::Member, name});
             visit(next);
@@ -111,11 +111,15 @@ std::vector<JsonPath> JsonPathCollector::paths() const
         }
     };
     visit(m_root);
-    std::ranges::stable_sort(found, std::greater<>(), &std::pair<qint64, JsonPath>::first);
+    std::ranges::stable_sort(found, std::greater<>(), &CountedPath::values);
+    return found;
+}
+
+std::vector<JsonPath> JsonPathCollector::paths() const
+{
     std::vector<JsonPath> paths;
-    paths.reserve(found.size());
-    for (auto &[count, each] : found)
-        paths.push_back(std::move(each));
+    for (CountedPath &each : counted())
+        paths.push_back(std::move(each.path));
     return paths;
 }
 

@@ -24,6 +24,12 @@ namespace Trailglass::Filter {
 class JsonPathCollector
 {
 public:
+    struct CountedPath
+    {
+        JsonPath path;
+        qint64 values = 0; ///< how many have something there
+    };
+
     static constexpr int MaxSteps = 12;
     static constexpr std::size_t MaxName = 200; ///< bytes
     static constexpr std::size_t MaxPaths = 2'000;
@@ -32,6 +38,8 @@ public:
     void add(std::string_view raw);
 
     /// Those in the most values first, then by name.
+    [[nodiscard]] std::vector<CountedPath> counted() const;
+    /// The same without counts.
     [[nodiscard]] std::vector<JsonPath> paths() const;
 
 private:

@@ -31,9 +31,11 @@ TimeValue absolute(UtcMicros time)
 
 NodePointer aroundTime(UtcMicros time, qint64 distance, const ZoneCalendar &calendar)
 {
-    constexpr qint64 Minute = UtcMicros::PerMinute;
-    const UtcMicros from = within({floorDivide(time.value - distance, Minute) * Minute});
-    const UtcMicros to = within({floorDivide(time.value + distance, Minute) * Minute + Minute});
+    const auto startOfMinute = [](qint64 micros) {
+        return floorDivide(micros, UtcMicros::PerMinute) * UtcMicros::PerMinute;
+    };
+    const UtcMicros from = within({startOfMinute(time.value - distance)});
+    const UtcMicros to = within({startOfMinute(time.value + distance) + UtcMicros::PerMinute});
     return makeNode(Term{Field::Created, Comparison::Matches, {createdValue(from, to, calendar)}});
 }
 

@@ -176,7 +176,7 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
 QString ChangesModel::nameText(const ChangeRow &row) const
 {
     if (row.kind == Kind::Skipped)
-        return tr("%n unchanged", "members, elements or lines that are not shown",
+        return tr("%Ln unchanged", "members, elements or lines that are not shown",
                   static_cast<int>(row.skipped));
     if (row.kind == Kind::Heading && row.name.isEmpty())
         return tr("Event", "heading of two compared events");

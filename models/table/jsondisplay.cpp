@@ -63,23 +63,23 @@ QString noteText(const JsonNode &node)
 
 JsonTreeModel::Kind kind(const JsonNode &node)
 {
-    using Kind = JsonTreeModel::Kind;
+    using Shown = JsonTreeModel::Kind;
     if (node.note != JsonNode::Note::None)
-        return Kind::Note;
+        return Shown::Note;
     switch (node.value.kind) {
     case JsonKind::Object:
-        return Kind::Object;
+        return Shown::Object;
     case JsonKind::Array:
-        return Kind::Array;
+        return Shown::Array;
     case JsonKind::String:
-        return Kind::String;
+        return Shown::String;
     case JsonKind::Number:
-        return Kind::Number;
+        return Shown::Number;
     case JsonKind::Bool:
-        return Kind::Boolean;
+        return Shown::Boolean;
     case JsonKind::Null:
     case JsonKind::Missing:
-        return Kind::Null;
+        return Shown::Null;
     }
     Q_UNREACHABLE();
 }

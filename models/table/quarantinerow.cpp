@@ -39,7 +39,7 @@ QString quarantineReason(const QuarantineRow &row)
     if (row.notKept == 0)
         return reason;
     return inSequence(reason,
-                      tr("%n version(s) of it that came before this one are not kept.", nullptr,
+                      tr("%Ln version(s) of it that came before this one are not kept.", nullptr,
                          countArgument(row.notKept)));
 }
 

@@ -81,4 +81,16 @@ QString shortAge(UtcMicros time, UtcMicros now)
     return tr("%1 d", "days").arg(past / UtcMicros::PerDay);
 }
 
+QStringList shortAges()
+{
+    QStringList ages{shortAge({}, {})};
+    for (qint64 minutes = 1; minutes < 60; ++minutes)
+        ages += shortAge({}, {minutes * UtcMicros::PerMinute});
+    for (qint64 hours = 1; hours < 24; ++hours)
+        ages += shortAge({}, {hours * UtcMicros::PerHour});
+    for (qint64 days = 1; days < 100; ++days)
+        ages += shortAge({}, {days * UtcMicros::PerDay});
+    return ages;
+}
+
 } // namespace Trailglass

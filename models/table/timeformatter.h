@@ -5,7 +5,7 @@
 
 #include "models/core/utcmicros.h"
 
-#include <QString>
+#include <QStringList>
 
 class QTimeZone;
 
@@ -24,5 +24,8 @@ namespace Trailglass {
 
 /// How long ago, where there is little room: "now", "12 min", "3 h", "5 d".
 [[nodiscard]] QString shortAge(UtcMicros time, UtcMicros now);
+
+/// Every text that shortAge() has for an age below a hundred days: for room that stays as it is while a moment gets older.
+[[nodiscard]] QStringList shortAges();
 
 } // namespace Trailglass

@@ -162,17 +162,18 @@ QStringList QuarantineRetry::sentences() const
 {
     QStringList said;
     if (stored > 0)
-        said += Trailglass::tr("%n event(s) can be read now and are stored.", nullptr, countArgument(stored));
+        said +=
+            Trailglass::tr("%Ln event(s) can be read now and are stored.", nullptr, countArgument(stored));
     if (known > 0)
-        said += Trailglass::tr("%n row(s) are the same as the stored event.", nullptr, countArgument(known));
+        said += Trailglass::tr("%Ln row(s) are the same as the stored event.", nullptr, countArgument(known));
     if (conflict > 0) {
-        said += Trailglass::tr("%n event(s) stay quarantined, since they are stored with different content.",
+        said += Trailglass::tr("%Ln event(s) stay quarantined, since they are stored with different content.",
                                nullptr, countArgument(conflict));
     }
     if (unreadable > cut)
-        said += Trailglass::tr("%n row(s) still cannot be read.", nullptr, countArgument(unreadable - cut));
+        said += Trailglass::tr("%Ln row(s) still cannot be read.", nullptr, countArgument(unreadable - cut));
     if (cut > 0)
-        said += Trailglass::tr("%n row(s) were too long to be kept whole and cannot be read again.", nullptr,
+        said += Trailglass::tr("%Ln row(s) were too long to be kept whole and cannot be read again.", nullptr,
                                countArgument(cut));
     for (const QString &reason : reasons)
         said += Trailglass::tr("Reason: %1").arg(reason);

@@ -87,6 +87,10 @@ private Q_SLOTS:
 
         const CliResult table = run({u"work"_s});
         QCOMPARE(table.lines().size(), 6); // two of the header
+        QVERIFY2(table.lines().at(0).contains("pages") && table.lines().at(0).contains("bytes"),
+                 table.output.constData());
+        QVERIFY2(table.lines().at(5).contains(QByteArray::number(complete.value(u"bytes"_s).toInt())),
+                 table.output.constData());
         QVERIFY2(table.lines().at(2).contains("Interrupted, no end noted"), table.output.constData());
         QVERIFY2(table.lines().at(4).contains("failed") && table.lines().at(4).contains("403"),
                  table.output.constData());

@@ -3,7 +3,7 @@
 
 #include "models/config/settings.h"
 #include "tests/runner/testclass.h"
-#include "tests/sync/filesizelimit.h"
+#include "tests/support/filesizelimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -99,6 +99,10 @@ void SettingsTest::startsWithDefaults()
     QVERIFY(!settings.isInspectorMoved() && !settings.isWindowMaximised());
     QCOMPARE(settings.inspectorTab(), QString());
     QCOMPARE(settings.histogramHeight(), 0);
+    QVERIFY(!settings.showsEmptyFields() && !settings.areChangesSideBySide());
+    QVERIFY(!settings.showsUnchangedValues() && settings.isJsonFormatted());
+    QCOMPARE(settings.sourcesPageSizes(), QList<int>());
+    QCOMPARE(settings.sourcesListSizes(), QList<int>());
 }
 
 void SettingsTest::remembersRecentPlaces()
@@ -143,10 +147,11 @@ void SettingsTest::remembersEverything()
 {
     const QByteArray state("\x00\xff=\n,;", 6);
     const QStringList history{u"actor:ann, bob"_s, u"\"C:\\Users\" OR @x:1"_s, u"日本語 % \n"_s};
-    const QList<FilterGroupSetting> groups{{u"actor"_s, true},
-                                           {u"@a.\"b, c\""_s, false},
-                                           {u"@\"two\nlines, C:\\new \\\n\""_s, true},
-                                           {u"op"_s, true}};
+    const QList<FilterGroupSetting> groups{{u"actor"_s, true, false},
+                                           {u"@a.\"b, c\""_s, false, true},
+                                           {u"@\"two\nlines, C:\\new \\\n\""_s, true, true},
+                                           {u"op"_s, true, false},
+                                           {u"ip"_s, false, false}};
     const QMap<QString, int> widths{{u"created"_s, 180}, {u"@a.\"b, c\"/d"_s, 90}};
     {
         Settings settings(fileName());
@@ -235,6 +240,12 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
         settings.setRowDensity(isShown ? u"compact"_s : u"comfortable"_s);
         settings.setDisplayZone(isShown ? "Asia/Tokyo" : "Europe/Berlin");
         settings.setWindowState(QByteArray::number(height));
+        settings.setShowsEmptyFields(isShown);
+        settings.setChangesSideBySide(isShown);
+        settings.setShowsUnchangedValues(isShown);
+        settings.setJsonFormatted(!isShown);
+        settings.setSourcesPageSizes({height, 2 * height});
+        settings.setSourcesListSizes({height + 1, height});
     };
     const auto verify = [this](const QString &folder, int height, bool isShown) {
         Settings settings(fileName());
@@ -249,6 +260,12 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
         QCOMPARE(settings.isTimeRelative(), isShown);
         QCOMPARE(settings.rowDensity(), isShown ? u"compact"_s : u"comfortable"_s);
         QCOMPARE(settings.windowState(), QByteArray::number(height));
+        QCOMPARE(settings.showsEmptyFields(), isShown);
+        QCOMPARE(settings.areChangesSideBySide(), isShown);
+        QCOMPARE(settings.showsUnchangedValues(), isShown);
+        QCOMPARE(settings.isJsonFormatted(), !isShown);
+        QCOMPARE(settings.sourcesPageSizes(), QList<int>({height, 2 * height}));
+        QCOMPARE(settings.sourcesListSizes(), QList<int>({height + 1, height}));
     };
     set(workspace(), 100, false);
     verify(other, 100, false); // begins with what was used last
@@ -377,7 +394,11 @@ void SettingsTest::damagedValuesReadAsDefaults_data()
         "[display]\nzone=a, b\n[WORKSPACE]\ncolumns=a, b\nsort=x, y\n"
         "filter=a, b\n[workspaces]\nused=1\n[export]\nfolder=a, b\n");
     QTest::newRow("texts for bytes") << QByteArray("[window]\ngeometry=hello\nstate=@Invalid()\n");
-    QTest::newRow("no numbers") << QByteArray("[WORKSPACE]\nwidths=nonsense\n");
+    QTest::newRow("no numbers") << QByteArray("[WORKSPACE]\nwidths=nonsense\nsources\\page=a, b\n");
+    QTest::newRow("sizes of one part and of three") << QByteArray("[sources]\npage=400\nlists=1, 2, 3\n");
+    QTest::newRow("sizes that no part has") << QByteArray("[sources]\npage=400, -3\nlists=0, 99999999999\n");
+    QTest::newRow("neither true nor false")
+        << QByteArray("[inspector]\nempty=maybe\nbeside=1\nunchanged=a, b\nformatted=perhaps\n");
     QTest::newRow("no INI file") << QByteArray("\x00\xff\xfe{]=[[\n@Variant(\n", 17);
     QTest::newRow("broken variant") << QByteArray("[WORKSPACE]\nwidths=@Variant(\\0\\0\\0\b\\xff\\xff)\n"
                                                   "[window]\ngeometry=@ByteArray(\n");
@@ -417,7 +438,7 @@ void SettingsTest::neitherReadsNorWritesAFileThatHoldsObjectsForGood()
     writeFile(content);
     {
         constexpr qint64 FullDisk = 16; // bytes
-        const FileSizeLimit limit(FullDisk);
+        const Support::FileSizeLimit limit(FullDisk);
         Settings settings(fileName());
         QVERIFY(settings.error());
         QCOMPARE(settings.error()->kind, ErrorKind::Storage);

@@ -48,6 +48,8 @@ QString described(const Typed &typed)
         return u"nothing"_s;
     case Kind::NameOfField:
         return u"name "_s + place.typed + range + (place.hasOperator ? u" op"_s : QString());
+    case Kind::NameOfPath:
+        return u"path "_s + place.typed + range + (place.hasOperator ? u" op"_s : QString());
     case Kind::NameOfPreset:
         return u"preset "_s + place.typed + range;
     case Kind::ValueOfField:
@@ -89,6 +91,8 @@ private Q_SLOTS:
     void writesTheChoiceInItsPlace();
     void writesNamesWithTheirOperator_data();
     void writesNamesWithTheirOperator();
+    void writesPathsWithTheirOperator_data();
+    void writesPathsWithTheirOperator();
     void offersWhatCanBeSaidOnly_data();
     void offersWhatCanBeSaidOnly();
     void everyOperatorOfAFieldReads();
@@ -126,10 +130,23 @@ void CompletionTest::seesWhatIsBeingTyped_data()
     QTest::newRow("in text with punctuation") << u"foo-ba|"_s << u"nothing"_s;
     QTest::newRow("in quoted text") << u"\"ac|\""_s << u"nothing"_s;
     QTest::newRow("in text whose quote is open") << u"\"x ac|"_s << u"nothing"_s;
-    QTest::newRow("in a path") << u"@det|ails.x:1"_s << u"nothing"_s;
+    QTest::newRow("in a path with an index") << u"@it|ems[0].x:1"_s << u"nothing"_s;
+    QTest::newRow("at an index") << u"@items[0].x|"_s << u"nothing"_s;
+    QTest::newRow("after a path with more") << u"@scope/pk|"_s << u"nothing"_s;
+    QTest::newRow("a path in quoted text") << u"\"@det|\""_s << u"nothing"_s;
     QTest::newRow("a number") << u"12|"_s << u"nothing"_s;
     QTest::newRow("at a logical operator") << u"x OR|"_s << u"nothing"_s;
     QTest::newRow("negated twice") << u"--ac|"_s << u"nothing"_s;
+
+    // JSON paths.
+    QTest::newRow("an at sign") << u"@|"_s << u"path @[@]"_s;
+    QTest::newRow("a path") << u"op:auth -@details.ne|w x"_s << u"path @details.ne[@details.new]"_s;
+    QTest::newRow("a path with its operator") << u"@det|ails.x:1"_s << u"path @det[@details.x] op"_s;
+    QTest::newRow("a path with a name in quotes") << u"@\"a b\".c|"_s << u"path @\"a b\".c[@\"a b\".c]"_s;
+    QTest::newRow("in a name in quotes") << u"@\"a| b\" x"_s << u"path @\"a[@\"a b\"]"_s;
+    QTest::newRow("a name with an open quote") << u"@\"a b|"_s << u"path @\"a b[@\"a b]"_s;
+    QTest::newRow("closed by the quote of another") << u"@\"a| op:x \"b c\""_s << u"path @\"a[@\"a]"_s;
+    QTest::newRow("a path that is not whole") << u"@a.|:1"_s << u"path @a.[@a.] op"_s;
 
     // Values.
     QTest::newRow("no value yet") << u"actor:|"_s << u"actor []"_s;
@@ -252,6 +269,25 @@ void CompletionTest::writesNamesWithTheirOperator()
     QFETCH(const QString, text);
     const Typed typed(marked);
     QCOMPARE(replaced(typed.text, completingName(typed.place(), u"action"_s, u":="_s)), text);
+}
+
+void CompletionTest::writesPathsWithTheirOperator_data()
+{
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("an at sign") << u"@|"_s << u"@a.\"b c\":="_s;
+    QTest::newRow("begun, before another term") << u"x @\"b| op:auth"_s << u"x @a.\"b c\":= op:auth"_s;
+    QTest::newRow("with an operator there") << u"-@a.b|:1"_s << u"-@a.\"b c\":1"_s;
+}
+
+void CompletionTest::writesPathsWithTheirOperator()
+{
+    QFETCH(const QString, marked);
+    QFETCH(const QString, text);
+    const Typed typed(marked);
+    const JsonPath path{{{PathStep::Kind::Member, "a"}, {PathStep::Kind::Member, "b c"}}};
+    QCOMPARE(replaced(typed.text, completingName(typed.place(), fieldReferenceName(path), u":="_s)), text);
 }
 
 void CompletionTest::offersWhatCanBeSaidOnly_data()
@@ -385,6 +421,8 @@ void CompletionTest::countsValuesUnderTheRestOfTheFilter_data()
     QTest::newRow("broken by itself") << u"op:auth outcome:xyz|"_s << u"op:auth"_s;
     QTest::newRow("an open quote") << u"op:auth actor:\"an|"_s << u"op:auth"_s;
     QTest::newRow("the rest is broken") << u"op: actor:an|"_s << QString();
+    QTest::newRow("a path") << u"op:auth @det|"_s << u"op:auth"_s;
+    QTest::newRow("a path with its values") << u"@det|ails.x:(1 OR \"2 3\") op:auth"_s << u"op:auth"_s;
 }
 
 void CompletionTest::countsValuesUnderTheRestOfTheFilter()

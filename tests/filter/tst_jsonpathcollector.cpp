@@ -39,6 +39,7 @@ private Q_SLOTS:
     void listsWhereThereAreValues_data();
     void listsWhereThereAreValues();
     void mostFrequentComeFirst();
+    void countsValuesNotPlaces();
     void everyPathFindsSomething();
     void endsWithinItsLimits();
 };
@@ -72,6 +73,18 @@ void JsonPathCollectorTest::mostFrequentComeFirst()
     collector.add(R"({"a":1,"b":[1,1,1]})");
     collector.add(R"({"c":1,"a":2})");
     QCOMPARE(namesOf(collector), QStringList({u"@a"_s, u"@b"_s, u"@c"_s}));
+}
+
+void JsonPathCollectorTest::countsValuesNotPlaces()
+{
+    JsonPathCollector collector;
+    collector.add(R"({"a":[{"b":1},{"b":2}]})");
+    collector.add(R"({"a":{"b":3},"c":4})");
+    const auto counted = collector.counted();
+    QCOMPARE(counted.size(), std::size_t(2));
+    QCOMPARE(fieldReferenceName(counted[0].path), u"@a.b"_s);
+    QCOMPARE(counted[0].values, qint64(2));
+    QCOMPARE(counted[1].values, qint64(1));
 }
 
 void JsonPathCollectorTest::everyPathFindsSomething()

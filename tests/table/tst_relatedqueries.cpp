@@ -22,7 +22,29 @@ private Q_SLOTS:
     void findsAnActorByNameToo_data();
     void findsAnActorByNameToo();
     void findsTheSameActionWhoeverDidIt();
+    void findsWhatHasTheSameValue_data();
+    void findsWhatHasTheSameValue();
+    void findsTheSameTargetInOneSource_data();
+    void findsTheSameTargetInOneSource();
+    void findsWhatTheActorDidTenMinutesBeforeAndAfter();
 };
+
+namespace {
+
+/// The filter of one relation, as text; empty where the event is not related to others in that way.
+QString relatedFilter(const EventRecord &record, Relation relation)
+{
+    const std::vector<RelatedQuery> queries = relatedQueries(record);
+    const auto found = std::ranges::find(queries, relation, &RelatedQuery::relation);
+    return found == queries.end() ? QString() : Filter::print(found->filter);
+}
+
+Filter::NodePointer withValue(Field field, const std::string &value)
+{
+    return Filter::including(Filter::makeNode(Filter::All{}), field, value);
+}
+
+} // namespace
 
 void RelatedQueriesTest::findsAnActorByNameToo_data()
 {
@@ -71,6 +93,64 @@ void RelatedQueriesTest::findsTheSameActionWhoeverDidIt()
     const auto found = std::ranges::find(queries, Relation::Action, &RelatedQuery::relation);
     QVERIFY(found != queries.end());
     QCOMPARE(Filter::print(found->filter), u"action:=role_change"_s);
+}
+
+void RelatedQueriesTest::findsWhatHasTheSameValue_data()
+{
+    QTest::addColumn<Relation>("relation");
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<std::string>("value");
+    QTest::newRow("correlation") << Relation::Correlation << Field::Correlation << std::string("req 7:b");
+    QTest::newRow("address") << Relation::Address << Field::Ip << std::string("2001:db8::7");
+}
+
+void RelatedQueriesTest::findsWhatHasTheSameValue()
+{
+    QFETCH(const Relation, relation);
+    QFETCH(const Field, field);
+    QFETCH(const std::string, value);
+    EventRecord record;
+    record.source = "work";
+    QCOMPARE(relatedFilter(record, relation), QString()); // without a value nothing is the same
+    record.event.correlation = value;
+    record.event.ip = value;
+    QCOMPARE(relatedFilter(record, relation), Filter::print(withValue(field, value)));
+}
+
+void RelatedQueriesTest::findsTheSameTargetInOneSource_data()
+{
+    QTest::addColumn<std::string>("id");
+    QTest::addColumn<std::string>("name");
+    QTest::addColumn<Field>("field");
+    QTest::newRow("id and name") << std::string("T-7") << std::string("Payroll") << Field::TargetId;
+    QTest::newRow("id alone") << std::string("T-7") << std::string() << Field::TargetId;
+    QTest::newRow("name alone") << std::string() << std::string("Payroll") << Field::TargetName;
+}
+
+void RelatedQueriesTest::findsTheSameTargetInOneSource()
+{
+    QFETCH(const std::string, id);
+    QFETCH(const std::string, name);
+    QFETCH(const Field, field);
+    EventRecord record;
+    record.source = "work";
+    QCOMPARE(relatedFilter(record, Relation::Target), QString());
+    record.event.target.id = id;
+    record.event.target.name = name;
+    const Filter::NodePointer same = withValue(field, id.empty() ? name : id);
+    QCOMPARE(relatedFilter(record, Relation::Target),
+             Filter::print(Filter::including(same, Field::Source, std::string("work"))));
+}
+
+void RelatedQueriesTest::findsWhatTheActorDidTenMinutesBeforeAndAfter()
+{
+    EventRecord record;
+    record.event.created = *parseTime("2026-11-20T09:05:30.250000Z");
+    QCOMPARE(relatedFilter(record, Relation::ActorNearby), QString());
+    record.event.actor.email = "mara@example.org";
+    QCOMPARE(relatedFilter(record, Relation::ActorNearby),
+             QString(Filter::print(withValue(Field::Actor, "mara@example.org"))
+                     + u" created:2026-11-20T08:55:30Z..2026-11-20T09:15:30Z"_s));
 }
 
 TRAILGLASS_TEST(RelatedQueriesTest)

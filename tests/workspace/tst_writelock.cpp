@@ -6,9 +6,11 @@
 #include "models/workspace/fileimport.h"
 #include "models/workspace/presetchanges.h"
 #include "models/workspace/quarantineretry.h"
+#include "models/workspace/reviews.h"
 #include "models/workspace/syncpreparation.h"
 #include "models/workspace/workspacecheck.h"
 #include "tests/runner/testclass.h"
+#include "tests/workspace/signingdesk.h"
 #include "tests/workspace/workspacetesting.h"
 
 #include <QFile>
@@ -57,7 +59,7 @@ private:
 
 } // namespace
 
-/// One writer at a time: whatever takes the workspace's lock is refused while another program has it, and says whose it is.
+/// What works on a workspace for long takes its lock: it is refused while another program has it, and says whose it is.
 class WriteLockTest : public QObject
 {
     Q_OBJECT
@@ -115,15 +117,45 @@ private Q_SLOTS:
         VERIFY_RESULT(EventWriter::open(folder.path()));
     }
 
-    /// Small writes wait for the database alone: a source is edited and a preset saved while a sync runs.
+    void smallWritesNeedNoLock_data()
+    {
+        QTest::addColumn<Work>("work");
+        QTest::newRow("preset") << Work([](const QString &folder) {
+            return savePreset(folder, {.name = u"night"_s, .expression = u"hour:22..5"_s});
+        });
+        QTest::newRow("new source") << Work([](const QString &folder) -> Result<void> {
+            TRY(const auto writer, EventWriter::open(folder));
+            return withoutValue(writer->addSource(source(u"another"_s)));
+        });
+        QTest::newRow("removed source") << Work([](const QString &folder) -> Result<void> {
+            TRY(const auto writer, EventWriter::open(folder));
+            return writer->removeSource(SourceId{1}, EventWriter::Purge::No);
+        });
+        QTest::newRow("mark") << Work([](const QString &folder) {
+            return withoutValue(
+                changeMarks(folder, {NamedEvent{u"work"_s, "e1"}}, MarkColour::Red, {u"ann"_s, Noon}));
+        });
+        QTest::newRow("note") << Work([](const QString &folder) {
+            return withoutValue(changeNote(folder, {u"work"_s, "e1"}, u"seen"_s, {u"ann"_s, Noon}));
+        });
+        QTest::newRow("review") << Work([](const QString &folder) {
+            return withoutValue(finishReview(folder, {}, {u"ann"_s, Noon}, {}));
+        });
+        QTest::newRow("checkpoint") << Work([](const QString &folder) {
+            SigningDesk::Things things;
+            SigningDesk desk(folder, things);
+            return withoutValue(desk.write());
+        });
+    }
+
+    /// They wait for the database alone: a source is edited, a preset saved and an event marked while a sync runs.
     void smallWritesNeedNoLock()
     {
+        QFETCH(const Work, work);
         Workspace workspace;
         workspace.fill(3);
         const OtherProgram other(workspace.folder());
-        VERIFY_RESULT(savePreset(workspace.folder(), {.name = u"night"_s, .expression = u"hour:22..5"_s}));
-        VERIFY_RESULT(workspace.writer().addSource(source(u"another"_s)));
-        VERIFY_RESULT(workspace.writer().removeSource(SourceId{1}, EventWriter::Purge::No));
+        VERIFY_RESULT(work(workspace.folder()));
     }
 };
 

@@ -33,7 +33,13 @@ void show(QLabel *label, const QString &text);
 /// The same for a text of any length: no wider than \a width pixels, so that it sizes no menu.
 [[nodiscard]] QString caption(const QString &text, const QFontMetrics &metrics, int width);
 
-/// A message box that shows both texts as they are. The caller shows it with open(), not exec().
+/// \a text with line breaks in words that are longer than a line of a question: a message box is as wide as its longest
+/// word, and cuts what has no room on the screen. Nothing is left out.
+[[nodiscard]] QString withBrokenWords(const QString &text);
+
+/// A message box that shows both texts as they are, no larger than a small screen: words of any length are broken into
+/// lines, and of a text of more than 600 characters the middle is left out. The details of the box then have all of it.
+/// The caller shows it with open(), not exec().
 [[nodiscard]] QMessageBox *question(QWidget *parent, const QString &title, const QString &text,
                                     const QString &explanation = {});
 

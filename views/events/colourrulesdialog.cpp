@@ -40,6 +40,7 @@ ColourRulesDialog::ColourRulesDialog(const QList<ColourRule> &rules, Check check
     , m_check(std::move(check))
     , m_list(new QListWidget(this))
     , m_add(new QPushButton(tr("&Add"), this))
+    , m_addOffered(new QPushButton(tr("New rule from the current fil&ter"), this))
     , m_remove(new QPushButton(tr("&Remove"), this))
     , m_up(new QPushButton(tr("Move &up"), this))
     , m_down(new QPushButton(tr("Move &down"), this))
@@ -66,10 +67,12 @@ void ColourRulesDialog::build()
     m_list->setObjectName("ruleList"_L1);
     m_list->setAccessibleName(tr("Colour rules, in order"));
     m_add->setObjectName("addRule"_L1);
+    m_addOffered->setObjectName("addRuleFromFilter"_L1);
+    m_addOffered->hide();
     m_remove->setObjectName("removeRule"_L1);
     m_up->setObjectName("moveRuleUp"_L1);
     m_down->setObjectName("moveRuleDown"_L1);
-    for (QPushButton *button : {m_add, m_remove, m_up, m_down})
+    for (QPushButton *button : {m_add, m_addOffered, m_remove, m_up, m_down})
         button->setAutoDefault(false);
     auto *hint = new QLabel(tr("An event gets the colour of the first rule that matches it."), this);
     hint->setWordWrap(true);
@@ -81,8 +84,10 @@ void ColourRulesDialog::build()
     layout->addWidget(m_up, 3, 1);
     layout->addWidget(m_down, 4, 1);
     layout->setRowStretch(5, 1);
-    layout->addWidget(m_editors, 6, 0, 1, 2);
-    layout->addWidget(m_buttons, 7, 0, 1, 2);
+    layout->addWidget(m_addOffered, 6, 0, 1, 2, Qt::AlignLeft);
+    layout->addWidget(m_editors, 7, 0, 1, 2);
+    layout->addWidget(m_buttons, 8, 0, 1, 2);
+    setTabOrder(m_down, m_addOffered); // as they stand
     resize(560, 460);
 }
 
@@ -109,7 +114,8 @@ void ColourRulesDialog::buildEditors()
 
 void ColourRulesDialog::connectEditors()
 {
-    connect(m_add, &QPushButton::clicked, this, &ColourRulesDialog::add);
+    connect(m_add, &QPushButton::clicked, this, [this] { add({}); });
+    connect(m_addOffered, &QPushButton::clicked, this, [this] { add(m_offered); });
     connect(m_remove, &QPushButton::clicked, this, &ColourRulesDialog::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
@@ -196,14 +202,37 @@ void ColourRulesDialog::change(const std::function<void(ColourRule &)> &edit)
     PlainText::show(m_problem, m_check(m_rules[row].filter));
 }
 
-void ColourRulesDialog::add()
+void ColourRulesDialog::offerFilter(const QString &filter, const QString &objection)
+{
+    m_offered = filter;
+    m_objection = objection;
+    m_addOffered->show();
+    showOffer();
+}
+
+void ColourRulesDialog::showOffer()
+{
+    QString objection = m_objection;
+    if (m_rules.size() >= MaxColourRules)
+        objection = tr("There can be no more than %1 colour rules.").arg(MaxColourRules);
+    m_addOffered->setEnabled(objection.isEmpty());
+    m_addOffered->setToolTip(PlainText::toolTip(
+        objection.isEmpty() ? tr("Adds a rule that colours the events of the current filter") : objection));
+    m_addOffered->setAccessibleDescription(visibleText(objection));
+}
+
+/// \param filter  empty: to be typed
+void ColourRulesDialog::add(const QString &filter)
 {
     const int colour = static_cast<int>(m_rules.size()) % RuleColours;
-    m_rules.append(ColourRule{{}, {}, colour, true});
+    m_rules.append(ColourRule{{}, filter, colour, true});
     m_list->addItem(new QListWidgetItem);
     showItem(static_cast<int>(m_rules.size()) - 1);
     m_list->setCurrentRow(m_list->count() - 1);
-    m_filter->setFocus();
+    if (filter.isEmpty())
+        m_filter->setFocus();
+    else
+        m_name->setFocus();
 }
 
 void ColourRulesDialog::remove()
@@ -230,6 +259,7 @@ void ColourRulesDialog::updateButtons()
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < m_list->count());
+    showOffer();
 }
 
 } // namespace Trailglass

@@ -36,6 +36,11 @@ public:
 
     [[nodiscard]] const QList<ColourRule> &rules() const { return m_rules; }
 
+    /// Offers a new rule with this filter, that of the events beside the dialog. Until then there is no such offer.
+    /// \param filter     as typed, broken or not
+    /// \param objection  why there can be no rule with it, in a sentence, shown as plain text; empty: there can
+    void offerFilter(const QString &filter, const QString &objection);
+
 Q_SIGNALS:
     /// Accepted.
     void chosen(const QList<Trailglass::ColourRule> &rules);
@@ -51,7 +56,8 @@ private:
     void showRule(int row);
     void showItem(int row);
     void paintColours();
-    void add();
+    void add(const QString &filter);
+    void showOffer();
     void remove();
     void move(int by);
     void change(const std::function<void(ColourRule &)> &edit);
@@ -59,9 +65,12 @@ private:
 
     QList<ColourRule> m_rules; ///< in the order of the list
     Check m_check;
+    QString m_offered; ///< filter
+    QString m_objection; ///< against a rule with it; empty: none
     bool m_isFilling = false; ///< the editors change because another rule is shown
     QListWidget *m_list;
     QPushButton *m_add;
+    QPushButton *m_addOffered;
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;

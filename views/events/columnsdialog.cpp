@@ -8,6 +8,7 @@
 #include "models/table/tablecolumns.h"
 #include "views/common/plaintext.h"
 #include "views/common/textcolour.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -22,6 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+constexpr int MaxColumnNoteLines = 4; ///< it quotes what was typed
+
+} // namespace
+
 ColumnsDialog::ColumnsDialog(const std::vector<Column> &shown, QWidget *parent)
     : QDialog(parent)
     , m_list(new QListWidget(this))
@@ -29,7 +36,7 @@ ColumnsDialog::ColumnsDialog(const std::vector<Column> &shown, QWidget *parent)
     , m_down(new QPushButton(tr("Move &down"), this))
     , m_typed(new QLineEdit(this))
     , m_add(new QPushButton(tr("&Add"), this))
-    , m_problem(new QLabel(this))
+    , m_problem(new WrappedLabel(MaxColumnNoteLines, this))
     , m_buttons(new QDialogButtonBox(
           QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this))
 {
@@ -49,7 +56,6 @@ ColumnsDialog::ColumnsDialog(const std::vector<Column> &shown, QWidget *parent)
     m_up->setAutoDefault(false);
     m_down->setAutoDefault(false);
     m_problem->setObjectName("columnProblem"_L1);
-    m_problem->setWordWrap(true);
     TextColour::set(*m_problem, TextMeaning::Error);
     m_problem->hide();
     auto *typedLabel = new QLabel(tr("&JSON path:"), this);

@@ -5,7 +5,6 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/filter/timereference.h"
 #include "models/query/sortorder.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
@@ -21,32 +20,16 @@
 #include "views/events/tablemenu.h"
 #include "views/evidence/markchoice.h"
 
-#include <QHeaderView>
-#include <QLocale>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-bool isNewestFirst(const SortOrder &order)
-{
-    return !order.empty() && order.front().descending && Filter::isTime(order.front().field);
-}
-
-bool hasAtMostFirstRowSelected(const EventTable &table)
-{
-    const auto ranges = table.selectedRanges();
-    return ranges.empty() || (ranges.size() == 1 && ranges.front() == std::pair(0, 0));
-}
-
-} // namespace
 
 EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     : QWidget(parent)
@@ -80,10 +63,11 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     connect(m_place, &PlaceKeeper::chosen, this, &EventsView::eventChosen);
     connect(m_marks, &MarkChoice::filterRequested, this, &EventsView::filterRequested);
     connect(m_table, &EventTable::opened, this, &EventsView::inspectRequested);
-    connect(m_slowSort, &MessageStrip::acted, this, [this] { Q_EMIT sortRequested(defaultSortOrder()); });
+    connect(m_slowSort, &MessageStrip::acted, this, &EventsView::sortByTime);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsView::showCellMenu);
     connect(m_pill, &QPushButton::clicked, this, &EventsView::showNewEvents);
     connect(m_empty, &EmptyState::acted, this, &EventsView::clearFilterRequested);
+    connect(m_empty, &EmptyState::actedSecond, this, &EventsView::sourcesRequested);
     connect(m_empty, &EmptyState::suggestionChosen, this, &EventsView::suggestionChosen);
     connect(&m_model, &EventTableModel::failed, this, [this](const Error &error) {
         m_strip->show(MessageStrip::Kind::Error, error.message, tr("Try again"));
@@ -95,11 +79,11 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     connect(m_copier, &RowCopier::failed, this,
             [this](const Error &error) { Q_EMIT message(error.message); });
     connect(m_copier, &RowCopier::copied, this, [this](int rows, int escaped) {
-        const QString copied = tr("%n row(s) copied.", nullptr, rows);
+        const QString copied = tr("%Ln row(s) copied.", nullptr, rows);
         Q_EMIT message(escaped == 0
                            ? copied
                            : inSequence(copied,
-                                        tr("%n cell(s) that look like formulas were prefixed with '.",
+                                        tr("%Ln cell(s) that look like formulas were prefixed with '.",
                                            nullptr, escaped)));
     });
     updateState();
@@ -129,54 +113,6 @@ void EventsView::build()
     setTabOrder(m_table, m_pill);
 }
 
-void EventsView::setResult(ResultPointer snapshot, bool isRefresh)
-{
-    m_waiting.reset();
-    const bool isSameQuestion = isRefresh && m_model.snapshot() && snapshot;
-    const bool isFollowed = !isSameQuestion || m_model.rowCount() == 0
-        || m_model.snapshot()->hasRowsOf(*snapshot)
-        || (m_table->isAtTop() && hasAtMostFirstRowSelected(*m_table));
-    if (isFollowed)
-        showSnapshot(std::move(snapshot), isSameQuestion);
-    else
-        keepWaiting(std::move(snapshot));
-    updatePill();
-}
-
-void EventsView::continueResult(ResultPointer snapshot)
-{
-    m_waiting.reset();
-    showSnapshot(std::move(snapshot), m_model.snapshot() != nullptr);
-    updatePill();
-}
-
-/// The difference in size may be less: rows that were replaced are new, too.
-void EventsView::keepWaiting(ResultPointer snapshot)
-{
-    m_waiting = std::move(snapshot);
-    m_waitingNew = static_cast<int>(m_waiting->countSince(*m_model.snapshot()));
-}
-
-void EventsView::setProblem(const Error &error)
-{
-    m_problem = error;
-    setResult(nullptr, false);
-}
-
-void EventsView::showSnapshot(ResultPointer snapshot, bool isRefresh)
-{
-    const bool isSame = isRefresh && m_model.snapshot()->hasRowsOf(*snapshot);
-    const bool isAllSelected = m_model.isAllSelected();
-    if (snapshot)
-        m_problem.reset();
-    m_place->replaceRows(std::move(snapshot), isRefresh);
-    if (isSame && isAllSelected)
-        m_model.setAllSelected(true); // the same rows: still everything the user selected
-    m_strip->hide();
-    updateState();
-    m_place->announce();
-}
-
 void EventsView::settle()
 {
     m_place->settle();
@@ -185,83 +121,6 @@ void EventsView::settle()
 void EventsView::setOutdated(bool isOutdated)
 {
     m_table->setOutdated(isOutdated);
-}
-
-void EventsView::showSlowSort(bool isSlow)
-{
-    if (!isSlow)
-        return m_slowSort->hide();
-    const SortOrder order = sortOrder();
-    m_slowSort->show(
-        MessageStrip::Kind::Information,
-        tr("Sorted by %1, rows appear only after the whole search. Newest first, they appear at once.")
-            .arg(sortOrderText(order)),
-        tr("Sort newest first"));
-}
-
-void EventsView::showNewEvents()
-{
-    if (!m_waiting)
-        return;
-    const bool hadFocus = m_pill->hasFocus();
-    showSnapshot(std::move(m_waiting), true);
-    m_waiting.reset();
-    updatePill();
-    if (isNewestFirst(sortOrder()))
-        m_table->verticalScrollBar()->setValue(0);
-    if (hadFocus)
-        m_table->setFocus();
-}
-
-void EventsView::updateState()
-{
-    const auto &snapshot = m_model.snapshot();
-    if (!snapshot && m_problem) {
-        const bool isFilter = m_problem->kind == ErrorKind::Usage;
-        m_empty->show(Glyph::Warning,
-                      isFilter ? tr("The filter cannot run") : tr("The events cannot be read"),
-                      m_problem->message, isFilter ? tr("Clear the filter") : QString());
-    } else if (!snapshot) {
-        m_empty->show(Glyph::Time, tr("Reading the events…"), {});
-    } else if (snapshot->isEmpty()) {
-        showNoMatch(tr("No event matches this filter. Broaden it, or clear it."));
-    } else if (snapshot->size() > static_cast<std::size_t>(EventTableModel::MaxRows)) {
-        m_strip->show(MessageStrip::Kind::Information,
-                      tr("The first %1 of %2 events are shown. Narrow the filter to see the rest.")
-                          .arg(locale().toString(EventTableModel::MaxRows),
-                               locale().toString(static_cast<qulonglong>(snapshot->size()))));
-    }
-    const bool isEmpty = m_model.rowCount() == 0;
-    const bool hadFocus = m_table->hasFocus() || m_empty->isAncestorOf(focusWidget());
-    m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tablePage);
-    if (hadFocus && !isEmpty)
-        m_table->setFocus();
-    updateActions();
-}
-
-void EventsView::showNoMatch(const QString &text)
-{
-    m_empty->show(Glyph::Filter, tr("No event matches"), text, tr("Clear the filter"));
-}
-
-void EventsView::setEmptyResultHelp(const QString &text, const QStringList &suggestions)
-{
-    if (!m_model.snapshot() || !m_model.snapshot()->isEmpty())
-        return;
-    showNoMatch(text);
-    m_empty->setSuggestions(suggestions);
-}
-
-void EventsView::updatePill()
-{
-    m_actions.showNew->setEnabled(m_waiting != nullptr);
-    if (!m_waiting)
-        return m_pill->hide();
-    const QString text =
-        m_waitingNew > 0 ? tr("%n new event(s)", nullptr, m_waitingNew) : tr("The events have changed");
-    m_pill->offer(text, m_actions.showNew->shortcut());
-    const QPoint under = m_table->mapTo(m_tablePage, QPoint(0, m_table->horizontalHeader()->height()));
-    m_pill->move((m_tablePage->width() - m_pill->width()) / 2, under.y() + 8);
 }
 
 void EventsView::resizeEvent(QResizeEvent *event)

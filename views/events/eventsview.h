@@ -61,7 +61,9 @@ public:
     void setProblem(const Error &error);
     /// Says more of a result without events: why there are none, and what finds some. Until the next result.
     /// \param suggestions  sentences to click, see suggestionChosen()
-    void setEmptyResultHelp(const QString &text, const QStringList &suggestions);
+    /// \param sourcesAction  caption of a button that asks for the sources, see sourcesRequested(); empty: none
+    void setEmptyResultHelp(const QString &text, const QStringList &suggestions,
+                            const QString &sourcesAction = {});
     /// No more results are about to come, as while a filter is typed: an event that is not in the result is
     /// no longer current.
     void settle();
@@ -119,6 +121,8 @@ public Q_SLOTS:
     /// \param place  a field's canonical name or an `@path`; of what is neither, message() says so
     void addColumn(const QString &place);
     void chooseColumns();
+    /// As a click on the header would: newest first.
+    void sortByTime();
     void copyRows();
     void selectAll();
     /// Makes the row at \a place the current one; the last one where there are not so many.
@@ -143,6 +147,8 @@ Q_SIGNALS:
     void clearFilterRequested();
     /// \param number  in the list of setEmptyResultHelp()
     void suggestionChosen(int number);
+    /// The sources that setEmptyResultHelp() is about are to be shown.
+    void sourcesRequested();
     /// How many rows are selected now.
     void selectedCountChanged(qint64 count);
     /// None when there is no current event any more.
@@ -165,7 +171,7 @@ private:
     void keepWaiting(ResultPointer snapshot);
     void showSnapshot(ResultPointer snapshot, bool isRefresh);
     void updateState();
-    void showNoMatch(const QString &text);
+    void showNoMatch(const QString &text, const QString &sourcesAction = {});
     void updatePill();
     void announceSelection();
     void updateActions();

@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/exporting/ndjsonwriter.h"
+#include "models/query/sortorder.h"
 #include "models/table/jsonwriter.h"
 #include "models/table/markdownwriter.h"
 #include "models/table/tablecolumns.h"
@@ -70,6 +71,11 @@ void EventsView::connectActions()
         new ComparisonChoice(*m_table, m_model, {m_actions.compare, m_actions.rememberEvent}, this);
     connect(comparison, &ComparisonChoice::chosen, this, &EventsView::compareRequested);
     connect(comparison, &ComparisonChoice::message, this, &EventsView::message);
+}
+
+void EventsView::sortByTime()
+{
+    Q_EMIT sortRequested(defaultSortOrder());
 }
 
 void EventsView::stepRow(int by)

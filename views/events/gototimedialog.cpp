@@ -5,6 +5,7 @@
 
 #include "views/common/plaintext.h"
 #include "views/common/textcolour.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -12,14 +13,23 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+constexpr int MaxTimeNoteLines = 4; ///< it quotes what was typed
+
+} // namespace
+
 GoToTimeDialog::GoToTimeDialog(QWidget *parent)
     : QDialog(parent)
     , m_time(new QLineEdit(this))
-    , m_problem(new QLabel(this))
+    , m_problem(new WrappedLabel(MaxTimeNoteLines, this))
+    , m_sorting(new WrappedLabel(MaxTimeNoteLines, this))
 {
     setObjectName("goToTimeDialog"_L1);
     setWindowTitle(tr("Go to time"));
@@ -28,27 +38,46 @@ GoToTimeDialog::GoToTimeDialog(QWidget *parent)
     m_time->setMaxLength(100);
     m_time->setPlaceholderText(u"2026-11-20 09:15"_s);
     m_problem->setObjectName("goToTimeProblem"_L1);
-    m_problem->setWordWrap(true);
     TextColour::set(*m_problem, TextMeaning::Quiet);
     PlainText::show(m_problem, tr("A date, a time, yesterday, or -2h for two hours ago."));
     auto *label = new QLabel(tr("&Time:"), this);
     label->setBuddy(m_time);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Go"));
+    m_go = buttons->button(QDialogButtonBox::Ok);
+    m_go->setText(tr("&Go"));
+    m_sorting->setObjectName("goToTimeSorting"_L1);
+    PlainText::show(m_sorting, tr("The table is in another order. It is sorted by time to go there."));
+    m_sorting->hide();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);
     layout->addWidget(m_time);
     layout->addWidget(m_problem);
+    layout->addWidget(m_sorting);
     layout->addWidget(buttons);
     resize(360, sizeHint().height());
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { Q_EMIT requested(m_time->text()); });
 }
 
+void GoToTimeDialog::announceSorting()
+{
+    m_sorting->show();
+    m_go->setText(tr("&Sort and go"));
+    fit();
+}
+
+/// Layouts do not make a window grow for a text that takes more lines.
+void GoToTimeDialog::fit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+}
+
 void GoToTimeDialog::setProblem(const QString &sentence)
 {
     TextColour::set(*m_problem, TextMeaning::Error);
     PlainText::show(m_problem, sentence);
+    fit();
     m_time->setFocus();
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace Trailglass {
 
@@ -19,6 +20,8 @@ class GoToTimeDialog : public QDialog
 public:
     explicit GoToTimeDialog(QWidget *parent = nullptr);
 
+    /// Says that the table is in another order and is going to be sorted by time. Before it is shown.
+    void announceSorting();
     /// Says in place what is wrong with the time.
     void setProblem(const QString &sentence);
 
@@ -27,8 +30,12 @@ Q_SIGNALS:
     void requested(const QString &time);
 
 private:
+    void fit();
+
     QLineEdit *m_time;
     QLabel *m_problem;
+    QLabel *m_sorting;
+    QPushButton *m_go = nullptr;
 };
 
 } // namespace Trailglass

@@ -114,6 +114,11 @@ CompletionCandidate nameCandidate(const Filter::CompletionPlace &place, const Fi
     return {{text, {}, note}, Filter::completingName(place, name.name, u":"_s)};
 }
 
+QString withoutQuotes(const QString &path)
+{
+    return QString(path).remove(u'"');
+}
+
 /// Of a name that is typed in full.
 std::vector<CompletionCandidate> operatorCandidates(const Filter::CompletionPlace &place,
                                                     const FieldName &name)
@@ -190,6 +195,33 @@ std::vector<CompletionCandidate> nameCandidates(const Filter::CompletionPlace &p
     }
     first.insert(first.end(), others.begin(), others.end());
     return first;
+}
+
+std::vector<CompletionCandidate> pathCandidates(const Filter::CompletionPlace &place,
+                                                const std::vector<CompletionValue> &paths)
+{
+    std::vector<CompletionCandidate> candidates;
+    std::vector<CompletionCandidate> others;
+    const QString typed = withoutQuotes(place.typed);
+    const QString part = typed.mid(1);
+    for (const CompletionValue &path : paths) {
+        const QString name = withoutQuotes(path.text);
+        if (name == typed) {
+            const auto operators = operatorCandidates(place, {path.text, Filter::JsonPath{}});
+            candidates.insert(candidates.begin(), operators.begin(), operators.end());
+            continue;
+        }
+        const bool begins = name.startsWith(typed, Qt::CaseInsensitive);
+        if (!begins && !name.contains(part, Qt::CaseInsensitive))
+            continue;
+        const QString text = place.hasOperator ? path.text : QString(path.text + u':');
+        (begins ? candidates : others)
+            .push_back({{text, path.count, path.note}, Filter::completingName(place, path.text, u":"_s)});
+    }
+    candidates.insert(candidates.end(), others.begin(), others.end());
+    if (candidates.size() > MaxCandidates)
+        candidates.resize(MaxCandidates);
+    return candidates;
 }
 
 std::vector<CompletionCandidate> valueCandidates(const Filter::CompletionPlace &place,

@@ -15,7 +15,7 @@ namespace Trailglass {
 struct CompletionValue
 {
     QString text;
-    std::optional<qint64> count; ///< how many events have it
+    std::optional<qint64> count; ///< how many events have it, of those that were counted
     QString note = {}; ///< translated; where there is no count
 
     friend bool operator==(const CompletionValue &, const CompletionValue &) = default;
@@ -45,6 +45,12 @@ inline constexpr std::size_t MaxCandidates = 50;
 /// after a complete name the operators that go with it.
 /// \pre a NameOfField
 [[nodiscard]] std::vector<CompletionCandidate> nameCandidates(const Filter::CompletionPlace &place);
+
+/// Those of \a paths, as a filter has them, that begin with what is typed, then those that hold it, ignoring case and
+/// quotes, in order; for one that is typed in full the operators that go with it.
+/// \pre a NameOfPath
+[[nodiscard]] std::vector<CompletionCandidate> pathCandidates(const Filter::CompletionPlace &place,
+                                                              const std::vector<CompletionValue> &paths);
 
 /// Those of \a values that begin with what is typed, then those that hold it, ignoring case, in order.
 /// Nothing when the only one is what is typed already.

@@ -32,12 +32,13 @@ QString spoken(const CompletionValue &value)
 
 } // namespace
 
-void CompletionModel::setCandidates(std::vector<CompletionCandidate> candidates)
+void CompletionModel::setCandidates(std::vector<CompletionCandidate> candidates, const QString &caption)
 {
-    if (candidates == m_candidates)
+    if (candidates == m_candidates && caption == m_caption)
         return;
     beginResetModel();
     m_candidates = std::move(candidates);
+    m_caption = caption;
     endResetModel();
 }
 
@@ -69,6 +70,12 @@ QVariant CompletionModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QVariant CompletionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool isCaption = orientation == Qt::Horizontal && section == Text && role == Qt::DisplayRole;
+    return isCaption ? QVariant(m_caption) : QVariant();
 }
 
 } // namespace Trailglass

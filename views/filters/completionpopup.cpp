@@ -64,6 +64,8 @@ CompletionPopup::CompletionPopup(QAbstractItemModel *model)
     setFrameShape(QFrame::StyledPanel);
     setItemDelegate(new CompletionDelegate(this));
     setModel(model);
+    header()->setSectionsMovable(false);
+    header()->setSectionsClickable(false);
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(8);
     header()->setSectionResizeMode(CompletionModel::Text, QHeaderView::Stretch);
@@ -78,19 +80,24 @@ void CompletionPopup::showAt(QWidget *window, const QPoint &corner)
 {
     if (parentWidget() != window)
         setParent(window);
+    const bool hasCaption = !model()->headerData(CompletionModel::Text, Qt::Horizontal).toString().isEmpty();
+    setHeaderHidden(!hasCaption);
+    updateGeometries();
     setCurrentIndex({});
     scrollToTop();
     const int rows = std::min(model()->rowCount(), MaxCandidatesShown);
     const int frame = 2 * frameWidth();
     const bool scrolls = model()->rowCount() > rows;
-    const int texts = sizeHintForColumn(CompletionModel::Text) + ColumnGap
+    const int caption = hasCaption ? header()->sizeHint().height() : 0;
+    const int captionWidth = hasCaption ? header()->sectionSizeHint(CompletionModel::Text) : 0;
+    const int texts = std::max(sizeHintForColumn(CompletionModel::Text), captionWidth) + ColumnGap
         + sizeHintForColumn(CompletionModel::Note) + frame
         + (scrolls ? verticalScrollBar()->sizeHint().width() : 0);
     const int width = std::min(std::clamp(texts, NarrowestList, WidestList), window->width());
     const int room = window->height() - corner.y();
-    if (room < sizeHintForRow(0) + frame)
+    if (room < sizeHintForRow(0) + frame + caption)
         return hide();
-    const int height = std::min(rows * sizeHintForRow(0) + frame, room);
+    const int height = std::min(rows * sizeHintForRow(0) + frame + caption, room);
     setGeometry(std::clamp(corner.x(), 0, window->width() - width), corner.y(), width, height);
     raise();
     show();

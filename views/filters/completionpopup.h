@@ -17,8 +17,8 @@ class CompletionPopup : public QTreeView
 public:
     explicit CompletionPopup(QAbstractItemModel *model);
 
-    /// Shows every row, nothing chosen, with its top left at \a corner of \a window: as large as its texts,
-    /// but within the window; where it has no room for a row there is no list.
+    /// Shows every row, below what the model's header says, nothing chosen, with its top left at \a corner of \a window:
+    /// as large as its texts, but within the window; where it has no room for a row there is no list.
     void showAt(QWidget *window, const QPoint &corner);
     /// The chosen row, or -1.
     [[nodiscard]] int chosenRow() const;

@@ -120,6 +120,14 @@ QString reason(const EmptyResultReport &report, const QueryContext &context)
     return sentences.join(u' ');
 }
 
+QString sourcesAction(const EmptyResultReport &report)
+{
+    if (report.unsynced.isEmpty())
+        return {};
+    return report.unsynced.size() == 1 ? Trailglass::tr("Show the source")
+                                       : Trailglass::tr("Show the sources");
+}
+
 QStringList suggestions(const EmptyResultReport &report)
 {
     QStringList sentences;

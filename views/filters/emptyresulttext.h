@@ -15,4 +15,7 @@ namespace Trailglass::EmptyResultText {
 /// What finds something, a sentence for each of the report's alternatives, in order.
 [[nodiscard]] QStringList suggestions(const EmptyResultReport &report);
 
+/// The caption of what leads to the sources that were not synced for all of the time. Empty where there are none.
+[[nodiscard]] QString sourcesAction(const EmptyResultReport &report);
+
 } // namespace Trailglass::EmptyResultText

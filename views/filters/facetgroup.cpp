@@ -133,6 +133,12 @@ void FacetGroup::setExpanded(bool expanded)
     Q_EMIT expandedChanged(expanded);
 }
 
+void FacetGroup::setPrefersValues(bool prefers)
+{
+    m_prefersValues = prefers;
+    showContent();
+}
+
 bool FacetGroup::wantsMore() const
 {
     return m_expanded && m_values->wantsMore();
@@ -223,10 +229,8 @@ void FacetGroup::showMenu(const QPoint &globalPlace)
         return action;
     };
     if (m_hasRanges) {
-        add(u"facetAsValues"_s, m_prefersValues ? tr("Show &ranges") : tr("Show &values"), {}, [this] {
-            m_prefersValues = !m_prefersValues;
-            showContent();
-        });
+        add(u"facetAsValues"_s, m_prefersValues ? tr("Show &ranges") : tr("Show &values"), {},
+            [this] { setPrefersValues(!m_prefersValues); });
         menu->addSeparator();
     }
     add(u"facetMoveUp"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveWanted(-1); });

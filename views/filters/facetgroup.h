@@ -30,6 +30,9 @@ public:
     [[nodiscard]] const Filter::FieldReference &field() const { return m_field; }
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
+    /// Whether values are listed also where there are ranges; false until chosen.
+    [[nodiscard]] bool prefersValues() const { return m_prefersValues; }
+    void setPrefersValues(bool prefers);
     /// Whether a value is looked for that may be among those not listed.
     [[nodiscard]] bool wantsMore() const;
 

@@ -43,6 +43,7 @@ FacetGroup *FacetGroupList::append(const FacetGroupChoice &choice)
 {
     auto *group = new FacetGroup(m_filter, choice.field, facetTitle(choice.field), this);
     group->setExpanded(choice.isExpanded);
+    group->setPrefersValues(choice.showsValues);
     group->setHeld(m_held);
     connect(group, &FacetGroup::entered, this, [this, group] { pointAt(group); });
     connect(group, &FacetGroup::expandedChanged, this, &FacetGroupList::valuesWanted);
@@ -81,7 +82,7 @@ std::vector<FacetGroupChoice> FacetGroupList::choices() const
 {
     std::vector<FacetGroupChoice> choices;
     for (const FacetGroup *group : m_groups)
-        choices.push_back({group->field(), group->isExpanded()});
+        choices.push_back({group->field(), group->isExpanded(), group->prefersValues()});
     return choices;
 }
 

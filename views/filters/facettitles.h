@@ -16,6 +16,7 @@ struct FacetGroupChoice
 {
     Filter::FieldReference field;
     bool isExpanded = false;
+    bool showsValues = false; ///< also where there are ranges
 
     friend bool operator==(const FacetGroupChoice &, const FacetGroupChoice &) = default;
 };

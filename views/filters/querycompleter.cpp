@@ -9,6 +9,7 @@
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLocale>
 
 namespace Trailglass {
 
@@ -46,14 +47,32 @@ QueryCompleter::~QueryCompleter()
 
 void QueryCompleter::setValues(const Facet &facet)
 {
-    if (facet.field != m_field)
+    if (m_wanted != PlaceKind::ValueOfField || facet.field != m_field)
         return;
-    m_values = countedValues(facet, knownValues(facet.field));
+    m_sampled = 0;
+    take(facet);
+}
+
+void QueryCompleter::setSample(const JsonSample &sample)
+{
+    const bool isWanted = sample.path
+        ? m_wanted == PlaceKind::ValueOfField && m_field == Filter::FieldReference(*sample.path)
+        : m_wanted == PlaceKind::NameOfPath;
+    if (!isWanted)
+        return;
+    m_sampled = sample.isWhole ? 0 : sample.events;
+    take({*m_field, sample.values});
+}
+
+void QueryCompleter::take(const Facet &facet)
+{
+    const bool areOfField = m_wanted == PlaceKind::ValueOfField; // paths are of none
+    m_values = countedValues(facet, areOfField ? knownValues(facet.field) : std::vector<CompletionValue>());
     for (CompletionValue &value : m_values) {
         if (!m_rest)
             value.count.reset();
     }
-    if (m_isActive && m_place.kind == PlaceKind::ValueOfField)
+    if (m_isActive && m_place.kind == m_wanted)
         showCandidates();
 }
 
@@ -82,7 +101,7 @@ void QueryCompleter::update(bool isAskedFor)
     m_isActive = m_place.kind != PlaceKind::Nothing && (isBegun || isAskedFor) && m_edit->hasFocus();
     if (m_popup)
         m_popup->setCurrentIndex({}); // typing on deselects it
-    if (m_isActive && m_place.kind == PlaceKind::ValueOfField)
+    if (m_isActive && (m_place.kind == PlaceKind::ValueOfField || m_place.kind == PlaceKind::NameOfPath))
         wantValues();
     showCandidates();
 }
@@ -90,15 +109,25 @@ void QueryCompleter::update(bool isAskedFor)
 void QueryCompleter::wantValues()
 {
     const Filter::NodePointer rest = Filter::restOfFilter(m_edit->text(), m_place);
-    const bool isSame = m_field == m_place.field && Filter::sameTree(rest, m_rest);
+    const bool isSame =
+        m_wanted == m_place.kind && m_field == m_place.field && Filter::sameTree(rest, m_rest);
     if (isSame && !m_isOutdated)
         return;
-    if (!isSame)
-        m_values = knownValues(m_place.field);
+    if (!isSame) {
+        m_values = m_place.kind == PlaceKind::ValueOfField ? knownValues(m_place.field)
+                                                           : std::vector<CompletionValue>();
+        m_sampled = 0;
+    }
+    m_wanted = m_place.kind;
     m_field = m_place.field;
     m_rest = rest;
     m_isOutdated = false;
-    Q_EMIT valuesWanted(m_place.field, rest);
+    if (m_wanted == PlaceKind::NameOfPath)
+        Q_EMIT sampleWanted(std::nullopt, rest);
+    else if (const auto *path = std::get_if<Filter::JsonPath>(&m_place.field))
+        Q_EMIT sampleWanted(*path, rest);
+    else
+        Q_EMIT valuesWanted(m_place.field, rest);
 }
 
 std::vector<CompletionCandidate> QueryCompleter::candidates() const
@@ -106,6 +135,8 @@ std::vector<CompletionCandidate> QueryCompleter::candidates() const
     switch (m_place.kind) {
     case PlaceKind::NameOfField:
         return nameCandidates(m_place);
+    case PlaceKind::NameOfPath:
+        return pathCandidates(m_place, m_values);
     case PlaceKind::ValueOfField:
         return valueCandidates(m_place, m_values);
     case PlaceKind::NameOfPreset:
@@ -128,7 +159,11 @@ void QueryCompleter::showCandidates()
     // Counts that come later do not take away what is chosen.
     const int chosen = isShown() ? m_popup->chosenRow() : -1;
     const QString text = chosen >= 0 ? m_model->candidate(chosen).value.text : QString();
-    m_model->setCandidates(std::move(offered));
+    const bool isSampled = m_sampled > 0 && m_place.kind == m_wanted;
+    m_model->setCandidates(
+        std::move(offered),
+        isSampled ? tr("From a sample of %1 events; there may be more.").arg(QLocale().toString(m_sampled))
+                  : QString());
     const QRect cursor = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRect();
     const QString typed = m_edit->text().sliced(m_place.start, m_cursor - m_place.start);
     const int left = cursor.center().x() - m_edit->fontMetrics().horizontalAdvance(typed);
@@ -152,7 +187,7 @@ void QueryCompleter::accept(int row)
     close();
     if (place.needsSpace) // already there
         m_edit->setCursorPosition(m_edit->cursorPosition() - 1);
-    if (place.kind == PlaceKind::NameOfField)
+    if (place.kind == PlaceKind::NameOfField || place.kind == PlaceKind::NameOfPath)
         update(false);
 }
 

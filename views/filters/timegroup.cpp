@@ -5,48 +5,27 @@
 
 #include "models/filter/edits.h"
 #include "models/filter/filterstate.h"
-#include "views/common/plaintext.h"
+#include "views/common/icons.h"
 #include "views/common/spacing.h"
 #include "views/filters/timepresets.h"
+#include "views/filters/timespanpopup.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
-#include <QFormLayout>
-#include <QLabel>
-#include <QSignalBlocker>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-QDateTimeEdit *newTimeEdit(const QString &name, const QString &accessibleName, QWidget *parent)
-{
-    auto *edit = new QDateTimeEdit(parent);
-    edit->setObjectName(name);
-    edit->setAccessibleName(accessibleName);
-    // The clock on the wall, whatever the zone: nothing is converted on the way to the filter's text.
-    edit->setTimeSpec(Qt::UTC);
-    edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    edit->setCalendarPopup(true);
-    edit->setKeyboardTracking(false);
-    edit->setDateTimeRange(QDateTime(QDate(1, 1, 2), QTime(0, 0), Qt::UTC),
-                           QDateTime(QDate(9999, 12, 30), QTime(23, 59), Qt::UTC));
-    return edit;
-}
-
-} // namespace
 
 TimeGroup::TimeGroup(FilterState *filter, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_clock(clock)
     , m_presets(new QComboBox(this))
-    , m_span(new QWidget(this))
-    , m_from(newTimeEdit(u"timeFrom"_s, tr("From"), m_span))
-    , m_to(newTimeEdit(u"timeTo"_s, tr("To (inclusive)"), m_span))
-    , m_zoneName(new QLabel(m_span))
+    , m_edit(new QToolButton(this))
+    , m_span(new TimeSpanPopup(this))
 {
     setObjectName("timeGroup"_L1);
     m_presets->setObjectName("timePresets"_L1);
@@ -64,30 +43,21 @@ TimeGroup::TimeGroup(FilterState *filter, const Clock &clock, QWidget *parent)
     add(TimePreset::ThisMonth, tr("This month"));
     add(TimePreset::Custom, tr("From … to …"));
 
-    auto *form = new QFormLayout(m_span);
-    form->setContentsMargins(Spacing::None, Spacing::Tight, Spacing::None, Spacing::None);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // other words and fonts may be wider
-    form->addRow(tr("From"), m_from);
-    form->addRow(tr("To"), m_to);
-    form->addRow(QString(), m_zoneName);
-    auto *layout = new QVBoxLayout(this);
+    m_edit->setObjectName("timeSpanButton"_L1);
+    m_edit->setAccessibleName(tr("Edit the time range"));
+    m_edit->setToolTip(tr("Sets the beginning and the end of the time range"));
+    m_edit->setAutoRaise(true);
+    m_edit->setFocusPolicy(Qt::StrongFocus);
+    paintIcons();
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(Spacing::None);
-    layout->addWidget(m_presets);
-    layout->addWidget(m_span);
+    layout->setSpacing(Spacing::Tight);
+    layout->addWidget(m_presets, 1);
+    layout->addWidget(m_edit);
 
     connect(m_presets, &QComboBox::activated, this, &TimeGroup::choosePreset);
-    connect(m_from, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime &from) {
-        const QSignalBlocker blocker(m_to);
-        m_to->setDateTime(std::max(from, m_to->dateTime()));
-        writeSpan();
-    });
-    connect(m_to, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime &to) {
-        const QSignalBlocker blocker(m_from);
-        m_from->setDateTime(std::min(to, m_from->dateTime()));
-        writeSpan();
-    });
+    connect(m_edit, &QToolButton::clicked, this, &TimeGroup::openSpan);
+    connect(m_span, &TimeSpanPopup::spanChanged, this, &TimeGroup::writeSpan);
     connect(m_filter, &FilterState::treeChanged, this, &TimeGroup::readBack);
     readBack();
 }
@@ -110,16 +80,23 @@ void TimeGroup::choosePreset(int index)
     if (preset == TimePreset::Custom) {
         m_filter->setTree(
             Filter::withCreated(m_filter->tree(), wallSpanValue(suggestedSpan(m_filter->tree(), now))));
+        openSpan();
     } else if (preset != TimePreset::Other) {
         m_filter->setTree(Filter::withCreated(m_filter->tree(), timePresetValue(preset, now)));
     }
     readBack();
 }
 
+void TimeGroup::openSpan()
+{
+    if (timePresetOf(m_filter->tree(), context()) != TimePreset::Custom)
+        m_span->setSpan(suggestedSpan(m_filter->tree(), context()));
+    m_span->open(QRect(mapToGlobal(QPoint(0, 0)), size()));
+}
+
 void TimeGroup::writeSpan()
 {
-    m_filter->setTree(
-        Filter::withCreated(m_filter->tree(), wallSpanValue({m_from->dateTime(), m_to->dateTime()})));
+    m_filter->setTree(Filter::withCreated(m_filter->tree(), wallSpanValue(m_span->span())));
 }
 
 void TimeGroup::readBack()
@@ -131,16 +108,23 @@ void TimeGroup::readBack()
     else if (preset != TimePreset::Other && other >= 0)
         m_presets->removeItem(other);
     m_presets->setCurrentIndex(m_presets->findData(static_cast<int>(preset)));
-    m_span->setVisible(preset == TimePreset::Custom);
-    PlainText::show(m_zoneName, QString::fromUtf8(m_zone));
+    m_span->setZone(QString::fromUtf8(m_zone));
     const auto value = Filter::createdValueOf(m_filter->tree());
     const auto span = value ? wallSpanOf(*value, context()) : std::nullopt;
-    if (preset != TimePreset::Custom || !span)
-        return;
-    const QSignalBlocker blockFrom(m_from);
-    const QSignalBlocker blockTo(m_to);
-    m_from->setDateTime(span->from);
-    m_to->setDateTime(span->to);
+    if (preset == TimePreset::Custom && span)
+        m_span->setSpan(*span);
+}
+
+void TimeGroup::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcons();
+    QWidget::changeEvent(event);
+}
+
+void TimeGroup::paintIcons()
+{
+    m_edit->setIcon(Icons::icon(Glyph::Edit, palette()));
 }
 
 } // namespace Trailglass

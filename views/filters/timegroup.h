@@ -9,14 +9,15 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateTimeEdit;
-class QLabel;
+class QToolButton;
 
 namespace Trailglass {
 
 class FilterState;
+class TimeSpanPopup;
 
-/// The time of the filter: presets, and from … to on the clock of the display zone, both ends included.
+/// The time of the filter: presets, and from … to on the clock of the display zone, both ends included. It is as high
+/// whatever the time is: from … to open over what is below, and only when the user wants them.
 /// \thread GUI
 class TimeGroup : public QWidget
 {
@@ -28,20 +29,23 @@ public:
 
     void setDisplayZone(const QByteArray &zone);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QueryContext context() const;
     void choosePreset(int index);
+    void openSpan();
     void writeSpan();
     void readBack();
+    void paintIcons();
 
     FilterState *m_filter;
     const Clock &m_clock;
     QByteArray m_zone = QByteArrayLiteral("UTC");
     QComboBox *m_presets;
-    QWidget *m_span;
-    QDateTimeEdit *m_from;
-    QDateTimeEdit *m_to;
-    QLabel *m_zoneName;
+    QToolButton *m_edit;
+    TimeSpanPopup *m_span;
 };
 
 } // namespace Trailglass

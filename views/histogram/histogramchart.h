@@ -26,7 +26,9 @@ class HistogramChart : public QWidget
 public:
     explicit HistogramChart(QWidget *parent = nullptr);
 
-    /// Shows a result; what was being chosen is let go when the bins are others.
+    /// Shows a result. Where its bins are others, the bars that the keys are at are found again by their time; they are
+    /// let go when there is nothing of it in sight, or when the bins are those of an interval that was chosen. A drag ends
+    /// with its bins and chooses nothing.
     void setResult(const HistogramResult &result, Field splitBy);
     /// The moment of the selected event; none, or one outside of the bins, is not shown.
     void setMarkedTime(const std::optional<UtcMicros> &time);
@@ -92,6 +94,7 @@ private:
     std::optional<UtcMicros> m_marked;
     bool m_isDragging = false;
     bool m_hasDragged = false; ///< far enough to be meant
+    bool m_hasChosen = false; ///< an interval, since the last bins; the next ones are of it
     QPoint m_pressedAt;
     WheelZoom m_zoom;
 };

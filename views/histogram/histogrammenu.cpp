@@ -16,6 +16,9 @@ namespace Trailglass {
 
 namespace {
 
+/// A value of any length would make the menu as wide as the screen.
+constexpr int WidestValueCaption = 300; // pixels
+
 QString actionName(FilterEdit edit)
 {
     switch (edit) {
@@ -60,7 +63,7 @@ void HistogramMenu::addValue(const std::string &value)
 {
     if (!isEmpty())
         addSeparator();
-    const QString text = PlainText::caption(splitValueText(value));
+    const QString text = PlainText::caption(splitValueText(value), fontMetrics(), WidestValueCaption);
     for (const FilterEdit edit : ValueEdits)
         addEdit(this, edit, valueEditText(edit, text), value);
     addColumn();
@@ -81,8 +84,10 @@ void HistogramMenu::addValues(const std::vector<std::string> &values)
     for (const FilterEdit edit : ValueEdits) {
         QMenu *menu = addMenu(valueEditTitle(edit));
         menu->setObjectName(actionName(edit) + "Menu"_L1);
-        for (const std::string &value : values)
-            addEdit(menu, edit, PlainText::caption(splitValueText(value)), value);
+        for (const std::string &value : values) {
+            const QString text = PlainText::caption(splitValueText(value), fontMetrics(), WidestValueCaption);
+            addEdit(menu, edit, text, value);
+        }
     }
     addColumn();
 }

@@ -117,18 +117,18 @@ QString barWidthText(const HistogramResult &result)
         return static_cast<int>(span / unit);
     };
     if (const int months = monthsBetween(from, to); months > 0 && months % 12 == 0)
-        return tr("1 bar = %n year(s)", nullptr, months / 12);
+        return tr("1 bar = %Ln year(s)", nullptr, months / 12);
     else if (months > 0)
-        return tr("1 bar = %n month(s)", nullptr, months);
+        return tr("1 bar = %Ln month(s)", nullptr, months);
     if (to - from >= 7 * UtcMicros::PerDay)
-        return tr("1 bar = %n week(s)", nullptr, count(7 * UtcMicros::PerDay));
+        return tr("1 bar = %Ln week(s)", nullptr, count(7 * UtcMicros::PerDay));
     if (to - from >= UtcMicros::PerDay)
-        return tr("1 bar = %n day(s)", nullptr, count(UtcMicros::PerDay));
+        return tr("1 bar = %Ln day(s)", nullptr, count(UtcMicros::PerDay));
     if (to - from >= UtcMicros::PerHour)
-        return tr("1 bar = %n hour(s)", nullptr, count(UtcMicros::PerHour));
+        return tr("1 bar = %Ln hour(s)", nullptr, count(UtcMicros::PerHour));
     if (to - from >= UtcMicros::PerMinute)
-        return tr("1 bar = %n minute(s)", nullptr, count(UtcMicros::PerMinute));
-    return tr("1 bar = %n second(s)", nullptr, count(UtcMicros::PerSecond));
+        return tr("1 bar = %Ln minute(s)", nullptr, count(UtcMicros::PerMinute));
+    return tr("1 bar = %Ln second(s)", nullptr, count(UtcMicros::PerSecond));
 }
 
 QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &calendar)

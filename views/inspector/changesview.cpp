@@ -64,6 +64,8 @@ ChangesView::ChangesView(QWidget *parent)
     connect(m_actions, &ValueActions::openRequested, this, &ChangesView::openRequested);
     connect(m_sideBySide, &QCheckBox::toggled, this, &ChangesView::showLayout);
     connect(m_withSame, &QCheckBox::toggled, this, &ChangesView::showLayout);
+    connect(m_sideBySide, &QCheckBox::toggled, this, &ChangesView::choiceChanged);
+    connect(m_withSame, &QCheckBox::toggled, this, &ChangesView::choiceChanged);
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_model->showMore();
         showNotes();
@@ -127,6 +129,11 @@ void ChangesView::build()
     layout->setSpacing(Spacing::None);
     layout->addWidget(m_other);
     layout->addWidget(m_pages);
+    // From top to bottom.
+    setTabOrder(m_back, m_sideBySide);
+    setTabOrder(m_sideBySide, m_withSame);
+    setTabOrder(m_withSame, m_list);
+    setTabOrder(m_list, m_more);
 }
 
 /// So that one can step through events, also those with few changes or none, and watch a value.
@@ -204,6 +211,16 @@ bool ChangesView::isSideBySide() const
 void ChangesView::setSideBySide(bool sideBySide)
 {
     m_sideBySide->setChecked(sideBySide);
+}
+
+bool ChangesView::showsUnchanged() const
+{
+    return m_withSame->isChecked();
+}
+
+void ChangesView::setShowsUnchanged(bool shows)
+{
+    m_withSame->setChecked(shows);
 }
 
 void ChangesView::showLayout()

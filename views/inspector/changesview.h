@@ -47,8 +47,13 @@ public:
 
     [[nodiscard]] bool isSideBySide() const;
     void setSideBySide(bool sideBySide);
+    /// Whether values that are the same before and after are listed; false until set.
+    [[nodiscard]] bool showsUnchanged() const;
+    void setShowsUnchanged(bool shows);
 
 Q_SIGNALS:
+    /// isSideBySide() or showsUnchanged() is another.
+    void choiceChanged();
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     void columnRequested(const QString &column);

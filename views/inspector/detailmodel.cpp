@@ -126,7 +126,7 @@ QString DetailModel::cellText(const DetailItem &item, int column) const
         return timeText(item);
     case ActionColumn:
         if (item.version)
-            return tr("%n event(s)", "that made a version", static_cast<int>(item.version->entries.size()));
+            return tr("%Ln event(s)", "that made a version", static_cast<int>(item.version->entries.size()));
         return event ? shownText(event->action, LongestText) : tr("Not readable as an event");
     default:
         return event ? shownText(event->actor.display(), LongestText) : QString();

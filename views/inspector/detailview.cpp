@@ -67,7 +67,10 @@ DetailView::DetailView(QWidget *parent)
 {
     setObjectName("detailView"_L1);
     build();
-    connect(m_fetch, &QPushButton::clicked, this, &DetailView::fetchRequested);
+    connect(m_fetch, &QPushButton::clicked, this, [this] {
+        if (!m_isSuspended)
+            Q_EMIT fetchRequested();
+    });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         showStopped();
         Q_EMIT cancelRequested();
@@ -288,9 +291,14 @@ void DetailView::updateActions()
         action->setEnabled(isThere);
     m_changesAction->setEnabled(isThere && item.version && !item.version->states.empty());
     m_eventAction->setEnabled(isThere && item.entry && item.entry->event);
-    m_changes->setEnabled(m_changesAction->isEnabled());
-    m_event->setEnabled(m_eventAction->isEnabled());
-    m_fetch->setEnabled(!m_isSuspended);
+    // While an event is awaited they do nothing; disabled, a button would hand the keyboard on.
+    const auto setOffered = [this](QPushButton *button, bool isOffered) {
+        if (!m_isSuspended || !button->hasFocus())
+            button->setEnabled(isOffered);
+    };
+    setOffered(m_changes, m_changesAction->isEnabled());
+    setOffered(m_event, m_eventAction->isEnabled());
+    setOffered(m_fetch, !m_isSuspended);
 }
 
 void DetailView::open()

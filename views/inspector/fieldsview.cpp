@@ -53,6 +53,7 @@ FieldsView::FieldsView(QWidget *parent)
         return value;
     });
     connect(m_empty, &QCheckBox::toggled, m_model, &RecordFieldsModel::setShowEmpty);
+    connect(m_empty, &QCheckBox::toggled, this, &FieldsView::choiceChanged);
     connect(m_actions, &ValueActions::filterRequested, this, &FieldsView::filterRequested);
     connect(m_actions, &ValueActions::columnRequested, this, &FieldsView::columnRequested);
     connect(m_actions, &ValueActions::facetRequested, this, &FieldsView::facetRequested);
@@ -72,7 +73,7 @@ void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
     const int field = current.isValid() ? current.data(RecordFieldsModel::FieldRole).toInt() : -1;
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model->setRecord(std::move(record));
-    m_empty->setText(tr("&Empty fields (%n)", nullptr, m_model->emptyCount()));
+    m_empty->setText(tr("&Empty fields (%Ln)", nullptr, m_model->emptyCount()));
     m_empty->setEnabled(m_model->emptyCount() > 0);
     for (int row = 0; field >= 0 && row < m_model->rowCount(); ++row) {
         if (m_model->index(row, 0).data(RecordFieldsModel::FieldRole).toInt() == field)
@@ -81,6 +82,16 @@ void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
     m_list->doItemsLayout();
     m_list->verticalScrollBar()->setValue(scrolled);
     m_actions->refresh();
+}
+
+bool FieldsView::showsEmptyFields() const
+{
+    return m_empty->isChecked();
+}
+
+void FieldsView::setShowsEmptyFields(bool shows)
+{
+    m_empty->setChecked(shows);
 }
 
 void FieldsView::setDisplayZone(const QTimeZone &zone)

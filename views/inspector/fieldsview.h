@@ -35,7 +35,13 @@ public:
     void suspend();
     void setDisplayZone(const QTimeZone &zone);
 
+    /// Whether fields without a value are listed; false until set.
+    [[nodiscard]] bool showsEmptyFields() const;
+    void setShowsEmptyFields(bool shows);
+
 Q_SIGNALS:
+    /// showsEmptyFields() is another.
+    void choiceChanged();
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     void columnRequested(const QString &column);

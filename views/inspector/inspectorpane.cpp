@@ -13,12 +13,15 @@
 #include "views/inspector/eventheader.h"
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/jsonview.h"
+#include "views/inspector/loadingveil.h"
 #include "views/inspector/rawview.h"
 #include "views/inspector/relatedview.h"
 #include "views/inspector/textviewer.h"
 #include "views/inspector/valueactions.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -61,6 +64,7 @@ InspectorPane::InspectorPane(QWidget *parent)
     , m_raw(new RawView(m_tabs))
     , m_copy(new QToolButton(m_tabs))
     , m_loading(new QTimer(this))
+    , m_veil(new LoadingVeil(tr("Reading the event…"), m_content))
 {
     setObjectName("inspector"_L1);
     m_tabs->setObjectName("inspectorTabs"_L1);
@@ -94,13 +98,19 @@ InspectorPane::InspectorPane(QWidget *parent)
     m_loading->setSingleShot(true);
     m_loading->setInterval(200);
     connect(m_loading, &QTimer::timeout, this, [this] {
-        m_nothing->show(Glyph::Time, tr("Reading the event…"), {});
-        m_pages->setCurrentWidget(m_nothing);
+        // Another page would take the keyboard away from whoever steps through events, or types here.
+        if (m_pages->currentWidget() == m_content)
+            m_veil->show();
+        else
+            m_nothing->show(Glyph::Time, tr("Reading the event…"), {});
     });
     connect(m_copy, &QToolButton::clicked, this, &InspectorPane::copyJson);
     connect(m_remarks, &RemarksBar::filterRequested, this, &InspectorPane::filterRequested);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPane::requestRelated);
     connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPane::tabChanged);
+    connect(m_fields, &FieldsView::choiceChanged, this, &InspectorPane::choicesChanged);
+    connect(m_changes, &ChangesView::choiceChanged, this, &InspectorPane::choicesChanged);
+    connect(m_raw, &RawView::choiceChanged, this, &InspectorPane::choicesChanged);
     connect(m_related, &RelatedView::replaceRequested, this, &InspectorPane::replaceRequested);
     connect(m_related, &RelatedView::addRequested, this, &InspectorPane::addRequested);
     connect(&details(), &DetailView::openRequested, this, &InspectorPane::openValue);
@@ -143,6 +153,22 @@ void InspectorPane::setTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+InspectorPane::Choices InspectorPane::choices() const
+{
+    return {.showsEmptyFields = m_fields->showsEmptyFields(),
+            .isSideBySide = m_changes->isSideBySide(),
+            .showsUnchanged = m_changes->showsUnchanged(),
+            .isJsonFormatted = m_raw->isFormatted()};
+}
+
+void InspectorPane::setChoices(const Choices &choices)
+{
+    m_fields->setShowsEmptyFields(choices.showsEmptyFields);
+    m_changes->setSideBySide(choices.isSideBySide);
+    m_changes->setShowsUnchanged(choices.showsUnchanged);
+    m_raw->setFormatted(choices.isJsonFormatted);
+}
+
 void InspectorPane::showRemarks(const EventRecord &record)
 {
     if (m_record && keyOf(record) == keyOf(*m_record))
@@ -151,10 +177,15 @@ void InspectorPane::showRemarks(const EventRecord &record)
 
 void InspectorPane::showRecord(EventRecord record)
 {
+    // What is emptied and filled again lets go of the keyboard on the way.
+    QWidget *focused = QApplication::focusWidget();
+    const QPointer<QWidget> keyboard = m_content->isAncestorOf(focused) ? focused : nullptr;
     setRecord(std::make_shared<const EventRecord>(std::move(record)));
     m_pages->setCurrentWidget(m_content);
     m_isRelatedWanted = true;
     requestRelated();
+    if (keyboard && keyboard->isVisible() && keyboard->isEnabled() && !keyboard->hasFocus())
+        keyboard->setFocus(Qt::OtherFocusReason);
 }
 
 /// Counting costs more than showing, so it waits for somebody to look.
@@ -243,6 +274,7 @@ void InspectorPane::showError(const QString &text)
 void InspectorPane::setRecord(std::shared_ptr<const EventRecord> record)
 {
     m_loading->stop();
+    m_veil->hide();
     m_record = std::move(record);
     // The JSON is the record's own; nothing is copied.
     const auto raw = m_record ? std::shared_ptr<const std::string>(m_record, &m_record->event.raw) : nullptr;

@@ -27,6 +27,7 @@ class EmptyState;
 class EventHeader;
 class FieldsView;
 class JsonView;
+class LoadingVeil;
 class RawView;
 class RelatedView;
 class RemarksBar;
@@ -49,6 +50,16 @@ public:
         JsonTab,
         RawTab
     };
+    /// How the tabs show an event, as the user has chosen.
+    struct Choices
+    {
+        bool showsEmptyFields = false;
+        bool isSideBySide = false; ///< changes
+        bool showsUnchanged = false; ///< among the changes
+        bool isJsonFormatted = true;
+
+        friend bool operator==(const Choices &, const Choices &) = default;
+    };
 
     explicit InspectorPane(QWidget *parent = nullptr);
 
@@ -56,6 +67,8 @@ public:
     void setDisplayZone(const QTimeZone &zone);
     [[nodiscard]] Tab tab() const;
     void setTab(Tab tab);
+    [[nodiscard]] Choices choices() const;
+    void setChoices(const Choices &choices);
     /// The event that is shown; null while there is none, or another one is on its way.
     [[nodiscard]] const std::shared_ptr<const EventRecord> &record() const { return m_record; }
     /// What the vendor has beside the event: cleared with each event, filled by the caller.
@@ -81,8 +94,8 @@ public Q_SLOTS:
     void showRelatedProblem(const QString &text);
     /// No event is selected.
     void clear();
-    /// An event is on its way. What is shown stays for a moment, so that stepping through events does not
-    /// flicker.
+    /// An event is on its way. What is shown stays, so that stepping through events does not flicker, and keeps the
+    /// keyboard; after a moment it looks out of date.
     void setLoading();
     /// The event cannot be shown.
     /// \param text  shown as plain text
@@ -93,6 +106,8 @@ Q_SIGNALS:
     void recordChanged();
     /// tab() is another one.
     void tabChanged();
+    /// One of choices() is another.
+    void choicesChanged();
     /// Change the filter.
     /// \param value  nothing: events without a value
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
@@ -135,6 +150,7 @@ private:
     RawView *m_raw;
     QToolButton *m_copy;
     QTimer *m_loading;
+    LoadingVeil *m_veil; ///< over m_content
     bool m_isRelatedWanted = false; ///< and was not requested yet
     bool m_isChanged = false; ///< the event tells of changes
 };

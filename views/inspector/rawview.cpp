@@ -54,6 +54,7 @@ RawView::RawView(QWidget *parent)
     layout->addWidget(m_indented);
     layout->addWidget(m_text);
     connect(m_indented, &QCheckBox::toggled, this, &RawView::read);
+    connect(m_indented, &QCheckBox::toggled, this, &RawView::choiceChanged);
 }
 
 void RawView::setDocument(std::shared_ptr<const std::string> raw)
@@ -63,6 +64,16 @@ void RawView::setDocument(std::shared_ptr<const std::string> raw)
     m_raw = std::move(raw);
     read();
     m_text->edit().verticalScrollBar()->setValue(scrolled);
+}
+
+bool RawView::isFormatted() const
+{
+    return m_indented->isChecked();
+}
+
+void RawView::setFormatted(bool isFormatted)
+{
+    m_indented->setChecked(isFormatted);
 }
 
 void RawView::read()

@@ -27,6 +27,14 @@ public:
     /// Null shows nothing.
     void setDocument(std::shared_ptr<const std::string> raw);
 
+    /// Whether the text is laid out on indented lines; true until set.
+    [[nodiscard]] bool isFormatted() const;
+    void setFormatted(bool isFormatted);
+
+Q_SIGNALS:
+    /// isFormatted() is another.
+    void choiceChanged();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -202,8 +202,11 @@ void RelatedView::updateActions()
     const bool isThere = !m_isSuspended && m_list->currentIndex().isValid();
     for (QAction *action : {m_replaceAction, m_addAction, m_copy})
         action->setEnabled(isThere);
-    m_replace->setEnabled(isThere);
-    m_add->setEnabled(isThere);
+    for (QPushButton *button : {m_replace, m_add}) {
+        // While an event is awaited their actions do nothing; disabled, a button would hand the keyboard on.
+        if (!m_isSuspended || !button->hasFocus())
+            button->setEnabled(isThere);
+    }
 }
 
 void RelatedView::copyFilter()

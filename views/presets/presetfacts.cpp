@@ -6,9 +6,9 @@
 #include "models/core/text.h"
 #include "models/table/colourrule.h"
 #include "views/common/plaintext.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -17,14 +17,12 @@ namespace Trailglass {
 
 namespace {
 
+constexpr int MaxPresetFactLines = 3; ///< a preset of somebody else may have any number of columns
+
 QLabel *factLabel(const QString &name)
 {
-    auto *label = new QLabel;
+    auto *label = new WrappedLabel(MaxPresetFactLines);
     label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long @path has nowhere to break; it must not make the window wide.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }
 
@@ -89,7 +87,7 @@ QString PresetFacts::rulesText(const QString &rules)
     const auto more = static_cast<int>(parsed->rules.size() - names.size());
     QString text = names.isEmpty() ? tr("(none)") : names.join(u", "_s);
     if (more > 0)
-        text = tr("%1 and %n more", "names of colour rules", more).arg(text);
+        text = tr("%1 and %Ln more", "names of colour rules", more).arg(text);
     const QStringList problems = parsed->problems();
     if (!problems.isEmpty())
         text = tr("%1. %2", "names of colour rules; a problem")

@@ -117,7 +117,7 @@ void PresetMenu::fill()
         m_entries.append(none);
     }
     m_update->setVisible(!m_current.isEmpty());
-    m_update->setText(tr("&Update “%1”").arg(PlainText::caption(m_current)));
+    m_update->setText(tr("&Update “%1”").arg(PlainText::caption(m_current, fontMetrics(), WidestCaption)));
     // Without one of its own the text would be the tool tip, and a name could be markup there.
     m_update->setToolTip(PlainText::toolTip(tr("Replaces “%1” with the current filter").arg(m_current)));
     m_manage->setEnabled(!m_presets.isEmpty());

@@ -46,6 +46,7 @@ ZoneDialog::ZoneDialog(const QByteArray &current, QWidget *parent)
     }
     auto *label = new QLabel(tr("Time zone for displayed times and for times in filters:"));
     label->setWordWrap(true);
+    label->setBuddy(m_search);
     auto *note = new QLabel(tr("Exports always use UTC."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);

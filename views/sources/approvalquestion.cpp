@@ -15,22 +15,44 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+/// At least one.
+qsizetype sentencesInQuestion(const QStringList &sentences)
+{
+    const qsizetype most = std::min(sentences.size(), MaxReferencesInQuestion);
+    qsizetype characters = sentences.constFirst().size();
+    qsizetype count = 1;
+    while (count < most && characters + sentences.at(count).size() <= MaxCharactersInQuestion)
+        characters += sentences.at(count++).size();
+    return count;
+}
+
+} // namespace
+
 QMessageBox *approvalQuestion(QWidget *parent, const QStringList &sentences,
                               std::function<void(qsizetype shown)> allowed)
 {
-    const QStringList shown = sentences.first(std::min(sentences.size(), MaxReferencesInQuestion));
+    const QStringList asked = sentences.first(sentencesInQuestion(sentences));
+    // One that is too long is asked about alone: what it begins with, and which server it ends with.
+    const bool isCut = asked.constFirst().size() > MaxCharactersInQuestion;
     QMessageBox *box =
-        PlainText::question(parent, tr("Variables and files"), {},
+        PlainText::question(parent, tr("Variables and files"), isCut ? asked.constFirst() : QString(),
                             tr("The workspace contains these references, which you have not approved. Allow "
                                "this only if you trust the addresses. You are asked once for each address."));
-    // The sentences are in their visible form already; the box takes them as plain text.
-    box->setText(shown.join(u'\n'));
+    if (!isCut) {
+        // The sentences are in their visible form already; the box takes them as plain text.
+        QStringList shown;
+        for (const QString &sentence : asked)
+            shown += PlainText::withBrokenWords(sentence);
+        box->setText(shown.join(u'\n'));
+    }
     box->setObjectName("approvalQuestion"_L1);
     QPushButton *allow = box->addButton(tr("&Allow"), QMessageBox::AcceptRole);
     allow->setObjectName("allow"_L1);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     QObject::connect(allow, &QPushButton::clicked, box,
-                     [count = shown.size(), allowed = std::move(allowed)] { allowed(count); });
+                     [count = asked.size(), allowed = std::move(allowed)] { allowed(count); });
     return box;
 }
 

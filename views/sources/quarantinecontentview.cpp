@@ -16,6 +16,7 @@
 #include "views/inspector/textviewer.h"
 
 #include <QLocale>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -40,6 +41,9 @@ QuarantineContentView::QuarantineContentView(const QTimeZone &zone, QWidget *par
 {
     m_facts->setObjectName("quarantineFacts"_L1);
     m_tabs->setObjectName("quarantineTabs"_L1);
+    // The tabs take the keyboard, not what is around them, which has no role.
+    m_tabs->setFocusPolicy(Qt::NoFocus);
+    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
     m_changes->setObjectName("quarantineChanges"_L1);
     m_tabs->addTab(m_changes, tr("Differences"));
     connect(m_changes, &ChangesView::openRequested, this,

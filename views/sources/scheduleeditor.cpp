@@ -53,6 +53,9 @@ ScheduleEditor::ScheduleEditor(const SyncSchedule &schedule, QWidget *parent)
     layout->setSpacing(Spacing::Tight);
     layout->addLayout(choice);
     layout->addWidget(m_atStart);
+    setTabOrder(byHand, m_byInterval);
+    setTabOrder(m_byInterval, m_minutes);
+    setTabOrder(m_minutes, m_atStart);
     connect(m_byInterval, &QRadioButton::toggled, m_minutes, &QWidget::setEnabled);
 }
 

@@ -68,6 +68,7 @@ SecretEditor::SecretEditor(const SecretField &field, const std::optional<SecretR
     layout->addWidget(label);
     layout->addLayout(row);
     layout->addWidget(m_note);
+    setTabOrder(m_browse, m_place); // as they stand in the row
     fillPlaces();
     connect(m_place, &QComboBox::currentIndexChanged, this, &SecretEditor::placeChanged);
     connect(m_browse, &QToolButton::clicked, this, &SecretEditor::chooseFile);

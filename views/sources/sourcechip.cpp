@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/table/sourcetablemodel.h"
+#include "models/table/timeformatter.h"
 #include "views/common/mirroring.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -14,6 +15,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,14 @@ SourceChip::SourceChip(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    measureAges();
+}
+
+void SourceChip::measureAges()
+{
+    m_ageRoom = 0;
+    for (const QString &age : shortAges())
+        m_ageRoom = std::max(m_ageRoom, fontMetrics().horizontalAdvance(age));
 }
 
 void SourceChip::setSource(const SourceRow &row, const QString &age, const QString &nextSync)
@@ -69,8 +80,8 @@ QString SourceChip::shownName() const
 QSize SourceChip::sizeWith(bool isAgeShown) const
 {
     int width = 3 * Spacing::Tight + ChipSignSize + fontMetrics().horizontalAdvance(shownName());
-    if (isAgeShown && !m_age.isEmpty())
-        width += Spacing::Tight + fontMetrics().horizontalAdvance(m_age);
+    if (isAgeShown)
+        width += Spacing::Tight + std::max(m_ageRoom, fontMetrics().horizontalAdvance(m_age));
     return {width, std::max(ChipSignSize, fontMetrics().height()) + Spacing::Tight};
 }
 
@@ -126,6 +137,13 @@ void SourceChip::leaveEvent(QEvent *event)
 {
     update();
     QAbstractButton::leaveEvent(event);
+}
+
+void SourceChip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        measureAges();
+    QAbstractButton::changeEvent(event);
 }
 
 } // namespace Trailglass

@@ -10,7 +10,7 @@
 namespace Trailglass {
 
 /// One source, small: the sign of its state, its name and how long ago it was synced, with a dot when something
-/// is wrong.
+/// is wrong. It keeps its width whatever the age is, also before the first sync.
 class SourceChip : public QAbstractButton
 {
     Q_OBJECT
@@ -34,14 +34,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QString shownName() const;
+    void measureAges();
 
     SourceRow m_row;
     QString m_age;
     QString m_nextSync;
     bool m_isAgeShown = true;
+    int m_ageRoom = 0; ///< for any age below a hundred days
 };
 
 } // namespace Trailglass

@@ -9,11 +9,14 @@
 #include "views/sources/sourceform.h"
 #include "views/sources/sourcetypepage.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +55,7 @@ SourceDialog::SourceDialog(const std::optional<ExistingSource> &existing, QWidge
         auto *types = new SourceTypePage(this);
         connect(types, &SourceTypePage::chosen, this, &SourceDialog::chooseSourceType);
         m_pages->addWidget(types);
+        putButtonsLast();
         types->setFocus();
     }
     resize(UsualSize);
@@ -91,16 +95,36 @@ void SourceDialog::chooseSourceType(const QString &typeName)
         area->setObjectName("page_"_L1 + typeName);
         area->setWidgetResizable(true);
         area->setFrameShape(QFrame::NoFrame);
+        area->setFocusPolicy(Qt::NoFocus); // its fields take the keyboard, and come into sight then
         auto *form = new SourceForm(type, m_existing, area);
         area->setWidget(form);
         connect(form, &SourceForm::edited, this, &SourceDialog::inputEdited);
         m_pages->addWidget(area);
+        putButtonsLast();
     }
     m_pages->setCurrentWidget(area);
     const QString title =
         m_existing ? tr("Edit %1").arg(m_existing->name) : tr("Add a source: %1").arg(type.displayName);
     setWindowTitle(visibleText(title));
     pageChanged();
+}
+
+/// A page is made when it is first shown: with Tab it would come after what stands below it.
+void SourceDialog::putButtonsLast()
+{
+    QWidgetList below;
+    const auto ofTheMessage = m_strip->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : ofTheMessage)
+        below += button;
+    below << m_back << m_test << m_save << m_cancel;
+    QWidgetList order;
+    for (QWidget *widget = nextInFocusChain(); widget != this; widget = widget->nextInFocusChain()) {
+        if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy() && !below.contains(widget))
+            order += widget;
+    }
+    order += below;
+    for (qsizetype next = 1; next < order.size(); ++next)
+        setTabOrder(order.at(next - 1), order.at(next));
 }
 
 void SourceDialog::goBack()

@@ -62,6 +62,7 @@ private:
 
     void makeButtons(QWidget *row);
     void chooseSourceType(const QString &typeName);
+    void putButtonsLast();
     void goBack();
     void inputEdited();
     void test();

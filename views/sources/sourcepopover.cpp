@@ -40,14 +40,14 @@ SourcePopover::SourcePopover(SourceTableModel &model, QWidget *parent)
     , m_sign(new QLabel(this))
     , m_title(new ElidedLabel(this))
     , m_state(new QLabel(this))
-    , m_details(new QPlainTextEdit(this))
     , m_strip(new MessageStrip(this))
+    , m_details(new QPlainTextEdit(this))
+    , m_quarantine(addButton("popoverQuarantine", tr("Quarantine…")))
     , m_sync(addButton("popoverSync", tr("Sync")))
     , m_test(addButton("popoverTest", tr("Test")))
     , m_edit(addButton("popoverEdit", tr("Edit…")))
     , m_remove(addButton("popoverRemove", tr("Remove…")))
     , m_all(addButton("popoverAll", tr("All sources")))
-    , m_quarantine(addButton("popoverQuarantine", tr("Quarantine…")))
 {
     setObjectName("sourcePopover"_L1);
     setFrameShape(QFrame::StyledPanel);

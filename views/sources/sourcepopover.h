@@ -54,14 +54,15 @@ private:
     QLabel *m_sign;
     ElidedLabel *m_title;
     QLabel *m_state;
-    QPlainTextEdit *m_details;
+    // In the order in which they stand, which is that of Tab.
     MessageStrip *m_strip;
+    QPlainTextEdit *m_details;
+    QPushButton *m_quarantine; ///< there while rows of the source are quarantined
     QPushButton *m_sync;
     QPushButton *m_test;
     QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_all;
-    QPushButton *m_quarantine; ///< there while rows of the source are quarantined
 };
 
 } // namespace Trailglass

@@ -36,6 +36,20 @@ constexpr int WideEnough = 1000;
 /// Room for what happens, in digits, where there is least.
 constexpr int MessageDigits = 12;
 
+/// As QSplitter shares the room until a handle is moved.
+QList<int> untouchedSizes(const QSplitter &splitter)
+{
+    QList<int> sizes;
+    const bool isHorizontal = splitter.orientation() == Qt::Horizontal;
+    for (int place = 0; place < splitter.count(); ++place) {
+        const QWidget *part = splitter.widget(place);
+        const QSizePolicy policy = part->sizePolicy();
+        sizes.append(isHorizontal ? policy.horizontalStretch() * part->sizeHint().width()
+                                  : policy.verticalStretch() * part->sizeHint().height());
+    }
+    return sizes;
+}
+
 } // namespace
 
 SourcesPane::SourcesPane(QWidget *parent)
@@ -45,6 +59,7 @@ SourcesPane::SourcesPane(QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_lists(new QSplitter(Qt::Vertical, this))
     , m_table(new QTableView(this))
     , m_runs(new RunsView(this))
     , m_title(new ElidedLabel(this))
@@ -53,6 +68,7 @@ SourcesPane::SourcesPane(QWidget *parent)
     setObjectName("sourcesPane"_L1);
     makeActions();
     makeTable();
+    m_splitter->setObjectName("sourcesSplitter"_L1);
     m_splitter->addWidget(makeLists());
     m_splitter->addWidget(makeDetails());
     m_splitter->setStretchFactor(0, 5);
@@ -60,6 +76,8 @@ SourcesPane::SourcesPane(QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_empty->show(Glyph::Source, tr("No sources yet"), tr("Add a source to fetch its audit log."),
                   tr("Add a source…"));
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_partSizes.page = m_splitter->sizes(); });
+    connect(m_lists, &QSplitter::splitterMoved, this, [this] { m_partSizes.lists = m_lists->sizes(); });
     connect(m_empty, &EmptyState::acted, this, &SourcesPane::addRequested);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
@@ -203,13 +221,13 @@ QWidget *SourcesPane::makeHead()
 
 QWidget *SourcesPane::makeLists()
 {
-    auto *lists = new QSplitter(Qt::Vertical, this);
-    lists->setChildrenCollapsible(false);
-    lists->addWidget(m_table);
-    lists->addWidget(m_runs);
-    lists->setStretchFactor(0, 2);
-    lists->setStretchFactor(1, 3);
-    return lists;
+    m_lists->setObjectName("sourceListsSplitter"_L1);
+    m_lists->setChildrenCollapsible(false);
+    m_lists->addWidget(m_table);
+    m_lists->addWidget(m_runs);
+    m_lists->setStretchFactor(0, 2);
+    m_lists->setStretchFactor(1, 3);
+    return m_lists;
 }
 
 QWidget *SourcesPane::makeDetails()
@@ -230,6 +248,21 @@ QWidget *SourcesPane::makeDetails()
     layout->addWidget(m_details, 1);
     layout->addWidget(makeButton(m_quarantine, side), 0, Qt::AlignLeft);
     return side;
+}
+
+void SourcesPane::setPartSizes(const PartSizes &sizes)
+{
+    m_partSizes = sizes;
+    if (!sizes.page.isEmpty())
+        m_splitter->setSizes(sizes.page);
+    if (!sizes.lists.isEmpty())
+        m_lists->setSizes(sizes.lists);
+}
+
+void SourcesPane::resetPartSizes()
+{
+    setPartSizes({untouchedSizes(*m_splitter), untouchedSizes(*m_lists)});
+    m_partSizes = {};
 }
 
 QString SourcesPane::currentSource() const

@@ -5,6 +5,7 @@
 
 #include "models/table/sourcetablemodel.h"
 
+#include <QList>
 #include <QWidget>
 
 class QAction;
@@ -30,6 +31,15 @@ class SourcesPane : public QWidget
     Q_OBJECT
 
 public:
+    /// Pixels of the parts that share the page, where the user moved a handle or they were set; empty elsewhere.
+    struct PartSizes
+    {
+        QList<int> page; ///< of the lists, and of the details beside or below them
+        QList<int> lists; ///< of the table, and of the runs below it
+
+        friend bool operator==(const PartSizes &, const PartSizes &) = default;
+    };
+
     explicit SourcesPane(QWidget *parent = nullptr);
 
     [[nodiscard]] SourceTableModel &model() { return *m_model; }
@@ -42,6 +52,13 @@ public:
     /// Name of the current row; empty without one.
     [[nodiscard]] QString currentSource() const;
     void setCurrentSource(const QString &name);
+
+    [[nodiscard]] const PartSizes &partSizes() const { return m_partSizes; }
+    /// In a page of another size the parts have the same shares, as far as there is room for what is in them.
+    /// \param sizes  two of each; where they are empty nothing changes
+    void setPartSizes(const PartSizes &sizes);
+    /// As in a new window; partSizes() are empty from then on.
+    void resetPartSizes();
 
     /// While a sync is on, there is "Cancel" too.
     void setSyncing(bool syncing);
@@ -88,6 +105,8 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
+    QSplitter *m_lists;
+    PartSizes m_partSizes;
     QTableView *m_table;
     RunsView *m_runs;
     ElidedLabel *m_title;

@@ -96,7 +96,7 @@ void SourceStrip::showFailures()
         if (row.state == SourceRow::State::Failed && failed++ == 0)
             m_firstFailed = row.name;
     }
-    const QString text = tr("%1 of %n source(s) failed", nullptr, static_cast<int>(m_chips.size()))
+    const QString text = tr("%1 of %Ln source(s) failed", nullptr, static_cast<int>(m_chips.size()))
                              .arg(QLocale().toString(failed));
     m_failed->setText(tr("%1 ▸", "leads to the sources").arg(text));
     m_failed->setAccessibleName(text);
@@ -143,7 +143,7 @@ void SourceStrip::layOut()
     m_failed->setGeometry(
         visual({0, (height() - buttonHeight) / 2, m_failed->sizeHint().width(), buttonHeight}));
     m_more->setText(tr("+%1", "this many more").arg(QLocale().toString(hidden)));
-    m_more->setAccessibleName(tr("%n more source(s)", nullptr, hidden));
+    m_more->setAccessibleName(tr("%Ln more source(s)", nullptr, hidden));
     m_more->setVisible(hidden > 0);
     m_more->setGeometry(visual({left, (height() - buttonHeight) / 2, moreWidth, buttonHeight}));
 }

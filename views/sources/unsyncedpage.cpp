@@ -69,7 +69,7 @@ void UnsyncedPage::setSources(const QList<SourceRow> &rows, bool isSyncing)
                       tr("Sync again"), tr("Sources"));
     } else {
         m_state->show(Glyph::Sync, tr("Not synced yet"),
-                      tr("%n source(s) added. Sync to fetch the events.", nullptr, active), tr("Sync now"),
+                      tr("%Ln source(s) added. Sync to fetch the events.", nullptr, active), tr("Sync now"),
                       tr("Sources"));
     }
 }
@@ -79,7 +79,7 @@ void UnsyncedPage::showFailures(const QList<SourceRow> &failed)
     const SourceRow &first = failed.constFirst();
     const QString text = failed.size() == 1
         ? tr("%1: %2").arg(first.name, first.lastError)
-        : tr("%n source(s) failed. The Sources page says why.", nullptr, static_cast<int>(failed.size()));
+        : tr("%Ln source(s) failed. The Sources page says why.", nullptr, static_cast<int>(failed.size()));
     m_state->show(Glyph::Warning, tr("The sync failed"), text, tr("Sync again"), tr("Sources"));
 }
 

@@ -32,7 +32,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int FiltersWidth = 208; // px
-constexpr int MinFiltersWidth = 196; // px; where another pane opens, a time range keeps its labels
+constexpr int MinFiltersWidth = 196; // px; where another pane opens, a preset of the time keeps its text
 // Of the docks and bars; another version's state does not fit, nor that of the other direction.
 constexpr int StateVersion = 2;
 constexpr int MirroredStateVersion = 1'002;

@@ -8,6 +8,7 @@
 #include "views/common/progressrow.h"
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -23,6 +24,8 @@ namespace Trailglass {
 
 namespace {
 
+constexpr int MaxCheckSummaryLines = 4; ///< it may name a path
+
 QString linesOf(const QStringList &texts)
 {
     QString lines;
@@ -35,7 +38,7 @@ QString linesOf(const QStringList &texts)
 
 WorkspaceCheckDialog::WorkspaceCheckDialog(QWidget *parent)
     : QDialog(parent)
-    , m_summary(new QLabel)
+    , m_summary(new WrappedLabel(MaxCheckSummaryLines))
     , m_progress(new ProgressRow(u"check"_s, tr("The check is running")))
     , m_text(new QPlainTextEdit)
 {
@@ -47,7 +50,6 @@ WorkspaceCheckDialog::WorkspaceCheckDialog(QWidget *parent)
 void WorkspaceCheckDialog::build()
 {
     m_summary->setObjectName("checkSummary"_L1);
-    m_summary->setWordWrap(true);
     m_summary->setFont(textFont(TextStyle::Strong, font()));
     m_text->setObjectName("checkText"_L1);
     m_text->setAccessibleName(tr("Results of the check"));

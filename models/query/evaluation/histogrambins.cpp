@@ -145,8 +145,8 @@ std::vector<HistogramBin> divideTime(const HistogramRequest &request, const std:
 // Bins are counted from 1970, weeks from its first Monday.
 qint64 alignedStart(qint64 time, qint64 width)
 {
-    constexpr qint64 Week = 7 * UtcMicros::PerDay;
-    const qint64 origin = width % Week == 0 ? 4 * UtcMicros::PerDay : 0;
+    constexpr qint64 PerWeek = 7 * UtcMicros::PerDay;
+    const qint64 origin = width % PerWeek == 0 ? 4 * UtcMicros::PerDay : 0;
     const qint64 remainder = time % width;
     const qint64 since1970 = remainder < 0 ? remainder + width : remainder;
     const qint64 sinceStart = since1970 < origin ? since1970 + (width - origin) : since1970 - origin;

@@ -10,10 +10,15 @@
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
 
+#include <QApplication>
+#include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -29,6 +34,8 @@ private Q_SLOTS:
     void saysWhatThereIsToSee();
     void followsNewEventsAtTheTop();
     void staysAndOffersNewEventsElsewhere();
+    void writesManyNewEventsInGroupsOfDigits();
+    void leavesTheKeyboardInAnotherPane();
     void countsNewEventsAlsoWhenOthersGo_data();
     void countsNewEventsAlsoWhenOthersGo();
     void offersNewEventsToTheKeyboard();
@@ -113,6 +120,46 @@ void ArrivalsTest::followsNewEventsAtTheTop()
     QCOMPARE(m_table->currentIndex().row(), 3);
     QCOMPARE(m_view->currentEvent(), RowId{500});
     QCOMPARE(current.size(), 0); // still the same event
+}
+
+void ArrivalsTest::writesManyNewEventsInGroupsOfDigits()
+{
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    m_table->verticalScrollBar()->setValue(40);
+
+    refresh(500 + 1'573);
+
+    QVERIFY2(pill()->text().startsWith(u"1,573 new event"_s), qPrintable(pill()->text()));
+}
+
+/// The keyboard went from the table to the state “No event matches”, and on to another pane; then the rows come.
+void ArrivalsTest::leavesTheKeyboardInAnotherPane()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *other = new QLineEdit;
+    column->addWidget(other);
+    column->addWidget(m_view.get());
+    const auto release = qScopeGuard([this] { m_view->setParent(nullptr); });
+    m_view->show();
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    m_table->setFocus();
+    m_view->setResult(newestFirst(0), false);
+    const auto *empty = m_view->findChild<EmptyState *>(u"eventsEmpty"_s);
+    QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));
+
+    other->setFocus();
+    m_view->setResult(newestFirst(3), false);
+    QVERIFY(m_table->isVisible());
+    QVERIFY(other->hasFocus());
+
+    m_view->setResult(newestFirst(0), false); // whoever stands in the table gets it back
+    m_view->findChild<QPushButton *>(u"emptyAction"_s)->setFocus();
+    m_view->setResult(newestFirst(3), false);
+    QVERIFY(m_table->hasFocus());
 }
 
 void ArrivalsTest::staysAndOffersNewEventsElsewhere()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void cutsNoLongFilter();
     void hasAnEndOfRules();
     void noFilterWidensTheDialog();
+    void beginsARuleWithTheCurrentFilter();
+    void saysWhyTheCurrentFilterIsNoRule();
 
 private:
     template <class T>
@@ -242,6 +244,41 @@ void ColouringTest::noFilterWidensTheDialog()
 
     QVERIFY(find<QLabel>(u"ruleProblem"_s)->text().startsWith(u"Wrong: “WWW"_s));
     QCOMPARE(m_dialog->minimumSizeHint().width(), width);
+}
+
+void ColouringTest::beginsARuleWithTheCurrentFilter()
+{
+    openDialog({{u"one"_s, u"op:grant"_s, 0, true}});
+    auto *button = find<QPushButton>(u"addRuleFromFilter"_s);
+    QVERIFY(!button->isVisible()); // nobody has said which it is
+    m_dialog->offerFilter(u"op:auth"_s, {});
+    QVERIFY(button->isVisible() && button->isEnabled());
+
+    button->click();
+
+    QCOMPARE(find<QListWidget>(u"ruleList"_s)->currentRow(), 1);
+    QCOMPARE(find<QLineEdit>(u"ruleFilter"_s)->text(), u"op:auth"_s);
+    QCOMPARE(m_dialog->rules(),
+             (QList<ColourRule>{{u"one"_s, u"op:grant"_s, 0, true}, {QString(), u"op:auth"_s, 1, true}}));
+}
+
+void ColouringTest::saysWhyTheCurrentFilterIsNoRule()
+{
+    openDialog(QList<ColourRule>(MaxColourRules, {u"x"_s, u"x"_s, 0, true}));
+    const auto *button = find<QPushButton>(u"addRuleFromFilter"_s);
+    m_dialog->offerFilter(u"op:auth"_s, {});
+    QVERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().contains(QString::number(MaxColourRules)), qPrintable(button->toolTip()));
+    click(u"removeRule"_s);
+    QVERIFY(button->isEnabled());
+    QVERIFY(button->accessibleDescription().isEmpty());
+
+    m_dialog->offerFilter(u"<b>("_s, u"“<b>(” is not closed."_s);
+
+    QVERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().contains(u"is not closed"_s) && !button->toolTip().contains(u"<b>"_s),
+             qPrintable(button->toolTip()));
+    QCOMPARE(button->accessibleDescription(), u"“<b>(” is not closed."_s);
 }
 
 TRAILGLASS_GUI_TEST(ColouringTest)

@@ -118,7 +118,11 @@ private Q_SLOTS:
                  u"All events are outside of the time that the filter asks for: 2026-11-13 00:00 – "
                  u"2026-11-14 00:00 · "
                  "America/St_Johns."_s);
+        QVERIFY(EmptyResultText::sourcesAction(found).isEmpty());
+        found.unsynced = {u"work"_s};
+        QCOMPARE(EmptyResultText::sourcesAction(found), u"Show the source"_s);
         found.unsynced = {u"work"_s, u"diffs"_s};
+        QCOMPARE(EmptyResultText::sourcesAction(found), u"Show the sources"_s);
         QVERIFY(reason(found).endsWith(u"Not synced for all of that time: work, diffs."_s));
         for (int number = 0; number < 20; ++number)
             found.unsynced += u"s%1"_s.arg(number);

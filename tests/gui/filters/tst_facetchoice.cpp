@@ -318,6 +318,14 @@ void FacetChoiceTest::showsValuesInPlaceOfRanges()
         window.pane.findChild<QWidget *>(u"facet.@size"_s)->findChild<FacetView *>(u"facetValues"_s);
     QVERIFY(values->isVisible());
     QCOMPARE(values->model()->rowCount(), 2);
+
+    const std::vector<FacetGroupChoice> groups = window.pane.groups();
+    QVERIFY(groups.back().showsValues && !groups.front().showsValues);
+    FilterPaneStage another; // as the window opens it the next time
+    another.pane.setGroups(groups);
+    const FacetView *rangesAgain = addRanges(another);
+    QVERIFY(!rangesAgain->isVisible());
+    QVERIFY(another.pane.groups() == groups);
 }
 
 TRAILGLASS_GUI_TEST(FacetChoiceTest)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void listsDoNotScroll();
     void chosenValuesAreInSightBeyondTheFew();
     void theCurrentValueDoesNotLookChosen();
+    void barsAreAsLongAsCountsAreGreat();
     void anySpellingOfAValueChecksIt_data();
     void anySpellingOfAValueChecksIt();
     void excludedValuesAreNotCountedAsChosen();
@@ -179,6 +180,30 @@ void FacetGroupsTest::theCurrentValueDoesNotLookChosen()
     const int x = row.left() + 110;
     QCOMPARE(image.pixelColor(x, row.top() + 3), ground);
     QVERIFY(image.pixelColor(x, row.top()) != ground);
+}
+
+void FacetGroupsTest::barsAreAsLongAsCountsAreGreat()
+{
+    FilterPaneStage window;
+    QTRY_COMPARE(window.wanted.size(), 1); // counts from before are outdated now, and have no bars
+    window.pane.setFacet({{Field::Actor, {{"ann", 10}, {"bob", 1}}}});
+    QCOMPARE(window.index(0).data(FacetShareRole).toDouble(), 1.0);
+    QCOMPARE(window.index(1).data(FacetShareRole).toDouble(), 0.1);
+    QCOMPARE(window.index(2).data(FacetShareRole).toDouble(), 0.0); // which is no longer counted
+    const QImage image = window.values->grab().toImage();
+    const QColor ground = window.pane.palette().color(QPalette::Window);
+    const auto paintedWidth = [&](int row) {
+        const QRect place = window.values->visualRect(window.index(row));
+        int painted = 0;
+        // In the right half, where there is no name, above the digits.
+        for (int x = place.center().x(); x <= place.right(); ++x)
+            painted += image.pixelColor(x, place.top() + 3) != ground ? 1 : 0;
+        return painted;
+    };
+    const QList<int> widths{paintedWidth(0), paintedWidth(1), paintedWidth(2)};
+    const QByteArray said = QByteArray::number(widths[0]) + ' ' + QByteArray::number(widths[1]);
+    QVERIFY2(widths[1] > 0 && widths[0] > 6 * widths[1] && widths[0] < 14 * widths[1], said.constData());
+    QCOMPARE(widths[2], 0);
 }
 
 void FacetGroupsTest::anySpellingOfAValueChecksIt_data()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void clearsEverything();
     void writesTimePresetsAndReadsThemBack();
     void picksASpanInTheDisplayZone();
+    void fromAndToMoveNoGroup();
+    void fromAndToBeginWithTheTimeInForce();
 };
 
 void FilterPaneTest::asksForOpenGroupsOncePerChange()
@@ -317,7 +319,7 @@ void FilterPaneTest::picksASpanInTheDisplayZone()
     auto *to = window.pane.findChild<QDateTimeEdit *>(u"timeTo"_s);
     QVERIFY(!from->isVisible());
     window.filter.setText(u"x created:2026-10"_s);
-    QVERIFY(from->isVisible());
+    QVERIFY(!from->isVisible()); // only the user opens them
     QCOMPARE(from->text(), u"2026-10-01 00:00"_s);
     QCOMPARE(to->text(), u"2026-10-31 23:59"_s);
     // The hour that Berlin has twice, and one that it has not.
@@ -330,6 +332,51 @@ void FilterPaneTest::picksASpanInTheDisplayZone()
     to->setDateTime(QDateTime(QDate(2025, 1, 1), QTime(0, 0), Qt::UTC));
     QCOMPARE(window.filter.text(), u"x created:2025-01-01T00:00..2025-01-01T00:00"_s);
     QCOMPARE(presets->currentText(), u"From … to …"_s);
+}
+
+/// Whether the filter is typed, a bar of the histogram is chosen, or the user wants to edit the time.
+void FilterPaneTest::fromAndToMoveNoGroup()
+{
+    FilterPaneStage window;
+    auto *presets = window.pane.findChild<QComboBox *>(u"timePresets"_s);
+    auto *span = window.pane.findChild<QWidget *>(u"timeSpan"_s);
+    const auto place = [&window] {
+        window.layOut();
+        return QRect(window.heading->mapTo(&window.pane, QPoint(0, 0)), window.heading->size());
+    };
+    const QRect before = place();
+
+    window.filter.setText(u"created:2026-10-01..2026-10-05"_s);
+    QCOMPARE(presets->currentText(), u"From … to …"_s);
+    QCOMPARE(place(), before);
+    window.filter.setText({});
+    Q_EMIT presets->activated(presets->findText(u"From … to …"_s));
+    QTRY_VERIFY(span->isVisible());
+    QVERIFY(span->isWindow());
+    QCOMPARE(place(), before);
+    QTest::keyClick(span, Qt::Key_Escape);
+    QVERIFY(!span->isVisible());
+    QCOMPARE(place(), before);
+
+    window.pane.findChild<QToolButton *>(u"timeSpanButton"_s)->click();
+    QTRY_VERIFY(span->isVisible());
+    QTest::keyClick(window.pane.findChild<QDateTimeEdit *>(u"timeFrom"_s), Qt::Key_Return);
+    QVERIFY(!span->isVisible());
+}
+
+void FilterPaneTest::fromAndToBeginWithTheTimeInForce()
+{
+    FilterPaneStage window;
+    window.filter.setText(u"x created:yesterday"_s);
+    window.pane.findChild<QToolButton *>(u"timeSpanButton"_s)->click();
+    auto *from = window.pane.findChild<QDateTimeEdit *>(u"timeFrom"_s);
+    QTRY_VERIFY(from->isVisible());
+    QCOMPARE(from->text(), u"2026-11-19 00:00"_s);
+    QCOMPARE(window.pane.findChild<QDateTimeEdit *>(u"timeTo"_s)->text(), u"2026-11-19 23:59"_s);
+    QCOMPARE(window.filter.text(), u"x created:yesterday"_s); // until something is changed
+    from->setDateTime(QDateTime(QDate(2026, 11, 19), QTime(8, 0), Qt::UTC));
+    QCOMPARE(window.filter.text(), u"x created:2026-11-19T08:00..2026-11-19T23:59"_s);
+    window.pane.findChild<QWidget *>(u"timeSpan"_s)->close();
 }
 
 TRAILGLASS_GUI_TEST(FilterPaneTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/filter/edits.h"
+#include "models/filter/fieldnames.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "tests/runner/testclass.h"
@@ -33,6 +34,7 @@ struct Bar
     QueryCompleter &completer = bar->completer();
     QLineEdit *edit = bar->findChild<QLineEdit *>(u"queryEdit"_s);
     QSignalSpy wanted{&completer, &QueryCompleter::valuesWanted};
+    QSignalSpy sampleWanted{&completer, &QueryCompleter::sampleWanted};
 
     Bar()
     {
@@ -69,6 +71,26 @@ struct Bar
         const std::vector<FacetValue> actors{
             {"bob@x.org", 9'000}, {"ann@x.org", 70}, {"Ann Smith", 7}, {"Joanna", 5}, {std::nullopt, 3}};
         completer.setValues({Field::Actor, actors});
+    }
+    void givePaths(bool areAll = false)
+    {
+        completer.setSample(
+            {{}, {{"@details.new_value", 90}, {"@details.\"a.b\"", 40}, {"@new", 3}}, 500, areAll});
+    }
+    /// What the list says of all of it; empty where that is not in sight.
+    [[nodiscard]] QString caption()
+    {
+        const bool isSaid = isShown() && !popup()->isHeaderHidden();
+        return isSaid ? popup()->model()->headerData(CompletionModel::Text, Qt::Horizontal).toString()
+                      : QString();
+    }
+    /// What sampleWanted() said last: the path, and the rest of the filter.
+    [[nodiscard]] QString lastSample() const
+    {
+        const auto path = sampleWanted.constLast().at(0).value<std::optional<Filter::JsonPath>>();
+        const auto rest = sampleWanted.constLast().at(1).value<Filter::NodePointer>();
+        return (path ? Filter::fieldReferenceName(*path) : u"paths"_s) + u'|'
+            + (rest ? Filter::print(rest) : u"nothing"_s);
     }
 };
 
@@ -213,6 +235,76 @@ private Q_SLOTS:
         window.press(Qt::Key_Tab);
         QCOMPARE(window.edit->text(), u"preset:\"logins \"\"x\"\"\""_s);
         QVERIFY(!window.filter.error());
+    }
+
+    void offersPathsOfASample()
+    {
+        Bar window;
+        window.type(u"op:auth @"_s);
+        QVERIFY(!window.isShown());
+        QCOMPARE(window.lastSample(), u"paths|op:auth"_s);
+        window.givePaths();
+        QCOMPARE(window.shown(), QStringList({u"@details.new_value:"_s, u"@details.\"a.b\":"_s, u"@new:"_s}));
+        QCOMPARE(window.shown(CompletionModel::Note), QStringList({u"90"_s, u"40"_s, u"3"_s}));
+        QCOMPARE(window.caption(), u"From a sample of 500 events; there may be more."_s);
+        window.type(u"NEW"_s); // what begins with it before what holds it
+        QCOMPARE(window.shown(), QStringList({u"@new:"_s, u"@details.new_value:"_s}));
+        QCOMPARE(window.sampleWanted.size(), 1);
+        window.givePaths(true);
+        QCOMPARE(window.caption(), QString());
+        window.givePaths();
+        window.edit->clear();
+        window.type(u"act"_s);
+        QVERIFY(window.isShown());
+        QCOMPARE(window.caption(), QString());
+    }
+
+    void writesPathsAsTheFilterNeedsThem()
+    {
+        Bar window;
+        window.type(u"@a.b"_s); // not how it is written
+        window.givePaths();
+        QCOMPARE(window.shown(), QStringList(u"@details.\"a.b\":"_s));
+        window.press(Qt::Key_Tab);
+        QCOMPARE(window.edit->text(), u"@details.\"a.b\":"_s);
+        QCOMPARE(window.lastSample(), u"@details.\"a.b\"|"_s);
+        const JsonSample values{Filter::JsonPath{{{Filter::PathStep::Kind::Member, "details"},
+                                                  {Filter::PathStep::Kind::Member, "a.b"}}},
+                                {{"x y", 7}, {"12", 5}},
+                                500,
+                                false};
+        window.completer.setSample(values);
+        QCOMPARE(window.shown(), QStringList({u"x y"_s, u"12"_s}));
+        QCOMPARE(window.caption(), u"From a sample of 500 events; there may be more."_s);
+        window.press(Qt::Key_Tab);
+        QCOMPARE(window.edit->text(), u"@details.\"a.b\":=\"x y\""_s);
+        QVERIFY(!window.filter.error());
+    }
+
+    void offersOperatorsAfterAWholePath()
+    {
+        Bar window;
+        window.type(u"@details.new_value"_s);
+        window.givePaths();
+        QCOMPARE(window.shown().size(), 7);
+        QCOMPARE(window.shown().at(1), u"@details.new_value:="_s);
+        window.edit->clear();
+        window.type(u"@nothing"_s);
+        window.givePaths();
+        QVERIFY(!window.isShown());
+    }
+
+    void takesNoSampleOfSomethingElse()
+    {
+        Bar window;
+        window.type(u"@new:"_s);
+        window.givePaths(); // came too late
+        QVERIFY(!window.isShown());
+        window.completer.setSample(
+            {Filter::JsonPath{{{Filter::PathStep::Kind::Member, "old"}}}, {{"x", 1}}, 5, true});
+        QVERIFY(!window.isShown());
+        window.press(Qt::Key_Backspace);
+        QCOMPARE(window.lastSample(), u"paths|"_s); // requested again
     }
 
     void choosesByKeysAndTakesByEnter()

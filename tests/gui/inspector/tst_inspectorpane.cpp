@@ -8,20 +8,26 @@
 #include "models/sources/secoda/secodaevent.h"
 #include "models/sources/source.h"
 #include "models/table/jsontreemodel.h"
+#include "models/table/relatedqueries.h"
 #include "models/table/textparts.h"
 #include "tests/runner/testclass.h"
+#include "views/inspector/detailview.h"
 #include "views/inspector/fielddelegate.h"
 #include "views/inspector/inspectorpane.h"
+#include "views/inspector/loadingveil.h"
 #include "views/inspector/longtextedit.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
@@ -95,6 +101,9 @@ private Q_SLOTS:
     void filtersAndCopiesAField();
     void stepsThroughMatches();
     void doesNothingWithTheEventBeforeWhileTheNextIsAwaited();
+    void aSlowEventTakesTheKeyboardFromNobody_data();
+    void aSlowEventTakesTheKeyboardFromNobody();
+    void saysAfterAMomentThatAnEventIsRead();
     void copiesTheJsonAsReceived();
     void showsMarkupAndBidiAsTheyAre();
     void showsALargeEventInPortions();
@@ -105,6 +114,7 @@ private Q_SLOTS:
     void opensAndClosesTheWholeTree();
     void theHeaderTakesTwoLinesOfAWidePane();
     void namesOfFieldsAreWhole();
+    void showsEventsAsWasChosen();
 };
 
 void InspectorPaneTest::asksForAnEventWhileThereIsNone()
@@ -252,6 +262,73 @@ void InspectorPaneTest::doesNothingWithTheEventBeforeWhileTheNextIsAwaited()
     QVERIFY(isAnyEnabled());
 }
 
+void InspectorPaneTest::aSlowEventTakesTheKeyboardFromNobody_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("place"); // object name
+    QTest::newRow("fields") << static_cast<int>(InspectorPane::FieldsTab) << u"fieldList"_s;
+    QTest::newRow("a search in the JSON") << static_cast<int>(InspectorPane::JsonTab) << u"jsonSearch"_s;
+    QTest::newRow("the tree") << static_cast<int>(InspectorPane::JsonTab) << u"jsonTree"_s;
+    QTest::newRow("related events") << static_cast<int>(InspectorPane::RelatedTab) << u"relatedList"_s;
+    QTest::newRow("a button") << static_cast<int>(InspectorPane::RelatedTab) << u"relatedReplaceButton"_s;
+    QTest::newRow("the vendor's history") << static_cast<int>(InspectorPane::RelatedTab) << u"detailFetch"_s;
+}
+
+/// F8 leads to the next event from any pane, and its record may take its time.
+void InspectorPaneTest::aSlowEventTakesTheKeyboardFromNobody()
+{
+    QFETCH(const int, tab);
+    QFETCH(const QString, place);
+    InspectorPane pane;
+    pane.resize(420, 640);
+    connect(&pane, &InspectorPane::relatedWanted, &pane, [&pane] {
+        pane.showRelated(relatedQueries(*pane.record()));
+        pane.details().offer(u"Asana"_s);
+    });
+    pane.setTab(static_cast<InspectorPane::Tab>(tab));
+    pane.showRecord(withRaw(R"({"a":1})"));
+    pane.show();
+    pane.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&pane));
+    auto *widget = pane.findChild<QWidget *>(place);
+    widget->setFocus();
+    QCOMPARE(QApplication::focusWidget(), widget);
+
+    const QSignalSpy filtered(&pane, &InspectorPane::replaceRequested);
+    const QSignalSpy fetched(&pane.details(), &DetailView::fetchRequested);
+    pane.setLoading();
+    QTRY_VERIFY(pane.findChild<LoadingVeil *>()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), widget);
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->click(); // of the event before: nothing may happen
+    QVERIFY(filtered.isEmpty() && fetched.isEmpty());
+
+    pane.showRecord(withRaw(R"({"a":2})"));
+    QVERIFY(!pane.findChild<LoadingVeil *>()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), widget);
+    QVERIFY(widget->isEnabled());
+}
+
+void InspectorPaneTest::saysAfterAMomentThatAnEventIsRead()
+{
+    InspectorPane pane;
+    pane.resize(420, 640);
+    pane.show();
+    const auto *content = pane.findChild<QWidget *>(u"inspectorTabs"_s);
+    pane.showRecord(withRaw("{}"));
+    const auto *veil = pane.findChild<LoadingVeil *>();
+    pane.setLoading();
+    QVERIFY(!veil->isVisible()); // most events are there at once
+    QTRY_VERIFY(veil->isVisible());
+    QCOMPARE(veil->geometry(), veil->parentWidget()->rect());
+    QVERIFY(content->isVisible());
+    QCOMPARE(veil->findChild<QLabel *>(u"emptyTitle"_s)->text(), u"Reading the event…"_s);
+    pane.resize(360, 500);
+    QTRY_COMPARE(veil->geometry(), veil->parentWidget()->rect());
+    pane.clear();
+    QVERIFY(veil->isHidden());
+}
+
 void InspectorPaneTest::copiesTheJsonAsReceived()
 {
     const std::string raw = R"({"b":1.10,  "a":"é", "b":2})";
@@ -261,6 +338,36 @@ void InspectorPaneTest::copiesTheJsonAsReceived()
     pane.findChild<QToolButton *>(u"copyJson"_s)->click();
 
     QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(raw));
+}
+
+void InspectorPaneTest::showsEventsAsWasChosen()
+{
+    const std::string raw = R"({"a":1,"b":2})";
+    InspectorPane pane;
+    pane.showRecord(withRaw(raw));
+    QVERIFY(pane.choices() == InspectorPane::Choices());
+    const QSignalSpy changes(&pane, &InspectorPane::choicesChanged);
+
+    for (const QString &name :
+         {u"showEmptyFields"_s, u"changesSideBySide"_s, u"changesWithSame"_s, u"rawIndented"_s})
+        pane.findChild<QCheckBox *>(name)->click();
+
+    QCOMPARE(changes.size(), 4);
+    const InspectorPane::Choices chosen = pane.choices();
+    QVERIFY(chosen.showsEmptyFields && chosen.isSideBySide);
+    QVERIFY(chosen.showsUnchanged && !chosen.isJsonFormatted);
+
+    InspectorPane another;
+    another.setChoices(chosen);
+    another.show();
+    another.setTab(InspectorPane::RawTab);
+    another.showRecord(withRaw(raw));
+    QVERIFY(another.choices() == chosen);
+    const auto *text = another.findChild<LongTextEdit *>(u"rawText"_s);
+    QTRY_COMPARE(text->toPlainText(), QString::fromStdString(raw));
+    QVERIFY(another.findChild<QCheckBox *>(u"changesSideBySide"_s)->isChecked());
+    QVERIFY(another.findChild<QCheckBox *>(u"changesWithSame"_s)->isChecked());
+    QVERIFY(another.findChild<QCheckBox *>(u"showEmptyFields"_s)->isChecked());
 }
 
 void InspectorPaneTest::showsMarkupAndBidiAsTheyAre()

@@ -102,6 +102,32 @@ private Q_SLOTS:
         QCOMPARE(seen->text().contains(u"2026-11-20 06:33:23"_s), count > 1);
     }
 
+    void barsOfTimeAreAsHighAsCountsAreGreat()
+    {
+        fill(-1);
+        m_view->resize(500, 700);
+        m_view->setCounts(1, {.total = 11, .bins = {10, 1}, .bin = 1});
+        QCoreApplication::sendPostedEvents();
+        const QRect cell = m_list->visualRect(m_list->model()->index(1, RelatedModel::TimeColumn));
+        const QImage image = m_list->viewport()->grab().toImage();
+        const QColor ground = image.pixelColor(cell.right() - 1, cell.center().y());
+        // From the lowest pixel to the highest, in the middle of a bar.
+        const auto bar = [&](int number) {
+            QList<QColor> painted;
+            for (int y = cell.bottom(); y >= cell.top(); --y) {
+                const QColor colour = image.pixelColor(cell.left() + 4 + 12 * number + 5, y);
+                if (colour != ground)
+                    painted.append(colour);
+            }
+            return painted;
+        };
+        const QList<QColor> many = bar(0);
+        const QList<QColor> one = bar(1);
+        const QByteArray said = QByteArray::number(many.size()) + ' ' + QByteArray::number(one.size());
+        QVERIFY2(!one.isEmpty() && many.size() > 4 * one.size(), said.constData());
+        QVERIFY(many.constFirst() != one.constFirst()); // the one that has the event itself
+    }
+
     void theTitlesAreWhole()
     {
         fill(6'370);

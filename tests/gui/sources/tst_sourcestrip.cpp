@@ -100,6 +100,47 @@ private Q_SLOTS:
         QCOMPARE(chip->sizeHint().width(), chip->width());
     }
 
+    void chipsStayWhereTheyAreWhileAgesPass_data()
+    {
+        QTest::addColumn<qint64>("age");
+        QTest::newRow("just now") << qint64{0};
+        QTest::newRow("two minutes") << 2 * UtcMicros::PerMinute;
+        QTest::newRow("twelve minutes") << 12 * UtcMicros::PerMinute;
+        QTest::newRow("59 minutes") << 59 * UtcMicros::PerMinute;
+        QTest::newRow("twenty hours") << 20 * UtcMicros::PerHour;
+        QTest::newRow("99 days") << 99 * UtcMicros::PerDay;
+    }
+
+    void chipsStayWhereTheyAreWhileAgesPass()
+    {
+        QFETCH(const qint64, age);
+        Strip window(4);
+        const QSize whole = window.strip.sizeHint();
+        const auto places = [&window] {
+            QList<QRect> rects;
+            for (const SourceChip *chip : window.chips())
+                rects += chip->geometry();
+            return rects;
+        };
+        const QList<QRect> before = places();
+        window.model.setNow(UtcMicros{age});
+        QCOMPARE(places(), before);
+        QCOMPARE(window.strip.sizeHint(), whole);
+    }
+
+    /// The first sync ends while somebody points at a chip.
+    void theFirstAgeMovesNoChip()
+    {
+        Strip window(3);
+        QList<SourceRow> rows = window.model.rows();
+        rows[0].lastSuccess.reset();
+        window.model.setRows(rows);
+        const QRect last = window.chips().constLast()->geometry();
+        rows[0].lastSuccess = UtcMicros{UtcMicros::PerHour};
+        window.model.setRows(rows);
+        QCOMPARE(window.chips().constLast()->geometry(), last);
+    }
+
     void theToolTipSaysWhenTheNextSyncIs()
     {
         Strip window(2);

@@ -27,6 +27,15 @@ bool isContainer(const QAccessibleInterface &item)
         || role == QAccessible::PageTabList || role == QAccessible::Dialog;
 }
 
+/// Of a combo box Qt says what is chosen in it on this platform, and leaves its name to its label.
+QString nameOf(const QAccessibleInterface &item)
+{
+    const QString name = item.text(QAccessible::Name);
+    const auto *widget = qobject_cast<const QWidget *>(item.object());
+    const bool isUnchosen = name.isEmpty() && widget && item.role() == QAccessible::ComboBox;
+    return isUnchosen ? widget->accessibleName() : name;
+}
+
 /// What a widget of Qt's is made of is Qt's.
 bool isLeaf(QAccessible::Role role)
 {
@@ -42,7 +51,7 @@ public:
             return;
         const QAccessible::Role role = item->role();
         if (item->state().focusable && !isContainer(*item)) {
-            if (item->text(QAccessible::Name).isEmpty())
+            if (nameOf(*item).isEmpty())
                 note(item, "no name");
             if (role == QAccessible::NoRole || role == QAccessible::Client)
                 note(item, "no role");

@@ -83,6 +83,21 @@ private Q_SLOTS:
                                  WindowStage::Patience);
     }
 
+    void pathsAndTheirValuesComeFromASample()
+    {
+        type(u"@"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(texts().size() > 5, WindowStage::Patience);
+        QVERIFY(caption().contains(u"sample"_s)); // there are thousands of events
+        press(Qt::Key_Tab);
+        QVERIFY(m_edit->text().startsWith(u'@') && m_edit->text().endsWith(u':'));
+        QTRY_VERIFY_WITH_TIMEOUT(!texts().isEmpty(), WindowStage::Patience);
+        QVERIFY(caption().contains(u"sample"_s));
+        press(Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->find<QTableView>(u"eventTable"_s)->model()->rowCount() > 0,
+                                 WindowStage::Patience);
+        QVERIFY(!m_edit->text().endsWith(u':'));
+    }
+
     void presetsAreOffered()
     {
         type(u"preset:"_s);
@@ -123,6 +138,11 @@ private:
         for (int row = 0; list && list->isVisible() && row < list->model()->rowCount(); ++row)
             shown << list->model()->index(row, column).data().toString();
         return shown;
+    }
+    [[nodiscard]] QString caption()
+    {
+        const CompletionPopup *list = popup();
+        return list->isHeaderHidden() ? QString() : list->model()->headerData(0, Qt::Horizontal).toString();
     }
     void type(const QString &text) { QTest::keyClicks(m_edit, text); }
     void press(Qt::Key key) { QTest::keyClick(m_edit, key); }

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/core/result.h"
+#include "models/workspace/presetservice.h"
 #include "tests/gui/window/accessiblewalk.h"
 #include "tests/gui/window/gridcheck.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "views/evidence/bundledialog.h"
+#include "views/inspector/textviewer.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -111,6 +115,21 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    void theViewerOfAWholeValue()
+    {
+        fill();
+        verifyClosing(new TextViewer(u"message"_s, "one line\nand another", &m_stage->window()));
+    }
+
+    void whatIsKnownOfABundle()
+    {
+        fill();
+        verifyClosing(new BundleDialog({.verdict = {{VerdictLine::Meaning::Good, u"Verified."_s},
+                                                    {VerdictLine::Meaning::Notice, u"Of one key."_s}},
+                                        .facts = {u"Case: 7"_s}},
+                                       &m_stage->window()));
+    }
+
     void theDialogs_data()
     {
         QTest::addColumn<QString>("action");
@@ -119,16 +138,19 @@ private Q_SLOTS:
               "chooseColumns",  "chooseZone",     "colourRules",     "goToTime",      "showCoverage",
               "showQuarantine", "showShortcuts",  "about",           "savePreset",    "editSource",
               "removeSource",   "syncFromSource", "sourceCoverage",  "openBundle",    "markReviewed",
-              "showReviewLog",  "showEvidence",   "verifyWorkspace", "pushAfterSync", "writeReport"})
+              "showReviewLog",  "showEvidence",   "verifyWorkspace", "pushAfterSync", "writeReport",
+              "managePresets"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()
     {
         QFETCH(const QString, action);
         fill();
+        if (action == "managePresets"_L1)
+            savePreset();
         auto *found = m_stage->window().findChild<QAction *>(action);
         QVERIFY(found);
-        QTRY_VERIFY(found->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(found->isEnabled(), WindowStage::Patience);
         found->trigger();
         QTRY_VERIFY(QApplication::activeModalWidget());
         verify();
@@ -151,6 +173,26 @@ private:
         if (m_stage->window().page() != MainWindow::Page::Events)
             QVERIFY(m_stage->sync());
         QTRY_COMPARE(m_stage->window().page(), MainWindow::Page::Events);
+    }
+    /// As another program would.
+    void savePreset()
+    {
+        PresetService other(m_stage->workspace());
+        bool isSaved = false;
+        other.save({u"Mine"_s, u"op:update"_s},
+                   [&isSaved](const Result<void> &result) { isSaved = !!result; });
+        QTRY_VERIFY_WITH_TIMEOUT(isSaved, WindowStage::Patience);
+    }
+    /// A dialog that deletes itself when it is closed.
+    void verifyClosing(QPointer<QDialog> dialog)
+    {
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog.data()));
+        verify();
+        const QStringList faults = accessibilityFaults(*dialog);
+        dialog->close();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QTRY_VERIFY(!dialog);
     }
     void verify()
     {

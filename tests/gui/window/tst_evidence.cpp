@@ -3,6 +3,7 @@
 
 #include "app/trailglass/application.h"
 #include "models/config/syncsettings.h"
+#include "models/evidence/bundleverifier.h"
 #include "models/merkle/ed25519.h"
 #include "models/store/eventreader.h"
 #include "models/store/sqlconnection.h"
@@ -12,6 +13,7 @@
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/storetesting.h"
+#include "tests/support/evidencescript.h"
 #include "views/common/messagestrip.h"
 #include "views/evidence/verdictlist.h"
 
@@ -21,6 +23,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -197,6 +200,9 @@ private Q_SLOTS:
     void aBundleIsMadeAndOpenedReadOnly()
     {
         makeBundle();
+        const auto verdict = verifyBundle(m_stage->path(u"case.zip"_s), {}, {});
+        VERIFY_RESULT(verdict);
+        QVERIFY(verdict->isVerified() && verdict->manifest->statesCompleteness);
         startApplication();
         QVERIFY(waitForText(window(), counted()));
         openBundle(m_stage->path(u"case.zip"_s), {});
@@ -218,6 +224,33 @@ private Q_SLOTS:
         window().findChild<QDialog *>(u"bundleDialog"_s)->close();
         QCOMPARE(window().recentPlaces().actions().size(),
                  1); // the workspace; a bundle is not one to come back to
+    }
+
+    /// Its events are somebody else's: nothing of them stays behind.
+    void whatABundleWasUnpackedToIsDeletedWhenItIsClosed()
+    {
+        makeBundle();
+        QDir folder(m_stage->path(u"temporary"_s));
+        QVERIFY(folder.mkpath(u"."_s));
+        const QByteArray before = qgetenv("TMPDIR");
+        const bool wasSet = qEnvironmentVariableIsSet("TMPDIR");
+        const auto restored = qScopeGuard([&before, wasSet] {
+            if (wasSet)
+                qputenv("TMPDIR", before);
+            else
+                qunsetenv("TMPDIR");
+        });
+        qputenv("TMPDIR", QFile::encodeName(folder.path()));
+        const auto unpacked = [&folder] {
+            return QDir(folder.path()).entryList({u"trailglass-bundle-*"_s}, QDir::Dirs);
+        };
+        startApplication();
+        openBundle(m_stage->path(u"case.zip"_s), {});
+        QTRY_VERIFY_WITH_TIMEOUT(window().windowTitle().contains(u"case.zip"_s), WindowStage::Patience);
+        QCOMPARE(unpacked().size(), 1);
+        window().close();
+        m_application.reset();
+        QCOMPARE(unpacked(), QStringList());
     }
 
     void anAlteredBundleIsNotOpened()
@@ -278,6 +311,7 @@ private:
         dialog->findChild<QComboBox *>(u"exportFormat"_s)->setCurrentIndex(2);
         dialog->findChild<QLineEdit *>(u"exportFile"_s)->setText(m_stage->path(u"case.zip"_s));
         dialog->findChild<QLineEdit *>(u"bundleCase"_s)->setText(u"case 7"_s);
+        dialog->findChild<QAbstractButton *>(u"bundleVerify"_s)->click();
         auto *exportButton = dialog->findChild<QAbstractButton *>(u"exportButton"_s);
         QTRY_VERIFY_WITH_TIMEOUT(exportButton->isEnabled(), WindowStage::Patience);
         exportButton->click();
@@ -285,6 +319,8 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(strip->text().startsWith(u"Exported"_s), WindowStage::Patience);
         dialog->close();
         m_stage->close();
+        const Support::ScriptVerdict script = Support::verifiedByScript(m_stage->path(u"case.zip"_s));
+        QVERIFY2(script.exitCode == 0, script.output.constData());
     }
 
     void startApplication()

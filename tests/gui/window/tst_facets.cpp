@@ -166,6 +166,9 @@ private Q_SLOTS:
     void nothingMovesInTheGroupsWhenAValueIsChecked()
     {
         auto *groups = m_stage->find<QWidget>(u"filterGroups"_s);
+        for (const QString &counted : {u"source"_s, u"outcome"_s}) // as high as their values
+            QTRY_VERIFY_WITH_TIMEOUT(group(counted)->height() > 2 * group(u"vendor"_s)->height(),
+                                     WindowStage::Patience);
         QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
         QCoreApplication::sendEvent(groups, &enter);
         const auto places = [groups] {
@@ -193,6 +196,7 @@ private:
     {
         m_stage->openFilled();
         QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(All))));
+        QTRY_VERIFY_WITH_TIMEOUT(counts(u"source"_s).size() > 1, WindowStage::Patience);
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"op"_s).size() > 3, WindowStage::Patience);
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s).size() > 1, WindowStage::Patience);
         m_edit = m_stage->find<QLineEdit>(u"queryEdit"_s);

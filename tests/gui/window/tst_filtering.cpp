@@ -5,8 +5,10 @@
 #include "tests/runner/testclass.h"
 #include "views/filters/facetview.h"
 #include "views/filters/termchip.h"
+#include "views/sources/sourcespane.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -166,14 +168,48 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(label->text().isEmpty(), WindowStage::Patience);
     }
 
+    void aColourRuleBeginsWithTheCurrentFilter_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("objection");
+        QTest::newRow("good") << u"op:auth outcome:failure"_s << QString();
+        QTest::newRow("empty") << QString() << u"The filter is empty"_s;
+        QTest::newRow("broken") << u"actr:x"_s << u"actor"_s;
+        QTest::newRow("of no source") << u"source:nowhere"_s << u"nowhere"_s;
+    }
+    void aColourRuleBeginsWithTheCurrentFilter()
+    {
+        QFETCH(const QString, filter);
+        QFETCH(const QString, objection);
+        // Which sources there are is known when they are listed.
+        QTRY_VERIFY_WITH_TIMEOUT(!m_stage->find<SourcesPane>(u"sourcesPane"_s)->model().rows().isEmpty(),
+                                 WindowStage::Patience);
+        QCOMPARE(m_stage->filter(filter), filter);
+        m_stage->find<QAction>(u"colourRules"_s)->trigger();
+        QPointer<QDialog> dialog = m_stage->find<QDialog>(u"colourRulesDialog"_s);
+        auto *button = dialog->findChild<QPushButton *>(u"addRuleFromFilter"_s);
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->isEnabled(), objection.isEmpty());
+        QVERIFY2(button->toolTip().contains(objection), qPrintable(button->toolTip()));
+        button->click();
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"ruleFilter"_s)->text(),
+                 objection.isEmpty() ? filter : QString());
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
+    }
+
     void findsLettersAsTheyAreTyped()
     {
-        QTest::keyClicks(m_edit, u"backup"_s); // and no Enter
-        const auto isFound = [this] {
-            return m_stage->shownCount() != everything()
+        const auto isFoundBeside = [this](const QString &before) {
+            return m_stage->shownCount() != before
                 && m_stage->shownCount().endsWith(u"of %1 events"_s.arg(QLocale().toString(All)));
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isFound(), WindowStage::Patience);
+        QTest::keyClicks(m_edit, u"bac"_s); // and no Enter
+        QTRY_VERIFY_WITH_TIMEOUT(isFoundBeside(everything()), WindowStage::Patience);
+        const QString ofThree = m_stage->shownCount();
+        QVERIFY(!ofThree.startsWith(u"0 "_s));
+        QTest::keyClicks(m_edit, u"kup"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isFoundBeside(ofThree), WindowStage::Patience);
         QVERIFY(!m_stage->shownCount().startsWith(u"0 "_s));
     }
 

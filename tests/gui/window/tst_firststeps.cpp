@@ -5,6 +5,7 @@
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/filesizelimit.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/sourcespane.h"
 
@@ -15,10 +16,6 @@
 #include <QMessageBox>
 #include <QTableView>
 
-#include <sys/resource.h>
-
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -26,25 +23,6 @@ using namespace Trailglass::Testing;
 namespace {
 
 constexpr auto DemoCount = "6,370 of 6,370 events"_L1;
-
-/// Nobody can write a file longer than some bytes meanwhile: as if the disk were full.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SmallDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-
-private:
-    rlimit m_before = {};
-};
 
 } // namespace
 
@@ -147,7 +125,7 @@ private Q_SLOTS:
     void aDemoThatFailsCanBeTriedAgain()
     {
         {
-            const SmallDisk disk(100'000);
+            const Support::FileSizeLimit limit(100'000);
             openDemo();
             QTRY_VERIFY_WITH_TIMEOUT(window().strip().isVisible(), WindowStage::Patience);
             QVERIFY(waitForText(window(), u"The events cannot be read"_s));

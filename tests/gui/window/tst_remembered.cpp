@@ -11,8 +11,10 @@
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
 #include "views/inspector/inspectorpane.h"
+#include "views/sources/sourcespane.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -65,6 +67,14 @@ private:
     }
     void toggleTheInspector() { dock(u"inspectorDock"_s)->toggleViewAction()->trigger(); }
 
+    void flipTheFirstGroup();
+    void toggleEmptyFields() { find<QCheckBox>(u"showEmptyFields"_s)->toggle(); }
+    void toggleSideBySide() { find<QCheckBox>(u"changesSideBySide"_s)->toggle(); }
+    void toggleUnchangedValues() { find<QCheckBox>(u"changesWithSame"_s)->toggle(); }
+    void toggleFormattedJson() { find<QCheckBox>(u"rawIndented"_s)->toggle(); }
+    void shareThePageOfTheSources() { dragInSources(u"sourcesSplitter"_s, {-20, -20}); }
+    void shareTheListsOfTheSources() { dragInSources(u"sourceListsSplitter"_s, {0, 20}); }
+    void dragInSources(const QString &splitter, const QPoint &way);
     void turnToTheNextTab();
     void changeTheTimes();
     void changeTheRows();
@@ -86,6 +96,13 @@ private:
     }
     [[nodiscard]] QString isInspectorThere() { return isVisible(u"inspectorDock"_s); }
 
+    [[nodiscard]] QString contentOfTheFirstGroup();
+    [[nodiscard]] QString emptyFields() { return isChecked(u"showEmptyFields"_s); }
+    [[nodiscard]] QString sideBySide() { return isChecked(u"changesSideBySide"_s); }
+    [[nodiscard]] QString unchangedValues() { return isChecked(u"changesWithSame"_s); }
+    [[nodiscard]] QString formattedJson() { return isChecked(u"rawIndented"_s); }
+    [[nodiscard]] QString sourcesPage() { return inWords(sources()->partSizes().page); }
+    [[nodiscard]] QString sourcesLists() { return inWords(sources()->partSizes().lists); }
     [[nodiscard]] QString times();
     [[nodiscard]] QString rowHeight() { return QString::number(table()->rowHeight(0)); }
     [[nodiscard]] QString tab() { return QString::number(find<InspectorPane>(u"inspector"_s)->tab()); }
@@ -99,6 +116,8 @@ private:
         HeightAndTimes,
         ColoursAndRows,
         Panes,
+        Inspector,
+        Sources,
         Size
     };
     struct Setting
@@ -113,6 +132,8 @@ private:
         Setting{"filter", &RememberedTest::typeAFilter, &RememberedTest::filter, Group::TableAndFilter},
         Setting{"groups of the filter pane", &RememberedTest::addAGroup, &RememberedTest::groups,
                 Group::TableAndFilter},
+        Setting{"values in place of ranges", &RememberedTest::flipTheFirstGroup,
+                &RememberedTest::contentOfTheFirstGroup, Group::TableAndFilter},
         Setting{"colour rules", &RememberedTest::addAColourRule, &RememberedTest::colourRules,
                 Group::TableAndFilter},
         Setting{"width of a column", &RememberedTest::widenAColumn, &RememberedTest::widths, Group::Columns},
@@ -136,6 +157,18 @@ private:
                 Group::Panes},
         Setting{"inspector", &RememberedTest::toggleTheInspector, &RememberedTest::isInspectorThere,
                 Group::Panes},
+        Setting{"empty fields", &RememberedTest::toggleEmptyFields, &RememberedTest::emptyFields,
+                Group::Inspector},
+        Setting{"changes side by side", &RememberedTest::toggleSideBySide, &RememberedTest::sideBySide,
+                Group::Inspector},
+        Setting{"unchanged values", &RememberedTest::toggleUnchangedValues, &RememberedTest::unchangedValues,
+                Group::Inspector},
+        Setting{"formatted JSON", &RememberedTest::toggleFormattedJson, &RememberedTest::formattedJson,
+                Group::Inspector},
+        Setting{"parts of the page of the sources", &RememberedTest::shareThePageOfTheSources,
+                &RememberedTest::sourcesPage, Group::Sources},
+        Setting{"lists of the page of the sources", &RememberedTest::shareTheListsOfTheSources,
+                &RememberedTest::sourcesLists, Group::Sources},
         Setting{"maximised window", &RememberedTest::toggleMaximised, &RememberedTest::isMaximised,
                 Group::Size},
     };
@@ -147,6 +180,12 @@ private:
     {
         return m_window->window().findChild<T *>(name);
     }
+    [[nodiscard]] QString isChecked(const QString &name)
+    {
+        return find<QCheckBox>(name)->isChecked() ? u"on"_s : u"off"_s;
+    }
+    [[nodiscard]] static QString inWords(const QList<int> &sizes);
+    [[nodiscard]] SourcesPane *sources() { return find<SourcesPane>(u"sourcesPane"_s); }
     [[nodiscard]] QTableView *table() { return find<QTableView>(u"eventTable"_s); }
     [[nodiscard]] QDockWidget *dock(const QString &name) { return find<QDockWidget>(name); }
     [[nodiscard]] QString isVisible(const QString &name)
@@ -269,6 +308,40 @@ void RememberedTest::typeAFilter()
     auto *edit = find<QLineEdit>(u"queryEdit"_s);
     QTest::keyClicks(edit, u"action:read"_s);
     QTest::keyClick(edit, Qt::Key_Return);
+}
+
+void RememberedTest::flipTheFirstGroup()
+{
+    auto *pane = find<FilterPane>(u"filterPane"_s);
+    std::vector<FacetGroupChoice> choices = pane->groups();
+    choices.front().showsValues = !choices.front().showsValues;
+    pane->setGroups(choices);
+}
+
+QString RememberedTest::contentOfTheFirstGroup()
+{
+    return find<FilterPane>(u"filterPane"_s)->groups().front().showsValues ? u"values"_s : u"ranges"_s;
+}
+
+void RememberedTest::dragInSources(const QString &splitter, const QPoint &way)
+{
+    m_window->window().actions().showSources->trigger();
+    auto *parts = find<QSplitter>(splitter);
+    QTRY_VERIFY_WITH_TIMEOUT(parts->isVisible(), WindowStage::Patience); // when the sources are listed
+    QCoreApplication::sendPostedEvents(); // the page has its size
+    QSplitterHandle *handle = parts->handle(1);
+    const QPoint grip = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(handle, grip + way);
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, grip + way);
+}
+
+QString RememberedTest::inWords(const QList<int> &sizes)
+{
+    QStringList numbers;
+    for (const int size : sizes)
+        numbers += QString::number(size);
+    return numbers.join(u' ');
 }
 
 QString RememberedTest::groups()

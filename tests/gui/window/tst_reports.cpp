@@ -8,6 +8,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCryptographicHash>
+#include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QStatusBar>
 
@@ -60,6 +62,33 @@ private Q_SLOTS:
         }
         QVERIFY(!shown.isEmpty());
         QVERIFY(m_stage->window().statusBar()->currentMessage().contains(u"report."_s + ending));
+    }
+
+    void statesTheHashOfTheBundleThatItIsFor()
+    {
+        const QByteArray content = "as good as any bundle";
+        QFile bundle(m_stage->path(u"case.zip"_s));
+        QVERIFY(bundle.open(QIODevice::WriteOnly) && bundle.write(content) == content.size());
+        bundle.close();
+        ReportDialog *dialog = openDialog();
+        m_stage->find<QAbstractButton>(u"reportBundleBrowse"_s)->click();
+        auto *chosen = m_stage->find<QFileDialog>(u"reportBundleDialog"_s);
+        Q_EMIT chosen->fileSelected(bundle.fileName());
+        chosen->close();
+        QCOMPARE(m_stage->find<QLineEdit>(u"reportBundle"_s)->text(), bundle.fileName());
+        m_stage->find<QAbstractButton>(u"reportHtml"_s)->click();
+        m_stage->find<QLineEdit>(u"exportFile"_s)->setText(m_stage->path(u"report.html"_s));
+        write(*dialog);
+        const QByteArray report = contentOf(u"report.html"_s);
+        QVERIFY(report.contains("case.zip"));
+        QVERIFY(report.contains(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()));
+
+        QVERIFY(bundle.remove());
+        QVERIFY(QFile::remove(m_stage->path(u"report.html"_s)));
+        write(*dialog);
+        const QString said = dialog->findChild<MessageStrip *>()->text();
+        QVERIFY2(said.contains(u"case.zip cannot be read"_s), qPrintable(said));
+        QVERIFY(!QFile::exists(m_stage->path(u"report.html"_s)));
     }
 
     void asksBeforeItReplaces()

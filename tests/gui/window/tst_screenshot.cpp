@@ -5,6 +5,7 @@
 #include "models/config/syncsettings.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/nomorethreads.h"
 
 #include <QImage>
 #include <QProcess>
@@ -116,6 +117,17 @@ private Q_SLOTS:
         Screenshot screenshot(
             window, picture(), [] { return false; }, std::chrono::seconds(2));
         QCOMPARE(QCoreApplication::exec(), 1);
+    }
+
+    void endsWhereNoThreadStarts()
+    {
+        QWidget window;
+        window.resize(16, 16); // of a large one Qt would want to paint parts on other threads
+        Screenshot screenshot(
+            window, picture(), [] { return false; }, std::chrono::milliseconds(WindowStage::Patience));
+        const Support::NoMoreThreads limit;
+        QCOMPARE(QCoreApplication::exec(), 1);
+        QVERIFY(!QFile::exists(picture()));
     }
 
 private:

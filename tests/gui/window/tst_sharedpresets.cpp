@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/gui/window/accessiblewalk.h"
 #include "tests/gui/window/pushedarchive.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
@@ -63,6 +64,7 @@ private:
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->window().findChild<QAbstractButton *>(u"confirm"_s),
                                  WindowStage::Patience);
+        QCOMPARE(accessibilityFaults(*m_stage->find<QWidget>(u"sharingQuestion"_s)), QStringList());
         m_stage->find<QAbstractButton>(u"confirm"_s)->click();
     }
 

@@ -83,9 +83,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("action");
         for (const char *action :
-             {"addSource", "importEvents", "exportEvents", "checkWorkspace", "chooseColumns", "chooseZone",
-              "colourRules", "goToTime", "showCoverage", "showQuarantine", "showShortcuts", "about",
-              "savePreset", "editSource", "removeSource", "pushAfterSync", "writeReport"})
+             {"addSource",     "importEvents", "exportEvents",  "checkWorkspace", "chooseColumns",
+              "chooseZone",    "colourRules",  "goToTime",      "showCoverage",   "showQuarantine",
+              "showShortcuts", "about",        "savePreset",    "editSource",     "removeSource",
+              "pushAfterSync", "writeReport",  "openArchive",   "syncFromSource", "sourceCoverage",
+              "openBundle",    "markReviewed", "showReviewLog", "showEvidence",   "verifyWorkspace"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void everyDialogFits()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/core/clock.h"
+#include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
@@ -190,6 +193,32 @@ private Q_SLOTS:
         QTRY_COMPARE(chip->accessibleName(), u"work: First sync not finished"_s);
     }
 
+    void whatAVendorIsAboutToDeleteIsSaidUntilItIsSynced()
+    {
+        QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
+        m_stage->close();
+        noteASyncOf80DaysAgo();
+        m_stage->open();
+        auto *pane = m_stage->find<SourcesPane>(u"sourcesPane"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(pane->model().rowCount(), 1, WindowStage::Patience);
+        m_stage->showSources();
+        pane->setCurrentSource(u"work"_s);
+        const auto *details = pane->findChild<QPlainTextEdit *>(u"sourceDetails"_s);
+        const QString warning = u"Asana deletes events after 90 days: sync “work” before 2"_s;
+        QTRY_VERIFY2_WITH_TIMEOUT(details->toPlainText().startsWith(warning),
+                                  qPrintable(details->toPlainText()), WindowStage::Patience);
+        QVERIFY(details->isVisible());
+        QVERIFY(pane->model().rows().constFirst().isTroubled());
+        const auto *chip = m_stage->find<QAbstractButton>(u"sourceChip_work"_s);
+        QVERIFY2(chip->accessibleDescription().startsWith(warning),
+                 qPrintable(chip->accessibleDescription()));
+
+        QVERIFY(m_stage->sync());
+        QTRY_VERIFY2_WITH_TIMEOUT(!details->toPlainText().contains(u"Asana deletes"_s),
+                                  qPrintable(details->toPlainText()), WindowStage::Patience);
+        QVERIFY(!pane->model().rows().constFirst().isTroubled());
+    }
+
     void textsOfServersNeverSizeTheWindow()
     {
         QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
@@ -223,6 +252,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of the source "work", by its coverage: what happened since is deleted at the vendor's from in ten days on.
+    void noteASyncOf80DaysAgo()
+    {
+        const UtcMicros then = SystemClock().now() - 80 * UtcMicros::PerDay;
+        const auto writer = EventWriter::open(m_stage->workspace());
+        QVERIFY(writer);
+        const auto source = (*EventReader::open(m_stage->workspace()))->source(u"work"_s);
+        QVERIFY(source);
+        PageCommit page;
+        page.source = source->id;
+        page.received = then;
+        page.covered.push_back(
+            {.window = {then - 20 * UtcMicros::PerDay, then}, .answered = then, .pages = 1});
+        QVERIFY((*writer)->commit(page));
+    }
+
     std::unique_ptr<WindowStage> m_stage;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/query/sortorder.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
 #include "views/events/eventsview.h"
 #include "views/events/rulecolours.h"
 #include "views/events/tablefinder.h"
+#include "views/sources/sourcespane.h"
 
 #include <QAction>
 #include <QDialog>
@@ -33,12 +35,14 @@ private Q_SLOTS:
     void cleanupTestCase() { m_stage.reset(); }
     void findsWithoutFiltering();
     void goesToATime();
+    void sortsByTimeToGoToATime();
     void showsWhatHappenedAround();
     void opensTheInspector();
     void remembersHowItIsSet();
     void coloursEventsByRulesOfTheWorkspace();
     void saysWhichRuleIsIgnored();
     void aRuleThatIsBrokenAtTheStartHindersNoOther();
+    void leadsFromMissingEventsToTheirSource(); // last: it adds a source
 
 private:
     /// Opens the window again.
@@ -144,6 +148,56 @@ void TableTest::goesToATime()
     };
     QTRY_VERIFY(isThere());
     QTRY_VERIFY(!dialog);
+}
+
+void TableTest::sortsByTimeToGoToATime()
+{
+    const int row = m_events->model().rowCount() / 2;
+    m_table->verticalScrollBar()->setValue(row);
+    QTRY_VERIFY(m_events->model().record(row));
+    const UtcMicros time = m_events->model().record(row)->event.created;
+    trigger(u"goToTime"_s);
+    QPointer<QDialog> dialog = m_stage->find<QDialog>(u"goToTimeDialog"_s);
+    QVERIFY(!dialog->findChild<QLabel *>(u"goToTimeSorting"_s)->isVisible()); // it is sorted by time
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    const QSignalSpy reset(&m_events->model(), &QAbstractItemModel::modelReset);
+    Q_EMIT m_events->sortRequested({{Field::Action, false}});
+    QCOMPARE(sortOrderText(m_events->sortOrder()), u"action"_s);
+    QTRY_VERIFY(!reset.isEmpty());
+
+    trigger(u"goToTime"_s);
+    dialog = m_stage->find<QDialog>(u"goToTimeDialog"_s);
+    QTRY_VERIFY(dialog->findChild<QLabel *>(u"goToTimeSorting"_s)->isVisible());
+    auto *edit = dialog->findChild<QLineEdit *>(u"goToTime"_s);
+    edit->setText(QString::fromStdString(formatTime(time)));
+    QTest::keyClick(edit, Qt::Key_Return);
+
+    const auto isThere = [this, time] {
+        const QModelIndex current = m_table->currentIndex();
+        const auto *record = current.isValid() ? m_events->model().record(current.row()) : nullptr;
+        return record && record->event.created == time
+            && sortOrderText(m_events->sortOrder()) == u"-created"_s;
+    };
+    QTRY_VERIFY(isThere());
+    QCOMPARE(sortOrderText(m_events->sortOrder()), u"-created"_s);
+    QCOMPARE(m_stage->shownCount(), all());
+}
+
+void TableTest::leadsFromMissingEventsToTheirSource()
+{
+    QVERIFY(m_stage->addSource(Vendor::Datafold, u"diffs"_s)); // and no sync
+    m_stage->filter(u"created:2019"_s);
+    auto *button = m_events->findChild<QPushButton *>(u"emptySecondAction"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), WindowStage::Patience);
+    QVERIFY2(button->text().startsWith(u"Show the source"_s), qPrintable(button->text()));
+
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+
+    QCOMPARE(m_stage->window().page(), MainWindow::Page::Sources);
+    QCOMPARE(m_stage->find<SourcesPane>(u"sourcesPane"_s)->currentSource(), u"diffs"_s);
+    QTRY_VERIFY(m_stage->find<SourcesPane>(u"sourcesPane"_s)->isAncestorOf(m_stage->window().focusWidget()));
 }
 
 void TableTest::showsWhatHappenedAround()

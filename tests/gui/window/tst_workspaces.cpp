@@ -8,6 +8,7 @@
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/gui/window/accessiblewalk.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
         QVERIFY(box);
         QVERIFY(box->text().contains(u"<b>empty"_s));
         QCOMPARE(box->textFormat(), Qt::PlainText);
+        QCOMPARE(accessibilityFaults(*box), QStringList());
         QCOMPARE(window().windowTitle(), u"one – Trailglass"_s);
         box->findChild<QAbstractButton *>(u"openFolder"_s)->click();
         QTRY_VERIFY(window().showsFirstRun());

@@ -50,7 +50,7 @@ void waitForSource(DrivenWindow &window, const QString &name)
 
 void measureTypingStalls(DrivenWindow &window)
 {
-    constexpr int KeyInterval = 40; // ms
+    constexpr int FastKeyInterval = 40; // ms
     window.filterEdit().setFocus();
     StallWatch stalls;
     for (const QString &text : {u"user_login"_s, u"action:task_deleted outcome:success"_s,
@@ -58,7 +58,7 @@ void measureTypingStalls(DrivenWindow &window)
         window.filterEdit().clear();
         for (const QChar character : text) {
             QTest::keyClick(&window.filterEdit(), character.toLatin1());
-            passTime(KeyInterval);
+            passTime(FastKeyInterval);
         }
         passTime(FollowingTime);
     }

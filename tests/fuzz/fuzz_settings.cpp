@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-// Any settings file of the window: every value is in its range, what is read can be written and read again, and the texts that
-// it keeps (columns, order, colour rules, terms that are off) are read or refused.
+// Any settings file: every value is in its range, what is read can be written and read again, and the texts that it keeps
+// (columns, order, colour rules, terms that are off) are read or refused. Of the same bytes: what is set of syncs, and the list
+// of approved references.
 
 #include "models/config/settings.h"
 #include "models/exporting/column.h"
@@ -10,6 +11,7 @@
 #include "models/query/sortorder.h"
 #include "models/table/colourrule.h"
 #include "tests/fuzz/fuzztarget.h"
+#include "tests/fuzz/syncsettingslaws.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -42,6 +44,8 @@ struct Remembered
     QStringList disabled;
     QStringList history;
     int height = 0;
+    QList<int> pageSizes;
+    QList<int> listSizes;
     QByteArray geometry;
     QByteArray zone;
     QString appearance;
@@ -57,6 +61,8 @@ struct Remembered
         , disabled(settings.disabledTerms())
         , history(settings.filterHistory())
         , height(settings.histogramHeight())
+        , pageSizes(settings.sourcesPageSizes())
+        , listSizes(settings.sourcesListSizes())
         , geometry(settings.windowGeometry())
         , zone(settings.displayZone())
         , appearance(settings.appearance())
@@ -76,6 +82,8 @@ struct Remembered
         settings.setDisabledTerms(disabled);
         settings.setFilterHistory(history);
         settings.setHistogramHeight(height);
+        settings.setSourcesPageSizes(pageSizes);
+        settings.setSourcesListSizes(listSizes);
         settings.setWindowGeometry(geometry);
         settings.setDisplayZone(zone);
         settings.setAppearance(appearance);
@@ -94,21 +102,31 @@ struct Remembered
     friend bool operator==(const Remembered &, const Remembered &) = default;
 };
 
+/// Of the two parts of a page; empty where a file says nothing of them.
+bool arePartSizes(const QList<int> &sizes)
+{
+    return sizes.isEmpty() || (sizes.size() == 2 && std::ranges::all_of(sizes, [](int size) {
+                                   return size > 0 && size <= MaxPixels;
+                               }));
+}
+
 void checkRanges(const Settings &settings, const Remembered &read)
 {
     require(std::ranges::all_of(read.widths, [](int width) { return width > 0 && width <= MaxPixels; }),
             "a column has a width");
     require(read.frozen >= 0 && read.height >= 0 && read.height <= MaxPixels,
             "counts and heights are in range");
+    require(arePartSizes(read.pageSizes) && arePartSizes(read.listSizes), "parts of a page have sizes");
     require(QTimeZone::isTimeZoneIdAvailable(read.zone), "the zone is one");
     require(QStringList({u"system"_s, u"light"_s, u"dark"_s}).contains(read.appearance),
             "an appearance is one");
     require(settings.recentPlaces().size() <= Settings::MaxRecent, "few places are recent");
     static_cast<void>(settings.timePrecision() + settings.rowDensity() + settings.histogramSplit()
                       + settings.inspectorTab() + settings.exportFolder());
-    static_cast<void>(settings.isTimeRelative() || settings.isHistogramShown()
-                      || settings.inspectorOpensItself() || settings.isInspectorMoved()
-                      || settings.isWindowMaximised());
+    static_cast<void>(
+        settings.isTimeRelative() || settings.isHistogramShown() || settings.inspectorOpensItself()
+        || settings.isInspectorMoved() || settings.isWindowMaximised() || settings.showsEmptyFields()
+        || settings.areChangesSideBySide() || settings.showsUnchangedValues() || settings.isJsonFormatted());
     static_cast<void>(settings.windowState());
 }
 
@@ -157,5 +175,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     Fuzz::reached(isEmpty ? "nothing remembered" : "remembered");
     if (read.canBeWritten())
         checkRewritten(folder.filePath(u"again.ini"_s), read);
+    Fuzz::checkSyncSettings(fileName, folder.filePath(u"syncing.ini"_s));
+    Fuzz::checkApprovals(content, folder.filePath(u"approvals.json"_s));
     return 0;
 }

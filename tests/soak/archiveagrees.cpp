@@ -33,7 +33,7 @@ namespace {
 using Testing::ClickHouseServer;
 using Testing::PushedWorkspaceStage;
 
-constexpr int Share = 1;
+constexpr int AgreementShare = 1;
 constexpr int Events = 400;
 constexpr int Filters = generatedCases(600, 150);
 constexpr int Alone = 50; ///< of so many filters one is evaluated by the whole engine
@@ -258,7 +258,7 @@ Report agree(quint64 seed)
     return Agreement(seed).run();
 }
 
-const Law archiveAgrees(u"archive-agrees"_s, Share, agree);
+const Law archiveAgrees(u"archive-agrees"_s, AgreementShare, agree);
 
 } // namespace
 

@@ -19,12 +19,12 @@ namespace {
 
 using Testing::DiskFault;
 
-constexpr int Share = 1;
+constexpr int FaultShare = 1;
 
 /// An operation is prepared once for so many.
 constexpr int FaultsPerRun = 20;
 
-Report run(quint64 seed)
+Report runFaults(quint64 seed)
 {
     Support::Random random(seed, "failing disk");
     const auto &operations = Testing::storeOperations();
@@ -45,7 +45,7 @@ Report run(quint64 seed)
     return report;
 }
 
-const Law failingDisk(u"failing-disk"_s, Share, run);
+const Law failingDisk(u"failing-disk"_s, FaultShare, runFaults);
 
 } // namespace
 

@@ -14,12 +14,12 @@ namespace Trailglass::Soak {
 
 namespace {
 
-constexpr int Share = 1;
+constexpr int KillShare = 1;
 
 /// At most, in one workspace.
 constexpr int KillsPerRun = 6;
 
-Report run(quint64 seed)
+Report runKills(quint64 seed)
 {
     Support::Random random(seed, "killed program");
     const auto &types = Testing::killScenarios();
@@ -31,7 +31,7 @@ Report run(quint64 seed)
             .tally = {.histories = 1, .kills = scenario->kills()}};
 }
 
-const Law killedProgram(u"killed-program"_s, Share, run);
+const Law killedProgram(u"killed-program"_s, KillShare, runKills);
 
 } // namespace
 

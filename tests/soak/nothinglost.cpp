@@ -14,7 +14,7 @@ namespace Trailglass::Soak {
 
 namespace {
 
-constexpr int Share = 50;
+constexpr int NothingLostShare = 50;
 
 Report live(Vendor vendor, quint64 seed)
 {
@@ -27,21 +27,21 @@ Report live(Vendor vendor, quint64 seed)
             .tally = {.histories = 1, .syncs = counts.runs, .kills = counts.kills, .events = counts.events}};
 }
 
-class VendorLaw : public Law
+class NothingLostLaw : public Law
 {
 public:
-    explicit VendorLaw(Vendor vendor)
-        : Law(u"nothing-lost/"_s + toQString(Trailglass::name(vendor)), Share,
+    explicit NothingLostLaw(Vendor vendor)
+        : Law(u"nothing-lost/"_s + toQString(Trailglass::name(vendor)), NothingLostShare,
               [vendor](quint64 seed) { return live(vendor, seed); })
     {
     }
 };
 
-const VendorLaw asanaLaw(Vendor::Asana);
-const VendorLaw secodaLaw(Vendor::Secoda);
-const VendorLaw datafoldLaw(Vendor::Datafold);
-const VendorLaw paradimeLaw(Vendor::Paradime);
-const VendorLaw nectedLaw(Vendor::Nected);
+const NothingLostLaw asanaLosesNothing(Vendor::Asana);
+const NothingLostLaw secodaLosesNothing(Vendor::Secoda);
+const NothingLostLaw datafoldLosesNothing(Vendor::Datafold);
+const NothingLostLaw paradimeLosesNothing(Vendor::Paradime);
+const NothingLostLaw nectedLosesNothing(Vendor::Nected);
 
 } // namespace
 

@@ -23,9 +23,13 @@ namespace Trailglass::Soak {
 
 namespace {
 
-using namespace Testing;
+using Testing::contentsOf;
+using Testing::needed;
+using Testing::sampleEvents;
+using Testing::samplePage;
+using Testing::sampleSource;
 
-constexpr int Share = 1;
+constexpr int SmallDiskShare = 1;
 constexpr int StoredEvents = 200;
 constexpr int ImportedEvents = 1500;
 
@@ -73,7 +77,7 @@ QString reasonOf(QProcess &process)
         + (words.isEmpty() ? u"unshare ended with %1"_s.arg(process.exitCode()) : words);
 }
 
-Report run(quint64 seed)
+Report runFull(quint64 seed)
 {
     Support::Random random(seed, "small disk");
     Support::CliRunner cli;
@@ -102,7 +106,7 @@ Report run(quint64 seed)
     return {.problem = checkOutcome(cli.workspace()), .tally = {.histories = 1, .events = ImportedEvents}};
 }
 
-const Law smallDisk(u"small-disk"_s, Share, run);
+const Law smallDisk(u"small-disk"_s, SmallDiskShare, runFull);
 
 } // namespace
 

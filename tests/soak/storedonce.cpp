@@ -19,7 +19,10 @@ namespace Trailglass::Soak {
 
 namespace {
 
-constexpr int Share = 1;
+constexpr int StoredOnceShare = 1;
+
+/// Of a history: few, since the database takes most of the time, so that there are more histories.
+constexpr int Runs = 3;
 
 /// The database beside a history.
 class StoredHistory
@@ -60,7 +63,7 @@ StoredHistory::StoredHistory(Vendor vendor, quint32 seed, const Weather &weather
 
 Report StoredHistory::live()
 {
-    const QString problem = m_history.live();
+    const QString problem = m_history.live(Runs);
     const History::Counts counts = m_history.counts();
     return {.problem = problem,
             .tally = {.histories = 1, .syncs = counts.runs, .kills = counts.kills, .events = counts.events}};
@@ -126,23 +129,28 @@ void StoredHistory::note(const Error &error)
         m_problem = u"The store failed: "_s + error.message;
 }
 
-class VendorLaw : public Law
+class StoredOnceLaw : public Law
 {
 public:
-    explicit VendorLaw(Vendor vendor)
-        : Law(u"stored-once/"_s + toQString(Trailglass::name(vendor)), Share, [vendor](quint64 seed) {
-            const std::span<const Weather> weathers = weathersOf(vendor);
-            return StoredHistory(vendor, static_cast<quint32>(seed), weathers[seed % weathers.size()]).live();
-        })
+    explicit StoredOnceLaw(Vendor vendor)
+        : Law(u"stored-once/"_s + toQString(Trailglass::name(vendor)), StoredOnceShare,
+              [vendor](quint64 seed) {
+                  const std::span<const Weather> weathers = weathersOf(vendor);
+                  const Weather &weather = weathers[seed % weathers.size()];
+                  Report report = StoredHistory(vendor, static_cast<quint32>(seed), weather).live();
+                  if (!report.problem.isEmpty())
+                      report.problem.prepend(QString::fromLatin1(weather.name) + u": "_s);
+                  return report;
+              })
     {
     }
 };
 
-const VendorLaw asanaLaw(Vendor::Asana);
-const VendorLaw secodaLaw(Vendor::Secoda);
-const VendorLaw datafoldLaw(Vendor::Datafold);
-const VendorLaw paradimeLaw(Vendor::Paradime);
-const VendorLaw nectedLaw(Vendor::Nected);
+const StoredOnceLaw asanaStoresOnce(Vendor::Asana);
+const StoredOnceLaw secodaStoresOnce(Vendor::Secoda);
+const StoredOnceLaw datafoldStoresOnce(Vendor::Datafold);
+const StoredOnceLaw paradimeStoresOnce(Vendor::Paradime);
+const StoredOnceLaw nectedStoresOnce(Vendor::Nected);
 
 } // namespace
 

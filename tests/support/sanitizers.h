@@ -28,15 +28,25 @@ constexpr bool isThreadSanitized()
 #endif
 }
 
-/// How many generated cases a law is tried on, or how large one is. Under a sanitizer each takes several times as long and
-/// shows more, so fewer are enough; the plain run of scripts/test has all, scripts/soak and scripts/fuzz as many as there
-/// is time for.
-/// \param plain  without a sanitizer
-/// \param sanitized  under one: still so many that every kind of case is among them
-template <class Count>
-constexpr Count generatedCases(Count plain, Count sanitized)
+/// Whether the code is fast: optimised, and without a sanitizer.
+constexpr bool isCodeFast()
 {
-    return isAddressSanitized() || isThreadSanitized() ? sanitized : plain;
+#ifdef __OPTIMIZE__
+    return !isAddressSanitized() && !isThreadSanitized();
+#else
+    return false;
+#endif
+}
+
+/// How many generated cases a law is tried on, or how large one is. Without optimisation and under a sanitizer each takes
+/// several times as long, so scripts/test has few; tests of the preset release have many, scripts/soak and scripts/fuzz as
+/// many as there is time for.
+/// \param many  where the code is fast
+/// \param few  elsewhere: still so many that every kind of case is among them
+template <class Count>
+constexpr Count generatedCases(Count many, Count few)
+{
+    return isCodeFast() ? many : few;
 }
 
 } // namespace Trailglass

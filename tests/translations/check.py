@@ -6,7 +6,8 @@
 usage: check.py LUPDATE ROOT SOURCES TS    SOURCES is a file with one path a line
 
 Fails when lupdate would add, drop or mark a text, when lupdate files a text under a context that the program does not
-ask for (see models/core/translation.h), and when a text with %n has no English forms.
+ask for (see models/core/translation.h), when a text with %n has no English forms, and when a count would not be written
+in groups of digits: %Ln is, %n is not.
 """
 import pathlib
 import re
@@ -47,6 +48,9 @@ def main():
     for context, source, _, message in wanted:
         if message.get("numerus") == "yes" and any(not form.text for form in message.iter("numerusform")):
             problems.append(f"{context}: “{source}” has no English forms for one and many")
+        texts = [source, *(form.text or "" for form in message.iter("numerusform"))]
+        if message.get("numerus") == "yes" and any("%n" in text for text in texts):
+            problems.append(f"{context}: “{source}” has %n where %Ln writes 1,573")
     wanted = {text[:3] for text in wanted}
     problems += [f"{context}: “{source}” is not in {committed}" for context, source, _ in sorted(wanted - present)]
     problems += [f"{context}: “{source}” is in no source file" for context, source, _ in sorted(present - wanted)]

@@ -30,8 +30,6 @@ namespace Trailglass {
 namespace {
 
 // ms
-constexpr int TypingPause = 150; // long enough for the next key, where a query takes its time
-constexpr auto QuickQuery = std::chrono::milliseconds(100);
 constexpr int BrokenPause = 400; // many a text cannot be read until the next key
 constexpr int ShortWait = 200; // what is done sooner needs no sign
 constexpr int LongWait = 1'000;
@@ -112,12 +110,9 @@ void ResultController::followText()
         m_typing.start(typingPause());
 }
 
-/// None where the last query was quick: the next one may be, too, and is cancelled by the next key if it is not. A server
-/// gets no request that may be outdated at once.
-int ResultController::typingPause() const
+std::chrono::milliseconds ResultController::typingPause() const
 {
-    const bool isQuick = m_result && !m_result->cost && m_result->duration <= QuickQuery;
-    return isQuick && !m_parts.runner.isBusy() ? 0 : TypingPause;
+    return m_pauses.before(m_parts.filter.tree(), m_parts.runner.isBusy() ? m_request.filter : nullptr);
 }
 
 void ResultController::setBroken(bool isBroken)
@@ -211,6 +206,7 @@ bool ResultController::isSettled() const
 void ResultController::show(const QueryResult &result)
 {
     m_result = result;
+    m_pauses.note(result);
     m_hasFailed = false;
     setOutdated(false);
     if (!result.refreshed)

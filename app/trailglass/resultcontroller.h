@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "app/trailglass/typingpause.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace Trailglass {
@@ -66,7 +68,7 @@ private:
     void showSlowSort();
     void endWaiting();
     void followText();
-    [[nodiscard]] int typingPause() const; ///< ms
+    [[nodiscard]] std::chrono::milliseconds typingPause() const;
     void setOutdated(bool isOutdated);
     void setBroken(bool isBroken);
 
@@ -83,6 +85,7 @@ private:
     bool m_hasFailed = false; ///< the last query
     ResultRequest m_request; ///< the last one run
     std::optional<QueryResult> m_result; ///< the last complete one
+    TypingPause m_pauses;
     QString m_notice; ///< the last one that was shown
     qint64 m_partialRows = 0; ///< rows of the running query that are shown
     bool m_showsPartial = false; ///< the table shows a partial result, of a running query or a failed one

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/typingpause.h"
+
+#include "models/evidence/codedfilter.h"
+
+namespace Trailglass {
+
+void TypingPause::note(const QueryResult &result)
+{
+    auto &last = isOverCodedFields(result.expanded) ? m_coded : m_others;
+    last = result.cost ? std::chrono::milliseconds::max() : result.duration;
+}
+
+std::chrono::milliseconds TypingPause::before(const Filter::NodePointer &tree,
+                                              const Filter::NodePointer &running) const
+{
+    const bool isCoded = isOverCodedFields(tree);
+    const auto &last = isCoded || !m_others ? m_coded : m_others;
+    const bool isQuick = last && *last <= Quick;
+    const bool isInTheWay = running && (!isCoded || isOverCodedFields(running));
+    return isQuick && !isInTheWay ? std::chrono::milliseconds(0) : Pause;
+}
+
+} // namespace Trailglass

@@ -90,7 +90,7 @@ void HttpJob::send(const QUrl &url)
                                << "body:" << m_request.body.size() << "bytes";
     m_inflater.reset();
     m_spool.reset();
-    m_packed = 0;
+    m_arrived = 0;
     m_hasBegun = false;
     m_reply.reset(sendRequest(m_network, url, m_request));
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpJob::headReceived);
@@ -173,7 +173,8 @@ void HttpJob::replyFinished()
         end(whole); // a refusal, even when its body broke off
     } else if (m_reply->error() != QNetworkReply::NoError) {
         end(networkError(m_reply->error(), m_request.url, m_tlsErrors));
-    } else if (m_inflater && !m_inflater->isWhole()) {
+    } else if (m_arrived < bodyLength(*m_reply).value_or(0) || (m_inflater && !m_inflater->isWhole())) {
+        // Qt 6.4 may take a body that is reset in its middle for whole.
         end(networkError(QNetworkReply::RemoteHostClosedError, m_request.url, {}));
     } else {
         end(whole);
@@ -241,7 +242,7 @@ void HttpJob::log(const Result<HttpResponse> &response) const
     const auto elapsed = (m_scheduler.elapsed() - m_started).count();
     if (response) {
         qCDebug(logHttp).noquote() << "request" << m_number << "status" << response->status
-                                   << "received:" << m_received << "bytes, compressed:" << m_packed
+                                   << "received:" << m_received << "bytes, transferred:" << m_arrived
                                    << "bytes, in" << elapsed << "ms";
     } else {
         qCInfo(logHttp).noquote() << "request" << m_number

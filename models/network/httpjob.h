@@ -152,7 +152,7 @@ private:
     std::optional<ByteSpool> m_spool; ///< where the body does not wait in the network
     std::unique_ptr<Inflater> m_inflater; ///< where the body is packed
     QByteArray m_errorBody;
-    qint64 m_packed = 0; ///< bytes of a packed body, as they came
+    qint64 m_arrived = 0; ///< bytes of the body, as they came
     qint64 m_received = 0; ///< bytes of the body, unpacked
     std::chrono::milliseconds m_started{0};
     std::chrono::milliseconds m_lastActivity{0};

@@ -87,6 +87,7 @@ void HttpJob::readPiece()
     }
     continueLater();
     m_lastActivity = m_scheduler.elapsed();
+    m_arrived += bytes->size();
     if (m_inflater) {
         unpack(*bytes);
     } else {
@@ -97,8 +98,7 @@ void HttpJob::readPiece()
 void HttpJob::unpack(const QByteArray &packed)
 {
     // Counted too, since gzip can go on without end and unpack to nothing.
-    m_packed += packed.size();
-    if (m_packed <= maxBytes()) {
+    if (m_arrived <= maxBytes()) {
         m_inflater->feed(packed);
     } else if (response().isSuccess()) {
         endTooLarge();

@@ -53,11 +53,18 @@ QNetworkReply *sendRequest(QNetworkAccessManager &network, const QUrl &url, cons
     return reply;
 }
 
+std::optional<qint64> bodyLength(const QNetworkReply &reply)
+{
+    bool isNumber = false;
+    const qint64 length = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong(&isNumber);
+    const bool counts = isNumber && length >= 0 && !reply.hasRawHeader("Transfer-Encoding");
+    return counts ? std::optional(length) : std::nullopt;
+}
+
 bool leaveInNetwork(QNetworkReply &reply)
 {
     constexpr qint64 ReadBufferBytes = qint64(256) * 1024;
-    const bool hasLength = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong() > 0
-        && !reply.hasRawHeader("Transfer-Encoding"); // beside which a length does not count
+    const bool hasLength = bodyLength(reply).value_or(0) > 0;
     if (hasLength)
         reply.setReadBufferSize(ReadBufferBytes);
     return hasLength;

@@ -5,6 +5,8 @@
 
 #include "models/core/httprequest.h"
 
+#include <optional>
+
 class QNetworkAccessManager;
 class QNetworkReply;
 
@@ -17,6 +19,11 @@ namespace Trailglass {
 /// \thread that of \a network
 [[nodiscard]] QNetworkReply *sendRequest(QNetworkAccessManager &network, const QUrl &url,
                                          const HttpRequest &request);
+
+/// How many bytes a response says that its body has, packed where it is packed.
+/// \param reply  whose head has come
+/// \returns nothing where the end of the body is found in another way: no length, or chunks
+[[nodiscard]] std::optional<qint64> bodyLength(const QNetworkReply &reply);
 
 /// Makes Qt hold 256 KiB of a response at most, and leave the rest in the network until they are read.
 ///

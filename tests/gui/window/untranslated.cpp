@@ -69,7 +69,8 @@ bool isName(const QString &word)
         || QTimeZone::isTimeZoneIdAvailable(word.toLatin1());
 }
 
-/// Without markup, without paths into JSON and of folders, and without a shortcut in parentheses, which are no words.
+/// Without markup, without paths into JSON and of folders (also with their beginning elided), and without a shortcut in
+/// parentheses, which are no words.
 QString plainText(QString text)
 {
     static const QRegularExpression markup(u"<[^>]*>"_s);
@@ -77,7 +78,7 @@ QString plainText(QString text)
         text.remove(markup);
     static const QRegularExpression path(u"@[A-Za-z0-9_.]+"_s);
     text.remove(path);
-    static const QRegularExpression folder(u"^[~/]\\S*$"_s);
+    static const QRegularExpression folder(u"^[~/…]\\S*$"_s);
     text.remove(folder);
     static const QRegularExpression parentheses(u"\\(([^()]+)\\)$"_s);
     const auto found = parentheses.match(text);

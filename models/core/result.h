@@ -20,7 +20,11 @@ template <class T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
+    Result(const T &value) // NOLINT(google-explicit-constructor): `return value;` is the point
+        : m_content(std::in_place_index<0>, value)
+    {
+    }
+    Result(T &&value) // NOLINT(google-explicit-constructor): likewise; an Event has many texts to move
         : m_content(std::in_place_index<0>, std::move(value))
     {
     }

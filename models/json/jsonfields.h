@@ -3,26 +3,15 @@
 
 #pragma once
 
+#include "models/json/fieldtable.h"
 #include "models/json/jsonvalue.h"
 
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace Trailglass {
-
-/// A member to look for: \a key of the object itself (empty \a parent), or of the object that is its member
-/// \a parent.
-struct FieldPath
-{
-    std::string_view parent;
-    std::string_view key;
-};
-
-/// Bytes after a JSON text that must be readable where JsonFields reads it.
-inline constexpr std::size_t JsonPadding = 64;
 
 /// Finds given members of one JSON object in a single pass.
 ///
@@ -33,19 +22,17 @@ inline constexpr std::size_t JsonPadding = 64;
 class JsonFields
 {
 public:
-    static constexpr std::size_t MaxPaths = 32;
-
-    /// \param paths  at most MaxPaths; must outlive this object. The other functions take positions in this
-    /// list
-    explicit JsonFields(std::span<const FieldPath> paths);
+    /// \param table  must outlive this object. The other functions take positions in it
+    explicit JsonFields(const FieldTable &table);
+    explicit JsonFields(FieldTable &&table) = delete;
 
     /// Reads one object; the values of the one before are gone.
     ///
-    /// \param object  valid JSON, followed by at least JsonPadding readable bytes
-    /// \returns false if it is not an object or not valid JSON
+    /// \param object  valid JSON. Of anything else no byte outside is read
+    /// \returns false if it is not an object, or is seen to be invalid: then any of the values may be missing
     [[nodiscard]] bool read(std::string_view object);
 
-    [[nodiscard]] const FieldPath &path(std::size_t field) const { return m_paths[field]; }
+    [[nodiscard]] const FieldPath &path(std::size_t field) const { return (*m_table)[field]; }
     [[nodiscard]] JsonKind kind(std::size_t field) const { return m_values[field].kind; }
 
     /// The text of a string, decoded (an escaped lone surrogate is U+FFFD); a number or boolean as written;
@@ -55,20 +42,21 @@ public:
     /// The first text of two fields that is not empty.
     [[nodiscard]] std::string text(std::size_t preferred, std::size_t otherwise) const;
 
+    /// text() without a copy: a view into the object, or into \a scratch where escapes had to be decoded.
+    [[nodiscard]] std::string_view textView(std::size_t field, std::string &scratch) const;
+
     /// The value as written, including quotes or brackets. Empty if it is missing.
     [[nodiscard]] std::string_view raw(std::size_t field) const { return m_values[field].token; }
 
 private:
-    friend class JsonFieldWalk;
-
-    std::span<const FieldPath> m_paths;
-    std::array<JsonValueView, MaxPaths> m_values;
+    const FieldTable *m_table;
+    std::array<JsonValueView, FieldTable::MaxPaths> m_values;
 };
 
 /// The elements of an array, in order, as written; views into \a array.
 ///
-/// \param array  valid JSON, followed by at least JsonPadding readable bytes
-/// \returns no elements if it is not an array
+/// \param array  valid JSON. Of anything else no byte outside is read
+/// \returns no elements if it is not an array, or is seen to be invalid
 [[nodiscard]] std::vector<std::string_view> elementsOf(std::string_view array);
 
 } // namespace Trailglass

@@ -129,20 +129,24 @@ bool hasLoneSurrogate(std::string_view withoutQuotes)
 
 void appendDecodedJsonString(std::string &out, std::string_view withoutQuotes)
 {
-    const std::size_t plain = std::min(withoutQuotes.find('\\'), withoutQuotes.size());
-    out.append(withoutQuotes.substr(0, plain));
-    withoutQuotes.remove_prefix(plain);
+    const auto takeUnescaped = [&withoutQuotes] {
+        const auto unescaped = withoutQuotes.substr(0, withoutQuotes.find('\\'));
+        withoutQuotes.remove_prefix(unescaped.size());
+        return unescaped;
+    };
+    out.append(takeUnescaped());
     if (withoutQuotes.empty())
         return;
     const std::size_t begin = out.size();
     out.resize(begin + withoutQuotes.size()); // decoding never makes it longer
     char *to = out.data() + begin;
-    while (!withoutQuotes.empty()) {
+    while (!withoutQuotes.empty()) { // at a backslash
         const auto escape = escapeAt(withoutQuotes);
         to = escape ? writeUtf8(to, escape->character) : to;
         if (!escape)
             *to++ = withoutQuotes.front();
         withoutQuotes.remove_prefix(escape ? escape->length : 1);
+        to = std::ranges::copy(takeUnescaped(), to).out;
     }
     out.resize(static_cast<std::size_t>(to - out.data()));
 }

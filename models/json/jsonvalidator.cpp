@@ -40,7 +40,8 @@ void JsonValidator::reset()
     m_brackets.clear();
 }
 
-/// Checks one structural character, or as much of a token as there is.
+/// Checks one structural character, or as much of a token as there is. What checks the first character of a token goes on
+/// with the others: most tokens are strings, and each would take another turn of the loop.
 inline const char *JsonValidator::step(const char *next, const char *end)
 {
     if (m_state <= State::AfterValue)
@@ -56,8 +57,14 @@ std::size_t JsonValidator::run(std::string_view bytes, qint64 depth)
 {
     const char *next = bytes.data();
     const char *const end = next + bytes.size();
-    while (next != end && m_status == Status::Reading && m_brackets.depth() > depth)
+    while (next != end && m_status == Status::Reading && m_brackets.depth() > depth) {
         next = step(next, end);
+        // In compact JSON a name follows the comma at once, and a colon the name: half of the turns are saved.
+        if (m_state == State::Name && next != end && *next == '"')
+            next = beginString(next, end, true);
+        if (m_state == State::Colon && next != end && *next == ':')
+            next = takeColon(next);
+    }
     return static_cast<std::size_t>(next - bytes.data());
 }
 
@@ -93,62 +100,61 @@ const char *JsonValidator::runStructure(const char *next, const char *end)
     case State::FirstElement:
         if (*next == ']')
             return close(next);
-        return beginValue(next);
+        return beginValue(next, end);
     case State::FirstName:
         if (*next == '}')
             return close(next);
-        return beginString(next, true);
+        return beginString(next, end, true);
     case State::Name:
-        return beginString(next, true);
+        return beginString(next, end, true);
     case State::Colon:
         if (*next != ':')
             return fail(next, JsonFault::ColonExpected);
-        m_state = State::Value;
-        return next + 1;
+        return takeColon(next);
     case State::AfterValue:
         return afterValue(next);
     default:
-        return beginValue(next);
+        return beginValue(next, end);
     }
 }
 
-const char *JsonValidator::beginValue(const char *next)
+const char *JsonValidator::beginValue(const char *next, const char *end)
 {
     switch (*next) {
     case '"':
-        return beginString(next, false);
+        return beginString(next, end, false);
     case '{':
         return open(next, BracketStack::Kind::Object);
     case '[':
         return open(next, BracketStack::Kind::Array);
     case 't':
-        return beginLiteral(next, "rue");
+        return beginLiteral(next, end, "rue");
     case 'f':
-        return beginLiteral(next, "alse");
+        return beginLiteral(next, end, "alse");
     case 'n':
-        return beginLiteral(next, "ull");
+        return beginLiteral(next, end, "ull");
     default:
-        return beginNumber(next);
+        return beginNumber(next, end);
     }
 }
 
-const char *JsonValidator::beginString(const char *next, bool isName)
+const char *JsonValidator::beginString(const char *next, const char *end, bool isName)
 {
     if (*next != '"')
         return fail(next, JsonFault::NameExpected);
     m_isName = isName;
     m_state = State::String;
-    return next + 1;
+    return runString(next + 1, end);
 }
 
-const char *JsonValidator::beginLiteral(const char *next, std::string_view word)
+const char *JsonValidator::beginLiteral(const char *next, const char *end, std::string_view word)
 {
     m_literal = word;
     m_state = State::Literal;
-    return next + 1;
+    return runLiteral(next + 1, end);
 }
 
-const char *JsonValidator::beginNumber(const char *next)
+const char *JsonValidator::beginNumber(const char *next, const char *end)
 {
     if (*next == '-')
         m_state = State::Minus;
@@ -158,7 +164,7 @@ const char *JsonValidator::beginNumber(const char *next)
         m_state = State::Integer;
     else
         return fail(next, JsonFault::ValueExpected);
-    return next + 1;
+    return runNumber(next + 1, end);
 }
 
 const char *JsonValidator::open(const char *next, BracketStack::Kind kind)
@@ -187,6 +193,12 @@ const char *JsonValidator::afterValue(const char *next)
     if (*next == (inObject ? '}' : ']'))
         return close(next);
     return fail(next, inObject ? JsonFault::CommaOrBraceExpected : JsonFault::CommaOrBracketExpected);
+}
+
+const char *JsonValidator::takeColon(const char *next)
+{
+    m_state = State::Value;
+    return next + 1;
 }
 
 const char *JsonValidator::runString(const char *next, const char *end)

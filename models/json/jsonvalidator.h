@@ -110,13 +110,14 @@ private:
     bool continueWithDigit(char c);
     [[nodiscard]] bool numberMayEnd() const;
 
-    const char *beginValue(const char *next);
-    const char *beginString(const char *next, bool isName);
-    const char *beginLiteral(const char *next, std::string_view word);
-    const char *beginNumber(const char *next);
+    const char *beginValue(const char *next, const char *end);
+    const char *beginString(const char *next, const char *end, bool isName);
+    const char *beginLiteral(const char *next, const char *end, std::string_view word);
+    const char *beginNumber(const char *next, const char *end);
     const char *open(const char *next, BracketStack::Kind kind);
     const char *close(const char *next);
     const char *afterValue(const char *next);
+    const char *takeColon(const char *next);
     const char *fail(const char *next, JsonFault fault);
     void endString();
     void endValue();

@@ -29,7 +29,20 @@ JsonKind jsonKindOf(char first)
 
 std::string JsonValueView::text() const
 {
-    return kind == JsonKind::String ? decodeJsonString(insideOf(token)) : std::string(token);
+    if (kind != JsonKind::String)
+        return std::string(token);
+    return mayHaveEscapes ? decodeJsonString(insideOf(token)) : std::string(insideOf(token));
+}
+
+std::string_view JsonValueView::textView(std::string &scratch) const
+{
+    if (kind != JsonKind::String)
+        return token;
+    const std::string_view written = insideOf(token);
+    if (!mayHaveEscapes || written.find('\\') == std::string_view::npos)
+        return written;
+    scratch = decodeJsonString(written);
+    return scratch;
 }
 
 bool JsonValueView::isPresent() const

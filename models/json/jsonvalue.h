@@ -37,11 +37,15 @@ struct JsonValueView
 {
     JsonKind kind = JsonKind::Missing;
     std::string_view token; ///< its bytes, including quotes or brackets; empty when Missing
+    bool mayHaveEscapes = true; ///< of a string: false where it is known to have none
 
     [[nodiscard]] bool isContainer() const { return kind == JsonKind::Object || kind == JsonKind::Array; }
 
     /// A string's text, decoded; of any other kind the token.
     [[nodiscard]] std::string text() const;
+
+    /// text() without a copy: a view into the token, or into \a scratch where escapes had to be decoded.
+    [[nodiscard]] std::string_view textView(std::string &scratch) const;
 
     /// Whether the value is neither missing, null nor empty (`""`, `{}`, `[]`).
     [[nodiscard]] bool isPresent() const;

@@ -5,7 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/json/jsonfault.h"
-#include "models/json/jsonfields.h"
+#include "models/json/jsonlimits.h"
 #include "models/json/jsonvalidator.h"
 #include "models/json/stringscan.h"
 #include "models/json/utf8.h"
@@ -34,11 +34,7 @@ Result<std::string> wholeDocument(std::string_view text)
         return malformed(JsonFault::TooLarge);
     if (!skipJsonWhitespace(text.substr(value.size())).empty())
         return malformed(JsonFault::TextAfterValue);
-
-    std::string document;
-    document.reserve(value.size() + JsonPadding);
-    document = value;
-    return document;
+    return std::string(value);
 }
 
 } // namespace Trailglass

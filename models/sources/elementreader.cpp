@@ -3,7 +3,6 @@
 
 #include "models/sources/elementreader.h"
 
-#include "models/json/jsonfields.h"
 #include "models/json/stringscan.h"
 #include "models/json/utf8.h"
 
@@ -94,11 +93,7 @@ void ElementReader::keep(std::string_view bytes, qint64 limit)
         m_inked = m_length + inked;
     m_length += signedSize(bytes);
     const qint64 room = std::max(qint64{0}, limit - signedSize(m_bytes));
-    bytes = bytes.substr(0, static_cast<std::size_t>(room));
-    if (bytes.empty())
-        return;
-    m_bytes.reserve(m_bytes.size() + bytes.size() + JsonPadding);
-    m_bytes.append(bytes);
+    m_bytes.append(bytes.substr(0, static_cast<std::size_t>(room)));
 }
 
 /// Keeps the first fault, where bad UTF-8 before it counts too: that is looked for late, at memory speed.
@@ -127,7 +122,6 @@ Slice ElementReader::finish()
     m_bytes.resize(std::min(m_bytes.size(), static_cast<std::size_t>(m_inked)));
     if (isGood() && !isValidUtf8(m_bytes))
         setFault(JsonFault::BadUtf8, m_inked);
-    m_bytes.reserve(m_bytes.size() + JsonPadding);
 
     Slice slice;
     slice.bytes = std::move(m_bytes);

@@ -14,12 +14,11 @@ constexpr std::size_t LongestQuote = 64;
 
 } // namespace
 
-Result<Event> readIdentity(JsonFields &fields, std::string_view row, std::size_t idField,
-                           std::size_t timeField)
+Result<void> readIdentity(JsonFields &fields, std::string_view row, std::size_t idField,
+                          std::size_t timeField, Event &event)
 {
     if (!fields.read(row))
         return notAnObjectError();
-    Event event;
     event.id = readId(fields, idField);
     if (event.id.empty())
         return missingIdError(fields.path(idField),
@@ -28,7 +27,7 @@ Result<Event> readIdentity(JsonFields &fields, std::string_view row, std::size_t
     if (!created)
         return missingTimeError(fields.path(timeField), fields.text(timeField));
     event.created = *created;
-    return event;
+    return {};
 }
 
 std::string readId(const JsonFields &fields, std::size_t field)
@@ -38,7 +37,10 @@ std::string readId(const JsonFields &fields, std::size_t field)
 
 std::optional<UtcMicros> readMoment(const JsonFields &fields, std::size_t field)
 {
-    return fields.kind(field) == JsonKind::String ? parseTime(fields.text(field)) : std::nullopt;
+    if (fields.kind(field) != JsonKind::String)
+        return {};
+    std::string scratch;
+    return parseTime(fields.textView(field, scratch));
 }
 
 Error notAnObjectError()

@@ -9,15 +9,16 @@
 
 namespace Trailglass {
 
-/// Reads one row into \a fields and its id and time into a new event; the rest is the vendor's.
+/// Reads one row into \a fields and its id and time into \a event; the rest is the vendor's.
 ///
 /// The id is a text that is not empty, or a number as it was written. The time is a text that parseTime()
 /// reads.
 ///
-/// \param row  valid JSON, followed by at least 64 readable bytes
+/// \param row  valid JSON
+/// \param event  a new one, filled in place: to move the many texts of an event takes a measurable part of reading it
 /// \error as Source::readEvent(); Malformed also when the row is no object
-[[nodiscard]] Result<Event> readIdentity(JsonFields &fields, std::string_view row, std::size_t idField,
-                                         std::size_t timeField);
+Result<void> readIdentity(JsonFields &fields, std::string_view row, std::size_t idField,
+                          std::size_t timeField, Event &event);
 
 /// The parts of readIdentity(), for a vendor with alternatives.
 [[nodiscard]] std::string readId(const JsonFields &fields, std::size_t field);

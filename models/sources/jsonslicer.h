@@ -19,8 +19,7 @@ namespace Trailglass {
 /// One element of the row array.
 struct Slice
 {
-    /// Verbatim; of a bad element at most JsonSlicer::MaxKept bytes. capacity() ≥ size() + JsonPadding.
-    std::string bytes;
+    std::string bytes; ///< verbatim; of a bad element at most JsonSlicer::MaxKept bytes
     qint64 offset = 0; ///< of its first byte in the stream
     qint64 length = 0; ///< its true length, > bytes.size() when cut
     qint64 line = 0; ///< 1-based line it began on; counted for Shape::Lines only, else 0

@@ -28,7 +28,9 @@ constexpr bool isWordCharacter(char character)
 /// Lower-case words, each between two spaces: ` role revoke `.
 std::string wordsOf(std::string_view action)
 {
-    std::string words(1, ' ');
+    std::string words;
+    words.reserve(2 * action.size() + 2);
+    words += ' ';
     char previous = ' ';
     for (const char character : action) {
         const bool begins = isCapital(character) && isSmall(previous);
@@ -40,6 +42,23 @@ std::string wordsOf(std::string_view action)
     }
     words += ' ';
     return words;
+}
+
+/// Letters as bits; a letter and a digit may share one.
+quint32 letterBit(char letter)
+{
+    return quint32(1) << (static_cast<quint8>(letter) % 32);
+}
+
+/// The letters that the words begin with. Most rules begin with none of them, and are not searched for.
+quint32 firstLetters(std::string_view words)
+{
+    quint32 letters = 0;
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        if (words[at - 1] == ' ')
+            letters |= letterBit(words[at]);
+    }
+    return letters;
 }
 
 bool fits(std::string_view words, std::string_view word)
@@ -58,8 +77,10 @@ bool fits(std::string_view words, std::string_view word)
 Operation operationFor(std::string_view action, std::span<const OperationRule> rules)
 {
     const std::string words = wordsOf(action);
-    const auto rule =
-        std::ranges::find_if(rules, [&](const OperationRule &each) { return fits(words, each.word); });
+    const quint32 letters = firstLetters(words);
+    const auto rule = std::ranges::find_if(rules, [&](const OperationRule &each) {
+        return (letters & letterBit(each.word.front())) != 0 && fits(words, each.word);
+    });
     return rule == rules.end() ? Operation::Other : rule->operation;
 }
 

@@ -142,7 +142,7 @@ public:
                                                       const SecretValues &secrets,
                                                       const Checkpoint &checkpoint) const = 0;
 
-    /// Reads one row: \a json is one validated object, followed by at least 64 readable bytes of padding.
+    /// Reads one row: \a json is one validated object.
     ///
     /// Sets everything but Event::raw.
     /// \error Malformed without a readable id or time, NotFound without any member for them: it is something else.

@@ -103,7 +103,8 @@ Result<SourceSettings> SourceSettings::fromValues(const SourceType &type,
 
 QString SourceSettings::value(const QString &key) const
 {
-    return m_values.value(key, m_defaults.value(key));
+    const auto set = m_values.constFind(key);
+    return set != m_values.constEnd() ? *set : m_defaults.value(key);
 }
 
 Origin SourceSettings::origin() const

@@ -22,14 +22,14 @@ enum RecordField
     RecordFieldCount,
 };
 
-constexpr std::array<FieldPath, RecordFieldCount> RecordPaths{{
+constexpr FieldTable RecordPaths(std::array<FieldPath, RecordFieldCount>{{
     {"", "_raw"},
     {"result", "_raw"},
     {"event", "original"},
     {"", "event.original"},
-}};
+}});
 
-constexpr std::array<FieldPath, 1> HitPaths{{{"", "_source"}}};
+constexpr FieldTable HitPaths(std::array<FieldPath, 1>{{{"", "_source"}}});
 
 bool occurs(std::string_view word, std::string_view text)
 {

@@ -21,7 +21,7 @@ struct CollectedText
     bool hasLoneSurrogate = false;
 };
 
-/// \param object  valid JSON, followed by at least JsonPadding readable bytes
+/// \param object  valid JSON
 /// \returns nothing when it has no such string
 /// \thread any
 [[nodiscard]] std::optional<CollectedText> collectedText(std::string_view object);

@@ -4,7 +4,6 @@
 #include "models/sync/eventfinder.h"
 
 #include "models/core/translation.h"
-#include "models/json/jsonfields.h"
 #include "models/json/wholedocument.h"
 #include "models/sources/rowpaths.h"
 #include "models/sync/collectorrecord.h"
@@ -81,7 +80,6 @@ void EventFinder::read(std::string value, TextPlace place)
     slice.bytes = std::move(value);
     slice.offset = place.offset;
     slice.line = place.line;
-    slice.bytes.reserve(slice.bytes.size() + JsonPadding);
     openSlice(std::move(slice), place, 0);
 }
 
@@ -147,10 +145,7 @@ std::optional<QString> EventFinder::open(std::string &value, TextPlace place, in
     if (reason)
         return reason;
     if (const std::string_view source = hitSource(value); !source.empty()) {
-        std::string hit;
-        hit.reserve(source.size() + JsonPadding);
-        hit = source;
-        value = std::move(hit);
+        value = std::string(source);
         return open(value, place, layer + 1);
     }
     const ListContent content = openList(value, place, layer);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void holdsAValue();
     void holdsAnError();
     void holdsWhatCanOnlyBeMoved();
+    void movesAReturnedValueOnce();
     void tellsAValueFromAnErrorOfTheSameText();
     void givesTheValueAwayWhenItEnds();
     void canBeChangedInPlace();
@@ -41,6 +42,23 @@ Result<int> numberIn(const Result<std::unique_ptr<int>> &held)
 {
     TRY(held);
     return **held;
+}
+
+struct Counted
+{
+    Counted() = default;
+    Counted(Counted &&other) noexcept
+        : moves(other.moves + 1)
+    {
+    }
+
+    int moves = 0;
+};
+
+Result<Counted> returnedByName()
+{
+    Counted counted;
+    return counted;
 }
 
 } // namespace
@@ -71,6 +89,12 @@ void ResultTest::holdsWhatCanOnlyBeMoved()
     Result<std::unique_ptr<int>> result = std::make_unique<int>(7);
     const std::unique_ptr<int> taken = std::move(result).value();
     QCOMPARE(*taken, 7);
+}
+
+void ResultTest::movesAReturnedValueOnce()
+{
+    const Result<Counted> result = returnedByName();
+    QCOMPARE(result->moves, 1);
 }
 
 void ResultTest::tellsAValueFromAnErrorOfTheSameText()

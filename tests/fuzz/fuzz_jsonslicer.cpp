@@ -37,7 +37,6 @@ void checkSlices(const Sliced &sliced, std::string_view bytes)
         const auto length = static_cast<std::size_t>(slice.length);
         const auto verbatim = bytes.substr(static_cast<std::size_t>(slice.offset), length);
         require(verbatim.size() == length, "a slice lies within the stream");
-        require(slice.bytes.capacity() >= slice.bytes.size() + 64, "a slice is padded");
         if (slice.error) {
             require(slice.bytes == verbatim.substr(0, JsonSlicer::MaxKept), "a bad slice is kept verbatim");
             require(slice.error->offset >= slice.offset, "a fault lies in its slice");

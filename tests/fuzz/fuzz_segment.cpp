@@ -159,7 +159,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         changePart(parts, choices);
     SegmentCodec codec;
     const std::size_t column = choices.below(IndexColumnCount);
-    const auto only = codec.unpackOnly(column, Number, parts);
+    const auto only = codec.unpack(Number, parts, IndexColumnSet().set(column));
     const auto unpacked = codec.unpack(Number, parts);
     const bool isUnchanged = unpacked && isSame(unpacked->segment, whole);
     Fuzz::reached(!unpacked ? "refused" : isUnchanged ? "unchanged" : "accepted with changes");

@@ -49,6 +49,9 @@ void JsonStringTest::decodesEscapes_data()
     QTest::newRow("unknown escape is kept") << QByteArray(R"(a\qb)") << QByteArray(R"(a\qb)");
     QTest::newRow("short hex is kept") << QByteArray(R"(\u12)") << QByteArray(R"(\u12)");
     QTest::newRow("not hex is kept") << QByteArray(R"(\u12g4)") << QByteArray(R"(\u12g4)");
+    QTest::newRow("text before, between and after")
+        << QByteArray(R"({\"name\":\"nightly build\",\"n\":1} end)")
+        << QByteArray(R"({"name":"nightly build","n":1} end)");
     QTest::newRow("backslash at the end is kept") << QByteArray("a\\") << QByteArray("a\\");
 }
 

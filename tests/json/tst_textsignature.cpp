@@ -6,7 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
+#include <string>
+#include <vector>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void neverRulesOutAPieceOfAGeneratedText();
     void isAsSmallAsTheTextsAllow();
     void holdsEachOfTheTextsItWasMadeOf();
+    void holdsARunWhereASearchForItMayFindIt();
     void forgetsWhenCleared();
 };
 
@@ -157,6 +161,28 @@ void TextSignatureTest::holdsEachOfTheTextsItWasMadeOf()
     QVERIFY(part.isWithin(bits));
     part.add("and one more");
     QVERIFY(!part.isWithin(bits));
+}
+
+void TextSignatureTest::holdsARunWhereASearchForItMayFindIt()
+{
+    std::mt19937 random(7);
+    const auto lettersOf = [&random](std::size_t count) {
+        std::string letters(count, ' ');
+        std::ranges::generate(letters, [&random] { return static_cast<char>('a' + random() % 26); });
+        return letters;
+    };
+    std::size_t sizes = 0; // as bits
+    for (const std::size_t length : {60U, 300U, 900U, 3000U, 20'000U}) {
+        const auto bits = signatureOf({lettersOf(length)});
+        sizes |= bits.size();
+        for (int round = 0; round < 500; ++round) {
+            const std::string run = lettersOf(TextSignature::RunLength);
+            TextSignature part;
+            part.add(run);
+            QCOMPARE(part.isWithin(bits), runsOf(QString::fromStdString(run)).mayOccurIn(bits));
+        }
+    }
+    QVERIFY((sizes & TextSignature::MinSize) != 0 && (sizes & TextSignature::MaxSize) != 0);
 }
 
 void TextSignatureTest::forgetsWhenCleared()

@@ -179,11 +179,7 @@ ReadPage readPage(const Source &source, const SourceSettings &settings, const QB
 
 Result<Event> readRow(const Source &source, const SourceSettings &settings, const QByteArray &row)
 {
-    constexpr std::size_t Padding = 64;
-    std::string padded(row.constData(), static_cast<std::size_t>(row.size()));
-    padded.append(Padding, '\0');
-    return source.readEvent(std::string_view(padded).substr(0, static_cast<std::size_t>(row.size())),
-                            settings);
+    return source.readEvent({row.constData(), static_cast<std::size_t>(row.size())}, settings);
 }
 
 QByteArray headerOf(const HttpRequest &request, const QByteArray &name)

@@ -102,7 +102,7 @@ struct ReadPage
                                 const std::optional<UtcMicros> &asked = {},
                                 const std::optional<UtcMicros> &asOf = {});
 
-/// One row, read alone with the padding it needs.
+/// One row, read alone.
 [[nodiscard]] Result<Event> readRow(const Source &source, const SourceSettings &settings,
                                     const QByteArray &row);
 

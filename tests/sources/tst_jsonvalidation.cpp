@@ -80,7 +80,6 @@ void JsonValidationTest::acceptsWhatTheRfcAllows()
     QVERIFY2(!sliced.error, qPrintable(describe(sliced.error)));
     QCOMPARE(sliced.slices[0].offset, 2);
     QCOMPARE(sliced.slices[0].length, json.size());
-    QCOMPARE_GE(sliced.slices[0].bytes.capacity(), sliced.slices[0].bytes.size() + 64);
     QCOMPARE(single(" \t" + json + "\r\n", byteByByte()).description(), sliced.description());
 }
 

@@ -94,11 +94,7 @@ private:
         PageCommit commit = page(m_source, {});
         commit.place = place;
         for (const QByteArray &json : jsons) {
-            const std::string padded = json.toStdString() + std::string(64, ' ');
-            auto event =
-                findSource(Vendor::Asana)
-                    ->readEvent(std::string_view(padded).substr(0, static_cast<std::size_t>(json.size())),
-                                {});
+            auto event = findSource(Vendor::Asana)->readEvent(json.toStdString(), {});
             VERIFY_RESULT(event);
             event->raw = json.toStdString();
             commit.events.push_back(*std::move(event));

@@ -34,7 +34,7 @@ enum Place
     PlaceCount,
 };
 
-constexpr std::array<FieldPath, PlaceCount> Paths{{
+constexpr FieldTable Paths(std::array<FieldPath, PlaceCount>{{
     {"", "gid"},
     {"", "created_at"},
     {"", "event_type"},
@@ -49,7 +49,7 @@ constexpr std::array<FieldPath, PlaceCount> Paths{{
     {"context", "context_type"},
     {"context", "client_ip_address"},
     {"context", "user_agent"},
-}};
+}});
 
 Outcome outcomeOf(std::string_view eventType)
 {
@@ -63,7 +63,8 @@ Outcome outcomeOf(std::string_view eventType)
 Result<Event> readAsanaEvent(std::string_view json, const SourceSettings &settings)
 {
     JsonFields fields(Paths);
-    TRY(Event event, readIdentity(fields, json, Gid, CreatedAt));
+    Event event;
+    TRY(readIdentity(fields, json, Gid, CreatedAt, event));
     event.action = fields.text(EventType);
     event.category = fields.text(EventCategory);
     event.operation = asanaOperation(event.action);

@@ -32,7 +32,7 @@ enum Place
     PlaceCount,
 };
 
-constexpr std::array<FieldPath, PlaceCount> Paths{{
+constexpr FieldTable Paths(std::array<FieldPath, PlaceCount>{{
     {"", "event_uuid"},
     {"", "timestamp"},
     {"", "action"},
@@ -47,7 +47,7 @@ constexpr std::array<FieldPath, PlaceCount> Paths{{
     {"", "user_id"},
     {"", "is_support_user"},
     {"", "client_ip"},
-}};
+}});
 
 bool isHttpCode(std::string_view status)
 {
@@ -86,7 +86,8 @@ std::string actorType(const JsonFields &fields)
 Result<Event> readDatafoldEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    TRY(Event event, readIdentity(fields, json, EventUuid, Timestamp));
+    Event event;
+    TRY(readIdentity(fields, json, EventUuid, Timestamp, event));
     event.action = fields.text(Action);
     event.category = fields.text(ObjectType);
     event.operation = operationFor(event.action.empty() ? fields.text(RequestType) : event.action,

@@ -31,8 +31,13 @@ enum Place
     TotalChildren,
     Code
 };
-constexpr std::array<FieldPath, 5> Paths{
-    {{"data", "detail"}, {"data", "parent"}, {"data", "children"}, {"data", "totalChildren"}, {"", "code"}}};
+constexpr FieldTable Paths(std::array<FieldPath, 5>{{
+    {"data", "detail"},
+    {"data", "parent"},
+    {"data", "children"},
+    {"data", "totalChildren"},
+    {"", "code"},
+}});
 
 DetailEntry readEntry(std::string_view json, DetailEntry::Relation relation)
 {

@@ -36,7 +36,7 @@ enum Place
 };
 
 // timestamp, action and module are in the reference's prose only; its example has date, event and type.
-constexpr std::array<FieldPath, PlaceCount> Paths{{
+constexpr FieldTable Paths(std::array<FieldPath, PlaceCount>{{
     {"", "logId"},
     {"", "date"},
     {"", "timestamp"},
@@ -54,7 +54,7 @@ constexpr std::array<FieldPath, PlaceCount> Paths{{
     {"", "ip"},
     {"", "traceId"},
     {"", "message"},
-}};
+}});
 
 bool isDigit(char character)
 {
@@ -109,11 +109,10 @@ std::optional<UtcMicros> readCreated(const JsonFields &fields)
     return readMoment(fields, Timestamp);
 }
 
-Result<Event> readNectedIdentity(JsonFields &fields, std::string_view json)
+Result<void> readNectedIdentity(JsonFields &fields, std::string_view json, Event &event)
 {
     if (!fields.read(json))
         return notAnObjectError();
-    Event event;
     event.id = readId(fields, LogId);
     if (event.id.empty())
         return missingIdError(fields.path(LogId),
@@ -123,7 +122,7 @@ Result<Event> readNectedIdentity(JsonFields &fields, std::string_view json)
     if (!created)
         return missingTimeError(fields.path(Date), fields.text(Date));
     event.created = *created;
-    return event;
+    return {};
 }
 
 } // namespace
@@ -131,7 +130,8 @@ Result<Event> readNectedIdentity(JsonFields &fields, std::string_view json)
 Result<Event> readNectedEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    TRY(Event event, readNectedIdentity(fields, json));
+    Event event;
+    TRY(readNectedIdentity(fields, json, event));
     event.action = fields.text(EventName, ActionName);
     event.category = fields.text(Type, Module);
     event.operation = operationFor(event.action, nectedOperationRules());

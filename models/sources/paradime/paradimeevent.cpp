@@ -30,7 +30,7 @@ enum Place
     PlaceCount,
 };
 
-constexpr std::array<FieldPath, PlaceCount> Paths{{
+constexpr FieldTable Paths(std::array<FieldPath, PlaceCount>{{
     {"", "id"},
     {"", "createdDttm"},
     {"", "updatedDttm"},
@@ -43,11 +43,11 @@ constexpr std::array<FieldPath, PlaceCount> Paths{{
     {"", "eventId"},
     {"", "eventType"},
     {"", "metadataJson"},
-}};
+}});
 
 std::string scheduleNameIn(std::string_view object)
 {
-    static constexpr std::array<FieldPath, 1> NamePath{{{"schedule", "name"}}};
+    static constexpr FieldTable NamePath(std::array<FieldPath, 1>{{{"schedule", "name"}}});
     JsonFields metadata(NamePath);
     return metadata.read(object) ? metadata.text(0) : std::string();
 }
@@ -69,7 +69,8 @@ std::string scheduleName(const JsonFields &fields)
 Result<Event> readParadimeEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    TRY(Event event, readIdentity(fields, json, Id, CreatedDttm));
+    Event event;
+    TRY(readIdentity(fields, json, Id, CreatedDttm, event));
     event.revised = readMoment(fields, UpdatedDttm);
     event.action = fields.text(EventType);
     event.category = fields.text(EventSource);

@@ -33,11 +33,13 @@ enum PagePlace
     Count,
     TotalPages
 };
-constexpr std::array<FieldPath, 5> PagePaths{{{"", "version_histories"},
-                                              {"", "non_versioned_logs"},
-                                              {"", "meta"},
-                                              {"", "count"},
-                                              {"", "total_pages"}}};
+constexpr FieldTable PagePaths(std::array<FieldPath, 5>{{
+    {"", "version_histories"},
+    {"", "non_versioned_logs"},
+    {"", "meta"},
+    {"", "count"},
+    {"", "total_pages"},
+}});
 
 enum VersionPlace
 {
@@ -46,8 +48,12 @@ enum VersionPlace
     ActivityLogs,
     Metadata
 };
-constexpr std::array<FieldPath, 4> VersionPaths{
-    {{"", "id"}, {"", "latest_activity_logged_at"}, {"", "activity_logs"}, {"", "metadata"}}};
+constexpr FieldTable VersionPaths(std::array<FieldPath, 4>{{
+    {"", "id"},
+    {"", "latest_activity_logged_at"},
+    {"", "activity_logs"},
+    {"", "metadata"},
+}});
 
 std::vector<DetailEntry> readEntries(std::string_view array)
 {

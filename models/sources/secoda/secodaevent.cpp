@@ -33,7 +33,7 @@ enum Place
     PlaceCount,
 };
 
-constexpr std::array<FieldPath, PlaceCount> Paths{{
+constexpr FieldTable Paths(std::array<FieldPath, PlaceCount>{{
     {"", "id"},
     {"", "logged_at"},
     {"", "activity_type"},
@@ -50,7 +50,7 @@ constexpr std::array<FieldPath, PlaceCount> Paths{{
     {"resource_metadata", "title"},
     {"", "parent_id"},
     {"", "event_blocks"},
-}};
+}});
 
 std::string performerName(const JsonFields &fields)
 {
@@ -67,7 +67,7 @@ std::string performerName(const JsonFields &fields)
 /// The values of all blocks, joined without separators: they contain the spaces.
 std::string sentence(std::string_view blocks)
 {
-    static constexpr std::array<FieldPath, 1> ValuePath{{{"", "value"}}};
+    static constexpr FieldTable ValuePath(std::array<FieldPath, 1>{{{"", "value"}}});
     std::string text;
     JsonFields block(ValuePath);
     for (const std::string_view element : elementsOf(blocks)) {
@@ -82,7 +82,8 @@ std::string sentence(std::string_view blocks)
 Result<Event> readSecodaEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    TRY(Event event, readIdentity(fields, json, Id, LoggedAt));
+    Event event;
+    TRY(readIdentity(fields, json, Id, LoggedAt, event));
     event.action = fields.text(ActivityType);
     event.category = fields.text(ResourceType);
     event.operation = operationFor(event.action, secodaOperationRules());

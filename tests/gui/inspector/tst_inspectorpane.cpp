@@ -49,10 +49,7 @@ EventRecord firstRecord(Vendor vendor, const QString &fixture, const QStringList
     for (const QString &step : place)
         value = value.toObject().value(step);
     const QByteArray json = QJsonDocument(value.toArray().at(0).toObject()).toJson(QJsonDocument::Compact);
-    std::string padded = json.toStdString();
-    const std::size_t length = padded.size();
-    padded.append(64, ' ');
-    const std::string_view row = std::string_view(padded).substr(0, length);
+    const std::string_view row(json.constData(), static_cast<std::size_t>(json.size()));
     const auto event = [&]() -> Result<Event> {
         switch (vendor) {
         case Vendor::Asana:

@@ -8,6 +8,7 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,11 +29,12 @@ using PieceWork = std::function<Result<Piece>(qint64 number)>;
 /// by the work itself, on the thread that it is used on
 /// \param take      called on the caller's thread; its error ends the work
 /// \param threads   that work; 0 is taken for 1
+/// \param maxUnderWay  as for OrderedWorkers
 /// \error that of the first piece, by number, that has one, after all pieces before it were taken; those of \a take
 template <class Piece>
 Result<void> doPiecesInOrder(qint64 count, const std::function<PieceWork<Piece>()> &makeWork,
                              const std::function<Result<void>(Piece &&piece)> &take,
-                             unsigned threads = workerThreads())
+                             unsigned threads = workerThreads(), std::size_t maxUnderWay = 0)
 {
     struct PieceJob
     {
@@ -49,7 +51,7 @@ Result<void> doPiecesInOrder(qint64 count, const std::function<PieceWork<Piece>(
         TRY(Piece piece, *std::move(job->done));
         return take(std::move(piece));
     };
-    Workers workers(makeJobWork, threads);
+    Workers workers(makeJobWork, threads, maxUnderWay);
     for (qint64 number = 0; number < count; ++number) {
         if (auto oldest = workers.exchange(std::make_unique<PieceJob>(PieceJob{.number = number}))) {
             TRY(pass(std::move(oldest)));

@@ -27,7 +27,8 @@ namespace Trailglass {
 
 /// Does jobs on other threads and on the caller's, and gives them back in the order they came.
 ///
-/// Only so many jobs are under way that memory stays flat: two for each of the other threads, and one.
+/// Only so many jobs are under way that memory stays flat: two for each of the other threads, and one, or as many as the
+/// owner permits.
 /// \thread the owner's, but for the work itself
 template <class Job>
 class OrderedWorkers
@@ -40,8 +41,12 @@ public:
 
     /// \param threads  that work, the owner's among them: it reads ahead and, when far enough ahead, works too. 0 is
     /// taken for 1; fewer work where the system starts no more
-    explicit OrderedWorkers(const WorkMaker &makeWork, unsigned threads = workerThreads())
-        : m_ownWork(makeWork())
+    /// \param maxUnderWay  more jobs than by default, for a few that are small in memory and of very different length: while
+    /// the owner does a long one, the other threads have all others to go on with
+    explicit OrderedWorkers(const WorkMaker &makeWork, unsigned threads = workerThreads(),
+                            std::size_t maxUnderWay = 0)
+        : m_maxUnderWay(maxUnderWay)
+        , m_ownWork(makeWork())
     {
         startThreads(m_threads, std::max(threads, 1U) - 1, [this, &makeWork] {
             return [this, work = makeWork()] {
@@ -70,7 +75,7 @@ public:
             const std::lock_guard lock(m_mutex);
             m_entries.push_back(std::make_unique<Entry>(Entry{std::move(job)}));
             // The owner may work for as long as any other thread does on one job: each has another one to go on with.
-            enough = m_entries.size() > 2 * m_threads.size();
+            enough = m_entries.size() > std::max(2 * m_threads.size(), m_maxUnderWay);
         }
         m_changed.notify_all();
         return enough ? takeOldest() : nullptr;
@@ -135,6 +140,7 @@ private:
         return waiting == m_entries.end() ? nullptr : waiting->get();
     }
 
+    const std::size_t m_maxUnderWay;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::unique_ptr<Entry>> m_entries; ///< oldest first

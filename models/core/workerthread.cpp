@@ -3,15 +3,55 @@
 
 #include "models/core/workerthread.h"
 
+#include "models/core/translation.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 namespace Trailglass {
 
-WorkerThread::WorkerThread(const QString &name)
+namespace {
+
+/// Has the calling thread give way to the others of the process.
+void giveWay()
+{
+#ifdef Q_OS_LINUX
+    // QThread has no priorities there, but each thread has a nice value, which the threads that it starts inherit.
+    // \source setpriority(2), C library/kernel differences
+    constexpr int Nicer = 10; // a ninth of the time of another thread on the same core
+    constexpr id_t CallingThread = 0;
+    setpriority(PRIO_PROCESS, CallingThread, getpriority(PRIO_PROCESS, CallingThread) + Nicer);
+#else
+    QThread::currentThread()->setPriority(QThread::LowPriority);
+#endif
+}
+
+} // namespace
+
+Error noMoreThreads()
+{
+    return {.kind = ErrorKind::Internal,
+            .message =
+                tr("This cannot be done, because the system starts no more threads. End other programs "
+                   "and try again.")};
+}
+
+WorkerThread::WorkerThread(const QString &name, Urgency urgency)
 {
     m_thread.setObjectName(name);
-    m_worker.moveToThread(&m_thread);
     m_thread.start();
+    m_hasThread = m_thread.isRunning();
+    if (!m_hasThread)
+        return;
+    m_worker.moveToThread(&m_thread);
+    if (urgency == Urgency::Later)
+        post(giveWay);
 }
 
 WorkerThread::~WorkerThread()
@@ -31,6 +71,14 @@ void WorkerThread::postToOwner(std::function<void()> deliver)
 
 void WorkerThread::end(std::function<void()> last)
 {
+    if (!m_hasThread) {
+        if (m_worker.thread() == &m_thread) // ended before
+            return;
+        QCoreApplication::sendPostedEvents(&m_worker, QEvent::MetaCall);
+        last();
+        m_worker.moveToThread(&m_thread); // which does not run: nothing that is posted from now on is done
+        return;
+    }
     if (m_thread.isFinished())
         return;
     post([this, last = std::move(last)] {

@@ -90,13 +90,17 @@ class FieldFeed
 {
 public:
     /// \param buffer  of MaxTogether bytes
-    FieldFeed(Sha256 &sha, std::vector<char> &buffer)
+    /// \param start   what the message begins with
+    FieldFeed(Sha256 &sha, std::vector<char> &buffer, std::string_view start)
         : m_sha(sha)
         , m_begin(buffer.data())
         , m_limit(m_begin + buffer.size())
         , m_end(m_begin)
     {
-        *m_end++ = LeafPrefix;
+        if (hasRoomFor(start))
+            m_end += start.copy(m_end, start.size());
+        else
+            m_sha.add(start);
     }
 
     void add(std::string_view field)
@@ -144,8 +148,14 @@ private:
 
 Digest LeafHasher::hash(std::span<const std::string_view> fields)
 {
+    return hash({&LeafPrefix, 1}, fields);
+}
+
+/// \param start  of the message, before the fields
+Digest LeafHasher::hash(std::string_view start, std::span<const std::string_view> fields)
+{
     m_buffer.resize(MaxTogether);
-    FieldFeed feed(m_sha, m_buffer);
+    FieldFeed feed(m_sha, m_buffer, start);
     for (const std::string_view field : fields)
         feed.add(field);
     return feed.finish();
@@ -153,7 +163,15 @@ Digest LeafHasher::hash(std::span<const std::string_view> fields)
 
 Digest LeafHasher::event(const EventLeaf &leaf)
 {
-    return hash(EventFields(leaf).all());
+    constexpr std::size_t InStart = 3; // of the fields
+    const EventFields fields(leaf);
+    if (m_start.empty() || leaf.source != m_source || leaf.vendor != m_vendor) {
+        m_start.assign(1, LeafPrefix);
+        m_start += encodingOf(fields.all().first(InStart));
+        m_source = leaf.source;
+        m_vendor = leaf.vendor;
+    }
+    return hash(m_start, fields.all().subspan(InStart));
 }
 
 Digest LeafHasher::record(std::string_view json)

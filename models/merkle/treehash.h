@@ -46,8 +46,13 @@ public:
     [[nodiscard]] Digest record(std::string_view json);
 
 private:
+    [[nodiscard]] Digest hash(std::string_view start, std::span<const std::string_view> fields);
+
     Sha256 m_sha;
     std::vector<char> m_buffer; ///< what is fed next; kept for its memory
+    std::string m_start; ///< of the last event's message, up to the vendor; often that of the next one, too
+    std::string m_source; ///< of the last event
+    std::string m_vendor; ///< of the last event
 };
 
 /// What is hashed after the byte 0.

@@ -83,7 +83,8 @@ private:
 HttpThread::HttpThread(const QString &name)
     : m_thread(name)
 {
-    m_thread.post([this] { m_jobs = std::make_unique<Jobs>(); });
+    if (m_thread.hasThread())
+        m_thread.post([this] { m_jobs = std::make_unique<Jobs>(); });
 }
 
 HttpThread::~HttpThread()
@@ -113,6 +114,10 @@ std::shared_ptr<HttpExchange> HttpThread::start(const HttpRequest &request, cons
                                                 Lane lane)
 {
     auto exchange = std::make_shared<HttpExchange>();
+    if (!m_thread.hasThread()) { // whoever waits for the response may be the one who would have to fetch it
+        exchange->finish(noMoreThreads());
+        return exchange;
+    }
     m_thread.post(
         [this, exchange, request, limits, lane] { m_jobs->start(exchange, request, limits, lane); });
     return exchange;
@@ -120,7 +125,8 @@ std::shared_ptr<HttpExchange> HttpThread::start(const HttpRequest &request, cons
 
 void HttpThread::cancel(const std::shared_ptr<HttpExchange> &exchange)
 {
-    m_thread.post([this, exchange] { m_jobs->cancel(exchange); });
+    if (m_thread.hasThread())
+        m_thread.post([this, exchange] { m_jobs->cancel(exchange); });
 }
 
 } // namespace Trailglass

@@ -38,7 +38,7 @@ public:
     /// Sends a request and waits for its end.
     ///
     /// \param waiting  called on the caller's thread, each time the wait goes on; may be empty
-    /// \error as HttpSink::responseEnded(); Cancelled within Patience
+    /// \error as HttpSink::responseEnded(); Cancelled within Patience; Internal where the system starts no more threads
     Result<HttpReply> send(const HttpRequest &request, const HttpLimits &limits, const CancelToken &cancel,
                            const std::function<void()> &waiting = {});
 

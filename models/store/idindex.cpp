@@ -11,8 +11,17 @@
 #include "models/store/storedrow.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace Trailglass {
+
+namespace {
+
+/// A look-up in the small tree takes about as long as reading so many of its entries one after the other.
+constexpr qint64 EntriesPerLookup = 4;
+
+} // namespace
 
 IdIndex::IdIndex(SqlConnection &connection, qint64 recentLimit, IdRuns runs, Counters counters,
                  Statement findRecent)
@@ -45,14 +54,58 @@ Result<void> IdIndex::refresh()
 Result<std::vector<IdEntry>> IdIndex::find(std::span<const quint64> ascending)
 {
     std::vector<IdEntry> found;
+    TRY(const bool isDone, findInOnePass(ascending, found));
+    if (!isDone) {
+        TRY(findSingly(ascending, found));
+    }
+    TRY(m_runs.find(ascending, found));
+    return found;
+}
+
+/// Looks for many hashes in the small tree by reading all of it.
+/// \returns false, with nothing found, where single look-ups take less, or decide: in a tree that is damaged
+Result<bool> IdIndex::findInOnePass(std::span<const quint64> ascending, std::vector<IdEntry> &found)
+{
+    const qint64 limit = static_cast<qint64>(ascending.size()) * EntriesPerLookup;
+    if (limit < m_recentLimit)
+        return false;
+    if (!m_allRecent.isValid()) {
+        TRY(m_allRecent, m_connection->prepare("SELECT hash, row FROM id_recent ORDER BY hash, row LIMIT ?"));
+    }
+    std::vector<IdEntry> entries;
+    std::optional<std::pair<qint64, qint64>> before;
+    bool isSound = true; // numbers, in the order that a look-up relies on
+    qint64 visited = 0;
+    m_allRecent.bind(1, limit + 1);
+    const Result<void> read = m_allRecent.forEachRow([&](const Statement &at) -> Result<void> {
+        StoredRow row(at, "id_recent");
+        const std::pair key(row.number(0, StoredRanges::Any), row.number(1, StoredRanges::Any));
+        isSound = isSound && row.isGood() && (!before || *before < key);
+        before = key;
+        ++visited;
+        const auto hash = static_cast<quint64>(key.first);
+        if (!isSound || !std::ranges::binary_search(ascending, hash))
+            return {};
+        entries.push_back({.hash = hash, .row = {row.number(1, StoredRanges::Row)}});
+        return row.check();
+    });
+    if (!read && read.error().kind == ErrorKind::Cancelled)
+        return read.error();
+    if (!read || !isSound || visited > limit)
+        return false;
+    found.insert(found.end(), entries.begin(), entries.end());
+    return true;
+}
+
+Result<void> IdIndex::findSingly(std::span<const quint64> ascending, std::vector<IdEntry> &found)
+{
     for (const quint64 hash : ascending) {
         TRY(forEachStoredRow(m_findRecent.bind(1, static_cast<qint64>(hash)), "id_recent",
                              [&](StoredRow &row) {
                                  found.push_back({.hash = hash, .row = {row.number(0, StoredRanges::Row)}});
                              }));
     }
-    TRY(m_runs.find(ascending, found));
-    return found;
+    return {};
 }
 
 Result<void> IdIndex::add(std::vector<IdEntry> entries)

@@ -26,7 +26,8 @@ class SqlConnection;
 class IdIndex
 {
 public:
-    static constexpr qint64 RecentLimit = 131'072;
+    /// About a hundred pages of the B-tree, most of which a batch of random ids changes, however small it is.
+    static constexpr qint64 RecentLimit = 16'384;
     static constexpr std::size_t RunsPerLevel = 4;
 
     /// \param recentLimit  for tests; at least 1. Writers of one workspace may use different limits
@@ -51,6 +52,8 @@ public:
 private:
     IdIndex(SqlConnection &connection, qint64 recentLimit, IdRuns runs, Counters counters,
             Statement findRecent);
+    Result<bool> findInOnePass(std::span<const quint64> ascending, std::vector<IdEntry> &found);
+    Result<void> findSingly(std::span<const quint64> ascending, std::vector<IdEntry> &found);
     Result<void> addRecent(std::span<const IdEntry> entries);
     Result<void> sealRecent();
 
@@ -59,6 +62,7 @@ private:
     IdRuns m_runs;
     Counters m_counters;
     Statement m_findRecent;
+    Statement m_allRecent; ///< prepared when many hashes are looked up
     Statement m_addRecent; ///< prepared by the first add(): a reader has no use for it
 };
 

@@ -10,6 +10,13 @@
 
 namespace Trailglass {
 
+namespace {
+
+/// The lowest bits of the key of a chunk; those above are the number of its run.
+constexpr int PrefixBits = 32;
+
+} // namespace
+
 int IdRun::bitsFor(qint64 count)
 {
     int bits = 0;
@@ -18,22 +25,23 @@ int IdRun::bitsFor(qint64 count)
     return bits;
 }
 
-IdRuns::IdRuns(Statement list, Statement load)
+IdRuns::IdRuns(Statement list, Statement load, std::size_t cacheBytes)
     : m_list(std::move(list))
     , m_load(std::move(load))
+    , m_cacheBytes(cacheBytes)
 {
 }
 
-Result<IdRuns> IdRuns::open(SqlConnection &connection)
+Result<IdRuns> IdRuns::open(SqlConnection &connection, std::size_t cacheBytes)
 {
     TRY(Statement list, connection.prepare("SELECT run, level, bits, count FROM id_run ORDER BY run"));
     TRY(Statement load, connection.prepare("SELECT data FROM id_chunk WHERE key = ?"));
-    return IdRuns(std::move(list), std::move(load));
+    return IdRuns(std::move(list), std::move(load), cacheBytes);
 }
 
 qint64 IdRuns::key(qint64 run, quint64 prefix)
 {
-    return run << 32 | static_cast<qint64>(prefix);
+    return run << PrefixBits | static_cast<qint64>(prefix);
 }
 
 Result<void> IdRuns::refresh()
@@ -79,8 +87,8 @@ Result<const IdChunk *> IdRuns::chunk(const IdRun &run, quint64 prefix)
         [&loaded](const Statement &row) { loaded = IdChunk::unpack(row.blob(0)); }));
     if (!loaded)
         return damagedDatabase(QStringLiteral("chunk %1 of the id index").arg(wanted));
-    if (m_bytes + loaded->byteSize() > CacheBytes)
-        forget();
+    if (m_bytes + loaded->byteSize() > m_cacheBytes)
+        forgetHalf();
     m_bytes += loaded->byteSize();
     return &m_chunks.emplace(wanted, std::move(*loaded)).first->second;
 }
@@ -89,6 +97,34 @@ void IdRuns::forget()
 {
     m_chunks.clear();
     m_bytes = 0;
+}
+
+void IdRuns::forget(const IdRun &run)
+{
+    forgetChunks([&run](qint64 chunk) { return chunk >> PrefixBits == run.number; });
+}
+
+/// Hashes are spread evenly, so one chunk is as likely to be needed as another.
+void IdRuns::forgetHalf()
+{
+    bool isForgotten = false;
+    forgetChunks([&isForgotten](qint64) {
+        isForgotten = !isForgotten;
+        return isForgotten;
+    });
+}
+
+template <class Condition>
+void IdRuns::forgetChunks(Condition isForgotten)
+{
+    for (auto chunk = m_chunks.begin(); chunk != m_chunks.end();) {
+        if (!isForgotten(chunk->first)) {
+            ++chunk;
+            continue;
+        }
+        m_bytes -= chunk->second.byteSize();
+        chunk = m_chunks.erase(chunk);
+    }
 }
 
 } // namespace Trailglass

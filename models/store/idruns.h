@@ -43,7 +43,8 @@ public:
     /// All chunks of ten million events fit.
     static constexpr std::size_t CacheBytes = 128 * 1024 * 1024;
 
-    static Result<IdRuns> open(SqlConnection &connection);
+    /// \param cacheBytes  of chunks kept in memory; for tests
+    static Result<IdRuns> open(SqlConnection &connection, std::size_t cacheBytes = CacheBytes);
 
     /// Reads the list of runs again; call at the start of every transaction.
     Result<void> refresh();
@@ -60,16 +61,23 @@ public:
 
     /// Clears the chunks kept in memory, after a rollback.
     void forget();
+    /// Clears those of one run.
+    void forget(const IdRun &run);
 
     static qint64 key(qint64 run, quint64 prefix);
 
 private:
-    IdRuns(Statement list, Statement load);
+    IdRuns(Statement list, Statement load, std::size_t cacheBytes);
+    void forgetHalf();
+    /// \param isForgotten  is called once with the key of each chunk
+    template <class Condition>
+    void forgetChunks(Condition isForgotten);
 
     Statement m_list;
     Statement m_load;
+    std::size_t m_cacheBytes;
     std::vector<IdRun> m_runs;
-    std::unordered_map<qint64, IdChunk> m_chunks;
+    std::unordered_map<qint64, IdChunk> m_chunks; ///< by key()
     std::size_t m_bytes = 0;
 };
 

@@ -81,9 +81,8 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
     TRY(write(runs.front().level + 1, count, slice));
     for (const IdRun &run : runs) {
         TRY(remove(run));
+        m_runs.forget(run);
     }
-    // The chunks of the parts are useless now; those of other runs are soon loaded again.
-    m_runs.forget();
     return m_runs.refresh();
 }
 

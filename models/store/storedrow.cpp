@@ -13,7 +13,12 @@ using Class = Statement::StorageClass;
 
 qint64 StoredRow::number(int column, StoredRange range)
 {
-    const bool isInteger = m_row.storageClass(column) == Class::Integer;
+    return numberOf(column, m_row.storageClass(column), range);
+}
+
+qint64 StoredRow::numberOf(int column, Class stored, StoredRange range)
+{
+    const bool isInteger = stored == Class::Integer;
     const qint64 number = m_row.integer(column);
     if (isInteger && range.holds(number))
         return number;
@@ -23,9 +28,10 @@ qint64 StoredRow::number(int column, StoredRange range)
 
 std::optional<qint64> StoredRow::numberOrNone(int column, StoredRange range)
 {
-    if (m_row.isNull(column))
+    const Class stored = m_row.storageClass(column);
+    if (stored == Class::Null)
         return std::nullopt;
-    return number(column, range);
+    return numberOf(column, stored, range);
 }
 
 std::optional<UtcMicros> StoredRow::timeOrNone(int column)

@@ -92,6 +92,7 @@ public:
     [[nodiscard]] bool isGood() const { return m_badColumn < 0; }
 
 private:
+    qint64 numberOf(int column, Statement::StorageClass stored, StoredRange range);
     void note(int column);
 
     const Statement &m_row;

@@ -29,6 +29,8 @@ StoreThread::StoreThread(QString workspace)
 Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace, const CancelToken &cancel)
 {
     std::unique_ptr<StoreThread> store = openWhenNeeded(workspace);
+    if (!store->m_thread.hasThread())
+        return noMoreThreads();
     Result<void> opened;
     QMetaObject::invokeMethod(
         store->m_thread.context(), [&] { opened = store->openWriter(cancel); }, Qt::BlockingQueuedConnection);
@@ -76,6 +78,11 @@ void StoreThread::run(std::function<Result<Value>(EventWriter &)> work, QObject 
     QObject::connect(
         notifier.get(), &ResultNotifier::finished, context,
         [result, done = std::move(done)] { done(std::move(**result)); }, Qt::QueuedConnection);
+    if (!m_thread.hasThread()) { // commits would hold up the thread of the window, and that of the requests
+        result->emplace(noMoreThreads());
+        Q_EMIT notifier->finished();
+        return;
+    }
     notifier->moveToThread(m_thread.context()->thread());
     m_thread.post([this, work = std::move(work), result, notifier] {
         const bool isNew = !m_writer;

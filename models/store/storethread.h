@@ -31,13 +31,13 @@ class StoreThread
 public:
     /// Opens the workspace on the new thread and waits for that, but not for unfinished purges.
     /// \param cancel  as EventWriter::open
-    /// \error as EventWriter::open
+    /// \error as EventWriter::open; Internal where the system starts no more threads
     static Result<std::unique_ptr<StoreThread>> open(const QString &workspace,
                                                      const CancelToken &cancel = {});
 
     /// Waits for nothing: the first call opens the workspace. When that fails, the call ends with the error,
     /// and the next one tries again.
-    /// \error in the calls: as EventWriter::open
+    /// \error in the calls: as open()
     static std::unique_ptr<StoreThread> openWhenNeeded(const QString &workspace);
 
     /// Finishes the calls made, then ends the thread. Only a purge is cut short, within a second: the next

@@ -11,6 +11,7 @@
 #include "models/store/treeshape.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace Trailglass {
@@ -173,7 +174,9 @@ Result<void> TreeUnitChecker::checkChunk(qint64 first, qint64 end, CheckedUnit &
     TRY(noteDamage(leaves ? Result<void>() : leaves.error(), first, end, unit));
     if (leaves)
         judgeLeaves(**leaves, prints ? *prints : QByteArray(), chunk, unit);
-    return noteDamage(readHeads(chunk), first, end, unit);
+    const Result<void> heads = readHeads(chunk);
+    hashLeaves(chunk, heads ? std::span(chunk.heads) : std::span<CheckedHead>());
+    return noteDamage(heads, first, end, unit);
 }
 
 /// Reads the hash that is stored of a complete chunk.
@@ -214,33 +217,33 @@ void TreeUnitChecker::judgeLeaves(const std::vector<StoredLeaf> &leaves, const Q
         }
         ++number;
     }
-    if (!isKnown)
-        return;
-    TreePeaks peaks;
-    for (const Digest &hash : m_hashes)
-        peaks.add(0, hash);
-    chunk.computed = peaks.root();
 }
 
-/// Reads the heads that end in the chunk, and computes what of their roots is of the chunk.
+/// Reads the heads that end in the chunk.
 Result<void> TreeUnitChecker::readHeads(CheckedChunk &chunk)
 {
     m_heads.bind(1, chunk.firstLeaf).bind(2, chunk.endLeaf());
-    TRY(forEachStoredRow(m_heads, "tree_head", [&chunk](StoredRow &row) {
+    return forEachStoredRow(m_heads, "tree_head", [&chunk](StoredRow &row) {
         const qint64 size = row.number(0, {chunk.firstLeaf + 1, chunk.endLeaf()});
         chunk.heads.push_back({.size = size, .stored = digestFromBytes(row.blob(1))});
-    }));
+    });
+}
+
+/// Computes the root of the chunk and, on the way, what of the roots of heads is of it, as far as leaves are known.
+/// \param heads  of the chunk, ascending
+void TreeUnitChecker::hashLeaves(CheckedChunk &chunk, std::span<CheckedHead> heads) const
+{
     TreePeaks peaks;
-    std::size_t added = 0;
-    for (CheckedHead &head : chunk.heads) {
-        const auto wanted = static_cast<std::size_t>(head.size - chunk.firstLeaf);
-        if (wanted > m_hashes.size())
-            break;
-        for (; added < wanted; ++added)
-            peaks.add(0, m_hashes[added]);
-        head.inner = peaks.root();
+    qint64 end = chunk.firstLeaf;
+    auto head = heads.begin();
+    for (const Digest &hash : m_hashes) {
+        peaks.add(0, hash);
+        ++end;
+        for (; head != heads.end() && head->size <= end; ++head)
+            head->inner = peaks.root();
     }
-    return {};
+    if (end == chunk.endLeaf())
+        chunk.computed = peaks.root();
 }
 
 } // namespace Trailglass

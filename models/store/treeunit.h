@@ -16,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Trailglass {
@@ -94,6 +95,7 @@ private:
     void judgeLeaves(const std::vector<StoredLeaf> &leaves, const QByteArray &prints, CheckedChunk &chunk,
                      CheckedUnit &unit);
     Result<void> readHeads(CheckedChunk &chunk);
+    void hashLeaves(CheckedChunk &chunk, std::span<CheckedHead> heads) const;
 
     std::unique_ptr<SqlConnection> m_connection;
     const TreeBounds m_bounds;

@@ -54,6 +54,17 @@ QString nameOf(const EventRecord &record)
     return tr("%1 of %2").arg(shown(record.event.id), visibleText(record.source));
 }
 
+/// Whether none of the fields differs, as nearly always where none follows from settings: no texts are made then.
+bool hasSameFields(const Event &stored, const Event &read)
+{
+    return stored.created == read.created && stored.operation == read.operation
+        && stored.outcome == read.outcome && stored.id == read.id && stored.action == read.action
+        && stored.category == read.category && stored.actor == read.actor && stored.target == read.target
+        && stored.ip == read.ip && stored.userAgent == read.userAgent && stored.channel == read.channel
+        && stored.workspace == read.workspace && stored.environment == read.environment
+        && stored.correlation == read.correlation && stored.message == read.message;
+}
+
 /// What differs in one field.
 struct Difference
 {
@@ -153,12 +164,8 @@ public:
             return;
         m_again.event = *std::move(event);
         const std::vector<bool> &ofSettings = fieldsOfSettings(record);
-        for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
-            const std::string_view stored = fieldText(record, CheckedFields[place], m_storedScratch);
-            const std::string_view read = fieldText(m_again, CheckedFields[place], m_readScratch);
-            if (stored != read && !ofSettings[place])
-                m_found.fields[place].add(record, stored, read);
-        }
+        if (!hasSameFields(record.event, m_again.event))
+            compareFields(record, ofSettings);
         if (record.event.revised != m_again.event.revised)
             m_found.revised.add(record, timeText(record.event.revised), timeText(m_again.event.revised));
     }
@@ -167,6 +174,21 @@ public:
     [[nodiscard]] Differences take() { return std::move(m_found); }
 
 private:
+    /// Compares their texts, which are what a sentence shows.
+    void compareFields(const EventRecord &record, const std::vector<bool> &ofSettings)
+    {
+        // Where a field follows from settings, all events come here, and the time is the one whose text takes long.
+        const bool isSameTime = record.event.created == m_again.event.created;
+        for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
+            if (ofSettings[place] || (isSameTime && CheckedFields[place] == Field::Created))
+                continue;
+            const std::string_view stored = fieldText(record, CheckedFields[place], m_storedScratch);
+            const std::string_view read = fieldText(m_again, CheckedFields[place], m_readScratch);
+            if (stored != read)
+                m_found.fields[place].add(record, stored, read);
+        }
+    }
+
     static std::string timeText(const std::optional<UtcMicros> &time)
     {
         return time ? formatTime(*time) : std::string();

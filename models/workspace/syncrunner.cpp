@@ -110,9 +110,12 @@ SyncRunner::Private::~Private()
     started.clear(); // with the lookups, whose credentials nobody takes any more
     checkpoints.reset();
     blocking.cancel();
-    QSemaphore allEnded;
-    thread.post([this, &allEnded] { session->end([&allEnded] { allEnded.release(); }); });
-    allEnded.acquire();
+    // On the owner's thread, what is on could not end while this waits for it: it stops as if it were killed.
+    if (thread.hasThread()) {
+        QSemaphore allEnded;
+        thread.post([this, &allEnded] { session->end([&allEnded] { allEnded.release(); }); });
+        allEnded.acquire();
+    }
     thread.end([this] { session.reset(); });
 }
 

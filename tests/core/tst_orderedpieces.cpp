@@ -6,7 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <latch>
 #include <vector>
 
 using namespace Trailglass;
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void endsWithTheErrorOfTheFirstPieceThatHasOne();
     void endsWithTheErrorOfWhoeverTakesThem();
     void makesTheWorkOfEachThreadOnce();
+    void beginsAllThatMayBeUnderWayWhileOneLasts();
     void doesNothingWithoutPieces();
 
 private:
@@ -134,6 +137,32 @@ void OrderedPiecesTest::makesTheWorkOfEachThreadOnce()
 
     QVERIFY(done);
     QCOMPARE(made.load(), Threads);
+}
+
+void OrderedPiecesTest::beginsAllThatMayBeUnderWayWhileOneLasts()
+{
+    constexpr qint64 Few = 12;
+    std::latch othersDone(Few - 1);
+    std::vector<qint64> taken;
+    const auto work = [&othersDone](qint64 number) -> Result<qint64> {
+        if (number == 0)
+            othersDone.wait(); // by default, so many are not begun before the first one has ended
+        else
+            othersDone.count_down();
+        return number;
+    };
+
+    const Result<void> done = doPiecesInOrder<qint64>(
+        Few, [&work] { return work; },
+        [&taken](qint64 &&number) -> Result<void> {
+            taken.push_back(number);
+            return {};
+        },
+        2, static_cast<std::size_t>(Few));
+
+    QVERIFY(done);
+    QCOMPARE(taken.size(), static_cast<std::size_t>(Few));
+    QVERIFY(std::ranges::is_sorted(taken));
 }
 
 void OrderedPiecesTest::doesNothingWithoutPieces()

@@ -5,7 +5,9 @@
 
 #include "models/core/canceltoken.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/nomorethreads.h"
 
+#include <QRegularExpression>
 #include <QSemaphore>
 #include <QtTest>
 
@@ -13,7 +15,12 @@
 #include <atomic>
 #include <memory>
 #include <thread>
+#include <utility>
 #include <vector>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -27,6 +34,21 @@ std::shared_ptr<void> countingEnd(std::atomic<int> &ends)
                 ++ends;
             }};
 }
+
+#ifdef Q_OS_LINUX
+/// The nice values of a worker and of a thread that it starts.
+std::pair<int, int> niceValues(WorkerThread::Urgency urgency)
+{
+    std::pair<int, int> values;
+    WorkerThread worker(u"test"_s, urgency);
+    worker.post([&values] {
+        values.first = getpriority(PRIO_PROCESS, 0);
+        const std::jthread helper([&values] { values.second = getpriority(PRIO_PROCESS, 0); });
+    });
+    worker.end([] {});
+    return values;
+}
+#endif
 
 } // namespace
 
@@ -44,8 +66,13 @@ private Q_SLOTS:
     void leavesOutWaitingWorkWhoseTokenHasEnded();
     void endsOnceAndAfterAllElse();
     void letsGoOfEachWorkOnce();
+    void worksOnTheOwnersThreadWhereNoneStarts();
+    void finishesOnTheOwnersThreadWhereNoneStarts();
+    void givesWayWhereItIsNotUrgent();
 
 private:
+    /// For which the system starts no thread.
+    static std::unique_ptr<WorkerThread> makeWithoutThread();
     /// Returns after everything that is queued for this thread so far.
     void awaitQueued();
 };
@@ -218,6 +245,74 @@ void WorkerThreadTest::letsGoOfEachWorkOnce()
     }
     awaitQueued();
     QCOMPARE(ends.load(), 5);
+}
+
+void WorkerThreadTest::givesWayWhereItIsNotUrgent()
+{
+#ifdef Q_OS_LINUX
+    constexpr int Nicest = 19;
+    const auto [urgent, helperOfUrgent] = niceValues(WorkerThread::Urgency::Now);
+    const auto [later, helperOfLater] = niceValues(WorkerThread::Urgency::Later);
+    QCOMPARE(urgent, getpriority(PRIO_PROCESS, 0));
+    QCOMPARE(helperOfUrgent, urgent);
+    QVERIFY(later > urgent || urgent == Nicest);
+    QCOMPARE(helperOfLater, later);
+#else
+    QSKIP("The system tells no priority of a thread.");
+#endif
+}
+
+std::unique_ptr<WorkerThread> WorkerThreadTest::makeWithoutThread()
+{
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"^QThread::start: Thread creation error"_s));
+    const Support::NoMoreThreads limit;
+    return std::make_unique<WorkerThread>(u"test"_s, WorkerThread::Urgency::Later);
+}
+
+void WorkerThreadTest::worksOnTheOwnersThreadWhereNoneStarts()
+{
+    QVERIFY(WorkerThread(u"test"_s).hasThread());
+    std::vector<int> done;
+    std::vector<int> delivered;
+    bool isHere = true;
+    const auto worker = makeWithoutThread();
+    QVERIFY(!worker->hasThread());
+    QCOMPARE(worker->context()->thread(), thread());
+    for (int number = 0; number < 100; ++number) {
+        worker->post([&, number] {
+            done.push_back(number);
+            isHere = isHere && QThread::currentThread() == thread();
+            worker->postToOwner([&delivered, number] { delivered.push_back(number); });
+        });
+    }
+    QVERIFY(done.empty()); // within no call
+    QTRY_COMPARE(delivered.size(), std::size_t(100));
+    QCOMPARE(done.size(), std::size_t(100));
+    QVERIFY(std::ranges::is_sorted(done));
+    QVERIFY(std::ranges::is_sorted(delivered));
+    QVERIFY(isHere);
+}
+
+void WorkerThreadTest::finishesOnTheOwnersThreadWhereNoneStarts()
+{
+    std::vector<QString> done;
+    std::atomic<int> ends = 0;
+    {
+        const auto worker = makeWithoutThread();
+        worker->post([&done, held = countingEnd(ends)] { done.push_back(u"work"_s); });
+        worker->end([&done, held = countingEnd(ends)] { done.push_back(u"last"_s); });
+        QCOMPARE(done, std::vector<QString>({u"work"_s, u"last"_s}));
+        worker->end([&done, held = countingEnd(ends)] { done.push_back(u"again"_s); });
+        worker->post([&done, held = countingEnd(ends)] { done.push_back(u"too late"_s); });
+        awaitQueued();
+        QCOMPARE(done.size(), std::size_t(2));
+    }
+    QCOMPARE(ends.load(), 4);
+    {
+        const auto worker = makeWithoutThread();
+        worker->post([&done] { done.push_back(u"at its end"_s); });
+    }
+    QCOMPARE(done.back(), u"at its end"_s);
 }
 
 TRAILGLASS_TEST(WorkerThreadTest)

@@ -14,6 +14,7 @@
 #include <array>
 #include <limits>
 #include <set>
+#include <string>
 
 using namespace Trailglass;
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void writesTheLargestNumbersInFull();
     void encodesARecord();
     void hashesWhatItEncodes();
+    void hashesLeavesOfAnySourcesAfterEachOther();
     void hashesFieldsLargerThanItsBuffer();
     void noTwoLeavesHaveOneEncoding();
     void hashesNodesAsTheRfcSays();
@@ -124,6 +126,22 @@ void LeafEncodingTest::hashesWhatItEncodes()
             leaf.replaces = random.below(1'000);
         QVERIFY(hasher.event(leaf) == naiveLeafHash(leafBytes(leaf)));
         QVERIFY(hasher.record(raw) == naiveLeafHash(recordLeafBytes(raw)));
+    }
+}
+
+void LeafEncodingTest::hashesLeavesOfAnySourcesAfterEachOther()
+{
+    Support::Random random(2, "sources");
+    const std::array<std::string, 4> texts{"", "asana", "asana ", std::string(40'000, 'x')};
+    LeafHasher hasher;
+    for (int round = 0; round < 200; ++round) {
+        EventLeaf leaf = sampleLeaf();
+        leaf.source = texts[static_cast<std::size_t>(random.below(4))];
+        leaf.vendor = texts[static_cast<std::size_t>(random.below(4))];
+        leaf.created = round;
+        QVERIFY(hasher.event(leaf) == naiveLeafHash(leafBytes(leaf)));
+        if (random.chance(300))
+            QVERIFY(hasher.record("{}") == naiveLeafHash(recordLeafBytes("{}")));
     }
 }
 

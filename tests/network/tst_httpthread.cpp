@@ -4,12 +4,14 @@
 #include "models/network/httpthread.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
+#include "tests/support/nomorethreads.h"
 
 #include <QRegularExpression>
 
 #include <atomic>
 #include <future>
 #include <memory>
+#include <optional>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void aRequestThatIsCancelledEndsSo();
     void aShortRequestWaitsForNoLongOne();
     void leavesWhatIsOnItsWay();
+    void saysThatNoThreadStarts();
 };
 
 void HttpThreadTest::aThreadWaitsForTheWholeResponse()
@@ -129,6 +132,24 @@ void HttpThreadTest::leavesWhatIsOnItsWay()
         QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 1, LongEnough);
     }
     QVERIFY(!exchange->wait(0ms));
+}
+
+/// The thread that waits may be the only one.
+void HttpThreadTest::saysThatNoThreadStarts()
+{
+    FakeHttpServer server(hangAt);
+    QVERIFY(server.listen());
+    std::optional<NoMoreThreads> limit;
+    limit.emplace();
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"^QThread::start: Thread creation error"_s));
+    HttpThread http(u"test"_s);
+    limit.reset();
+
+    const Result<HttpReply> got = http.send(requestOf(server.url(u"/"_s)), {}, CancelToken());
+
+    QVERIFY(!got);
+    QVERIFY2(got.error().message.contains(u"starts no more threads"_s), qPrintable(got.error().message));
+    QVERIFY(server.requests().isEmpty());
 }
 
 TRAILGLASS_TEST(HttpThreadTest)

@@ -34,8 +34,12 @@ private Q_SLOTS:
     void aChunkFindsItsPackedEntries_data();
     void aChunkFindsItsPackedEntries();
     void findsEveryEntryThroughSealingAndMerging();
+    void findsTheSameHoweverManyAreLookedUp();
+    void findsNothingMoreInATreeThatIsDamaged();
     void isTheSameAfterReopening();
     void forgetsEntriesThatAreRolledBack();
+    void keepsTheChunksOfOtherRunsInAMerge();
+    void forgetsHalfOfTheChunksWhereTheyAreTooMany();
     void reportsADamagedChunk();
     void refusesMoreRowsThanFit();
 
@@ -45,6 +49,19 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SqlConnection> m_connection;
 };
+
+namespace {
+
+/// Entries of \a count rows, from \a first on.
+std::vector<IdEntry> entriesOf(qint64 first, qint64 count)
+{
+    std::vector<IdEntry> entries;
+    for (qint64 row = first; row < first + count; ++row)
+        entries.push_back({.hash = stableHash(std::to_string(row)), .row = {row}});
+    return entries;
+}
+
+} // namespace
 
 void IdIndexTest::init()
 {
@@ -159,6 +176,62 @@ void IdIndexTest::findsEveryEntryThroughSealingAndMerging()
     QVERIFY(*found == expected);
 }
 
+void IdIndexTest::findsTheSameHoweverManyAreLookedUp()
+{
+    constexpr qint64 Limit = 1000; // none is sealed, and the small tree is read as a whole for so many
+    auto index = IdIndex::open(*m_connection, Limit);
+    std::mt19937_64 random(4);
+    std::vector<IdEntry> entries{{.hash = 0, .row = {1}}, {.hash = ~quint64(0), .row = {2}}};
+    for (qint64 row = 3; row <= 300; ++row)
+        entries.push_back({.hash = random(), .row = {row}});
+    entries.push_back({.hash = entries.back().hash, .row = {301}});
+    add(*index, entries);
+    std::ranges::sort(entries);
+    std::vector<quint64> hashes;
+    for (const IdEntry &entry : entries) {
+        if (hashes.empty() || hashes.back() != entry.hash)
+            hashes.push_back(entry.hash);
+    }
+
+    auto together = index->find(hashes);
+    QVERIFY(together);
+    std::ranges::sort(*together);
+    std::vector<IdEntry> singly;
+    for (const quint64 hash : hashes) {
+        const auto found = index->find({&hash, 1});
+        QVERIFY(found);
+        singly.insert(singly.end(), found->begin(), found->end());
+    }
+    QVERIFY(*together == entries);
+    QVERIFY(singly == entries);
+
+    // An entry that cannot be right matters only to whoever looks for it.
+    QVERIFY(m_connection->execute("INSERT INTO id_recent (hash, row) VALUES (7, -5)"));
+    QCOMPARE(index->find(hashes)->size(), entries.size());
+    hashes.insert(std::ranges::lower_bound(hashes, quint64(7)), quint64(7));
+    const auto refused = index->find(hashes);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Storage);
+}
+
+void IdIndexTest::findsNothingMoreInATreeThatIsDamaged()
+{
+    // Read as a number, the second hash is 7; a look-up of 7 does not find it.
+    QVERIFY(m_connection->execute("DROP TABLE id_recent;"
+                                  "CREATE TABLE id_recent (hash INTEGER NOT NULL, row INTEGER NOT NULL, "
+                                  "PRIMARY KEY (hash, row)) WITHOUT ROWID;"
+                                  "INSERT INTO id_recent VALUES (1, 1), (CAST('7' AS BLOB), 2)"));
+    constexpr qint64 Limit = 4; // the tree would be read as a whole for two
+    auto index = IdIndex::open(*m_connection, Limit);
+    const std::vector<quint64> hashes{1, 7};
+    const std::vector<IdEntry> expected{{.hash = 1, .row = {1}}};
+
+    const auto found = index->find(hashes);
+
+    QVERIFY(found);
+    QCOMPARE(*found, expected);
+}
+
 void IdIndexTest::isTheSameAfterReopening()
 {
     std::vector<IdEntry> entries;
@@ -172,7 +245,7 @@ void IdIndexTest::isTheSameAfterReopening()
     m_connection = std::move(*SqlConnection::openForReading(m_folder->path()));
     auto index = IdIndex::open(*m_connection);
     QVERIFY(index->refresh());
-    for (const IdEntry &entry : {entries.front(), entries[70'000], entries.back()})
+    for (const IdEntry &entry : {entries.front(), entries[10'000], entries.back()})
         QCOMPARE(*index->find({&entry.hash, 1}), std::vector<IdEntry>{entry});
 }
 
@@ -197,6 +270,43 @@ void IdIndexTest::forgetsEntriesThatAreRolledBack()
         entry.hash = ~entry.hash;
     add(*index, entries);
     QCOMPARE(*index->find({&entries.front().hash, 1}), std::vector<IdEntry>{entries.front()});
+}
+
+void IdIndexTest::keepsTheChunksOfOtherRunsInAMerge()
+{
+    constexpr qint64 Limit = 100;
+    auto index = IdIndex::open(*m_connection, Limit);
+    const IdEntry first = entriesOf(1, 1).front();
+    for (qint64 run = 0; run < 4; ++run)
+        add(*index, entriesOf(1 + run * Limit, Limit));
+    QCOMPARE(*index->find({&first.hash, 1}), std::vector<IdEntry>{first});
+    // What was loaded cannot be loaded again.
+    QVERIFY(m_connection->execute("DELETE FROM id_chunk"));
+    for (qint64 run = 4; run < 8; ++run)
+        add(*index, entriesOf(1 + run * Limit, Limit));
+    QCOMPARE(*m_connection->integer("SELECT count(*) FROM id_run WHERE level = 2"), 2);
+    const auto found = index->find({&first.hash, 1});
+    QVERIFY(found);
+    QCOMPARE(*found, std::vector<IdEntry>{first});
+}
+
+void IdIndexTest::forgetsHalfOfTheChunksWhereTheyAreTooMany()
+{
+    constexpr qint64 Limit = 100;
+    auto index = IdIndex::open(*m_connection, Limit);
+    for (qint64 run = 0; run < 3; ++run) // of one chunk each
+        add(*index, entriesOf(1 + run * Limit, Limit));
+    auto runs = IdRuns::open(*m_connection, 2 * std::size_t(Limit) * IdChunk::EntrySize);
+    QVERIFY(runs->refresh());
+    const std::vector<IdRun> all = runs->runs();
+    QCOMPARE(all.size(), std::size_t(3));
+    const auto isThere = [&runs](const IdRun &run) {
+        return runs->chunk(run, 0).hasValue();
+    };
+    QVERIFY(std::ranges::all_of(all, isThere));
+    // What was loaded cannot be loaded again.
+    QVERIFY(m_connection->execute("DELETE FROM id_chunk"));
+    QCOMPARE(std::ranges::count_if(all, isThere), 2);
 }
 
 void IdIndexTest::reportsADamagedChunk()

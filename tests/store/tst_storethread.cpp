@@ -7,6 +7,7 @@
 #include "tests/runner/testclass.h"
 
 #include "tests/store/storetesting.h"
+#include "tests/support/nomorethreads.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void logsAFailedPurgeByItsKind();
     void reportsFailures();
     void reportsWhyAWorkspaceCannotBeOpened();
+    void reportsThatNoThreadStarts();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -196,6 +198,31 @@ void StoreThreadTest::reportsWhyAWorkspaceCannotBeOpened()
     const auto store = StoreThread::open(u"/dev/null/workspace"_s);
     QVERIFY(!store);
     QCOMPARE(store.error().kind, ErrorKind::Storage);
+}
+
+/// Whoever opened one waited for ever.
+void StoreThreadTest::reportsThatNoThreadStarts()
+{
+    const QRegularExpression fromQt(u"^QThread::start: Thread creation error"_s);
+    std::unique_ptr<StoreThread> store;
+    {
+        const Support::NoMoreThreads limit;
+        QTest::ignoreMessage(QtCriticalMsg, fromQt);
+        const auto opened = StoreThread::open(m_folder->path());
+        QVERIFY(!opened);
+        const QString message = opened.error().message;
+        QVERIFY2(message.contains(u"starts no more threads"_s), qPrintable(message));
+        QTest::ignoreMessage(QtCriticalMsg, fromQt);
+        store = StoreThread::openWhenNeeded(m_folder->path());
+    }
+    std::optional<Result<CommitCounts>> result;
+    store->commit(page(m_source, {makeEvent("1")}), this,
+                  [&result](Result<CommitCounts> counts) { result.emplace(std::move(counts)); });
+    QVERIFY(!result); // within no call
+    QTRY_VERIFY(result);
+    QVERIFY(!*result);
+    QVERIFY(result->error().message.contains(u"starts no more threads"_s));
+    QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 0);
 }
 
 TRAILGLASS_TEST(StoreThreadTest)

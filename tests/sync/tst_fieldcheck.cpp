@@ -150,6 +150,29 @@ void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
         "1 events differ from their JSON in outcome");
     row("target.id", "UPDATE event SET target_id = NULL WHERE id = 'a7'",
         "1 events differ from their JSON in target.id");
+    row("target.name", "UPDATE event SET target_name = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in target.name");
+    row("target.type", "UPDATE event SET target_type = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in target.type");
+    row("actor.id", "UPDATE event SET actor_id = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in actor.id");
+    row("actor.name", "UPDATE event SET actor_name = actor_email WHERE id = 'a7'",
+        "1 events differ from their JSON in actor.name; the first has “p2@example.com” instead of “”");
+    row("actor.type", "UPDATE event SET actor_type = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in actor.type");
+    row("ip", "UPDATE event SET ip = 1 + (ip = 1) WHERE id = 'a7'", "1 events differ from their JSON in ip");
+    row("channel", "UPDATE event SET channel = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in channel");
+    row("user_agent",
+        "INSERT INTO dictionary (dictionary, code, hash, text) VALUES (7, 1, 0, 'curl');"
+        "INSERT OR REPLACE INTO counter (name, value) VALUES ('dictionary.7', 1);"
+        "UPDATE event SET user_agent = 1 WHERE id = 'a7'",
+        "1 events differ from their JSON in user_agent; the first has “curl” instead of “”");
+    row("environment",
+        "INSERT INTO dictionary (dictionary, code, hash, text) VALUES (10, 1, 0, 'test');"
+        "INSERT OR REPLACE INTO counter (name, value) VALUES ('dictionary.10', 1);"
+        "UPDATE event SET environment = 1 WHERE id = 'a7'",
+        "1 events differ from their JSON in environment; the first has “test” instead of “”");
     row("message", "UPDATE event SET message = 'never said' WHERE id = 'a7'",
         "1 events differ from their JSON in message; the first has “never said” instead of “”");
     row("correlation", "UPDATE event SET correlation = 'x' WHERE id = 'a7'",

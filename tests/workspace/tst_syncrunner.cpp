@@ -7,8 +7,10 @@
 #include "models/workspace/syncrunner.h"
 #include "models/workspace/workspacewatch.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/nomorethreads.h"
 #include "tests/workspace/vendorworkspace.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void saysThatASourceIsBeingSyncedWhenAllOfItIsRequested();
     void saysWhyNothingWasStarted_data();
     void saysWhyNothingWasStarted();
+    void saysThatNoThreadStarts();
 
 private:
     [[nodiscard]] std::unique_ptr<SyncRunner> makeRunner();
@@ -423,6 +426,28 @@ void SyncRunnerTest::saysWhyNothingWasStarted()
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, kind);
     QCOMPARE(running, (QList<QList<QVariant>>{{true}, {false}}));
+}
+
+/// Neither that of the runner nor that of the store.
+void SyncRunnerTest::saysThatNoThreadStarts()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    const QRegularExpression fromQt(u"^QThread::start: Thread creation error"_s);
+    {
+        const NoMoreThreads limit;
+        QTest::ignoreMessage(QtCriticalMsg, fromQt);
+        const auto runner = makeRunner();
+        QSignalSpy failed(runner.get(), &SyncRunner::failed);
+        QTest::ignoreMessage(QtCriticalMsg, fromQt);
+        runner->start();
+        QTRY_COMPARE(failed.size(), 1);
+        const auto error = failed.first().first().value<Error>();
+        QVERIFY2(error.message.contains(u"starts no more threads"_s), qPrintable(error.message));
+        QVERIFY(!runner->isRunning());
+        QTest::ignoreMessage(QtCriticalMsg, fromQt);
+        runner->start(); // what comes of it goes with the runner
+    }
+    QCOMPARE(run().value(0).status, SyncReport::Status::Ok);
 }
 
 TRAILGLASS_TEST(SyncRunnerTest)

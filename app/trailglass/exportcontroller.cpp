@@ -49,12 +49,14 @@ void ExportController::openDialog()
     };
     if (m_events.selectedRowCount() > 0)
         rows.selection = m_events.selectedRows();
+    // Rows that are not in memory are those of an archive, all of which would come over the network once more.
     const ExportOffer offer{.resultRows = static_cast<qint64>(rows.result->size()),
                             .selectedRows = rows.selection ? static_cast<qint64>(rows.selection->size()) : 0,
                             .shownColumns = m_events.columns(),
                             .hasBundles = m_bundles.has_value(),
                             .caseLimit = EvidenceLimits::MaxCase,
-                            .noteLimit = EvidenceLimits::MaxNote};
+                            .noteLimit = EvidenceLimits::MaxNote,
+                            .hasSurvey = shown->list() != nullptr};
     auto *dialog = new ExportDialog(offer, m_settings.exportFolder(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_bundles)

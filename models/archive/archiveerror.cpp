@@ -77,6 +77,7 @@ ErrorKind kindOfCode(int code)
     case 394:
         return ErrorKind::Cancelled;
     case 115: // unknown setting
+    case 182: // PREWHERE
         return ErrorKind::Unsupported;
     default:
         return ErrorKind::Internal;

@@ -41,7 +41,7 @@ struct ServerException
 /// The kinds: Unauthorized (user or key), Forbidden (rights, read-only users), NotFound (database or table), Timeout,
 /// Rejected (a limit of the server: memory, rows, quota), TooLarge (the result), DiskFull, Network (a shard that does not
 /// respond, or a query whose connection was lost), Server (busy, read-only tables), Cancelled, Unsupported (a setting that the
-/// server does not know), else Internal: the query was wrong.
+/// server does not know, or PREWHERE where it cannot be), else Internal: the query was wrong.
 /// \param mask  of the key; what the server wrote goes through it, and through visibleText()
 /// \param status  of the response
 [[nodiscard]] Error exceptionError(const ServerException &exception, int status, const ArchivePlace &place,

@@ -63,6 +63,30 @@ Result<quint32> readFormat(ArchiveSession &session, const CancelToken &cancel)
 
 } // namespace
 
+Result<void> checkArchiveFormat(const ArchivePlace &place, quint32 format, quint32 known)
+{
+    if (format == 0)
+        return noArchive(place);
+    if (format > known) {
+        return Error{
+            .kind = ErrorKind::NewerVersion,
+            .message =
+                Trailglass::tr(
+                    "The archive “%1” at %2 was made by a newer Trailglass (format %3; this one knows "
+                    "%4). Update Trailglass.")
+                    .arg(place.database(), place.server(), QString::number(format), QString::number(known))};
+    }
+    if (format < known) {
+        return Error{
+            .kind = ErrorKind::Unsupported,
+            .message =
+                Trailglass::tr("The archive “%1” at %2 was made by an older Trailglass (format %3; this one "
+                               "writes %4). Create a new archive and push into that.")
+                    .arg(place.database(), place.server(), QString::number(format), QString::number(known))};
+    }
+    return {};
+}
+
 Result<ArchiveDialect> inspectArchive(ArchiveSession &session, const CancelToken &cancel)
 {
     TRY(const FoundTables tables, findTables(session, cancel));
@@ -72,26 +96,7 @@ Result<ArchiveDialect> inspectArchive(ArchiveSession &session, const CancelToken
         return noArchive(session.place());
     TRY(checkColumns("archive", formats->second));
     TRY(const quint32 format, readFormat(session, cancel));
-    if (format == 0)
-        return noArchive(session.place());
-    if (format > ArchiveFormat) {
-        return Error{
-            .kind = ErrorKind::NewerVersion,
-            .message = Trailglass::tr(
-                           "The archive “%1” at %2 was made by a newer Trailglass (format %3; this one knows "
-                           "%4). Update Trailglass.")
-                           .arg(session.place().database(), session.place().server(), QString::number(format),
-                                QString::number(ArchiveFormat))};
-    }
-    if (format < ArchiveFormat) {
-        return Error{
-            .kind = ErrorKind::Unsupported,
-            .message =
-                Trailglass::tr("The archive “%1” at %2 was made by an older Trailglass (format %3; this one "
-                               "writes %4). Create a new archive and push into that.")
-                    .arg(session.place().database(), session.place().server(), QString::number(format),
-                         QString::number(ArchiveFormat))};
-    }
+    TRY(checkArchiveFormat(session.place(), format));
     for (const std::string_view table : archiveTables()) {
         const auto found = tables.find(table);
         if (found == tables.end() && isOptionalTable(table))

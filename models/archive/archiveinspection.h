@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/archive/archiveplace.h"
+#include "models/archive/archiveschema.h"
 #include "models/archive/eventtable.h"
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
@@ -20,6 +22,14 @@ class ArchiveSession;
 /// tables of other making, naming table and column; else as ArchiveSession::ask()
 /// \thread any
 [[nodiscard]] Result<ArchiveDialect> inspectArchive(ArchiveSession &session, const CancelToken &cancel);
+
+/// Whether a program can read and write an archive by the formats of both.
+/// \param format  of the archive, as it entered it at its creation; 0: it did not
+/// \param known  of the program
+/// \error as inspectArchive()
+/// \thread any
+[[nodiscard]] Result<void> checkArchiveFormat(const ArchivePlace &place, quint32 format,
+                                              quint32 known = ArchiveFormat);
 
 /// Whether an archive has all tables, the optional ones included, as far as the user may see them.
 /// \pre inspectArchive()

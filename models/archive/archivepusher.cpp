@@ -163,7 +163,7 @@ private:
     const PushPlan &m_plan;
     const Clock &m_clock;
     const CancelToken &m_cancel;
-    const PushRetry m_retry;
+    const ArchiveRetry m_retry;
     ArchiveDialect m_dialect = ArchiveDialect::Modern;
     PushIdentity m_identity;
     OriginLedger m_ledger; ///< before the push

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/archive/pushretry.h"
+#include "models/archive/archiveretry.h"
 #include "models/core/canceltoken.h"
 #include "models/core/clock.h"
 #include "models/core/result.h"
@@ -25,7 +25,7 @@ struct PushPlan
     /// What their columns take; one event more may exceed it. Nesting multiplies what is written once in JSON, so that the
     /// JSON says little of it.
     std::size_t groupBytes = std::size_t(256) * 1024 * 1024;
-    PushRetry::Wait wait = {}; ///< between tries; empty: as long as it takes
+    ArchiveRetry::Wait wait = {}; ///< between tries; empty: as long as it takes
 };
 
 /// What a push did.

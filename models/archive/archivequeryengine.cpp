@@ -60,8 +60,9 @@ Result<ResultPointer> ArchiveQueryEngine::select(const Filter::NodePointer &filt
     } else {
         TRY(index, indexOf(query, sorted, cancel, listener.progressed));
     }
-    auto result = std::make_shared<const ArchiveResult>(ResultQuery{query.events, query.from, sorted},
-                                                        std::move(index), std::move(identity));
+    auto result =
+        std::make_shared<const ArchiveResult>(ResultQuery{query.events, query.condition, query.from, sorted},
+                                              std::move(index), std::move(identity));
     if (isUnchanged) {
         m_earlier.result->withSorted([&result](const SortedPlaces &known) {
             result->withSorted([&known](SortedPlaces &mine) { mine = known; });

@@ -66,9 +66,10 @@ std::vector<EventKey> inOrderOf(std::span<const RowId> rows, const std::vector<E
 
 } // namespace
 
-ArchiveRecords::ArchiveRecords(ArchiveSession &session, RowTimes &times)
+ArchiveRecords::ArchiveRecords(ArchiveSession &session, RowTimes &times, const BlockLimits &limits)
     : m_session(session)
     , m_locator(session, times)
+    , m_limits(limits)
 {
 }
 
@@ -126,6 +127,27 @@ Result<void> ArchiveRecords::read(const ResultRows &rows, PlaceRange part, bool 
         take(place, std::move(record));
     }
     return {};
+}
+
+Result<void> ArchiveRecords::readPages(const ResultRows &rows, bool withRaw, const TakePage &take,
+                                       const CancelToken &cancel)
+{
+    const RecordBlocks::Reading reading{
+        .result = archived(rows.result()), .withRaw = withRaw, .cancel = cancel};
+    RecordBlocks blocks(m_session, *this, reading, m_limits);
+    std::size_t next = 0; // of the rows
+    std::size_t inShort = 0; // of them, those in short ranges from there on
+    for (const PlaceRange &range : rows.placesOf({0, rows.size()})) {
+        if (range.count < m_limits.shortRange) {
+            inShort += range.count;
+            continue;
+        }
+        TRY(blocks.readByKeys(rows, {next, inShort}, take));
+        TRY(blocks.read(range, take));
+        next += inShort + range.count;
+        inShort = 0;
+    }
+    return blocks.readByKeys(rows, {next, inShort}, take);
 }
 
 Result<std::vector<EventRecord>> ArchiveRecords::records(const ResultSnapshot &result,

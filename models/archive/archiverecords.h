@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/archive/recordblocks.h"
 #include "models/archive/rowlocator.h"
 #include "models/query/recordsource.h"
 
@@ -15,10 +16,13 @@ class ArchiveRecords final : public RecordSource
 {
 public:
     /// \param session, times  outlive this
-    ArchiveRecords(ArchiveSession &session, RowTimes &times);
+    ArchiveRecords(ArchiveSession &session, RowTimes &times, const BlockLimits &limits = {});
 
     Result<void> read(const ResultRows &rows, PlaceRange part, bool withRaw, const Take &take,
                       const CancelToken &cancel) override;
+    /// In blocks; see RecordBlocks.
+    Result<void> readPages(const ResultRows &rows, bool withRaw, const TakePage &take,
+                           const CancelToken &cancel) override;
     Result<std::vector<EventRecord>> records(const ResultSnapshot &result, std::span<const RowId> rows,
                                              bool withRaw, const CancelToken &cancel) override;
     Result<std::optional<std::size_t>> placeOf(const ResultSnapshot &result, RowId row,
@@ -36,6 +40,7 @@ private:
 
     ArchiveSession &m_session;
     RowLocator m_locator;
+    const BlockLimits m_limits;
 };
 
 } // namespace Trailglass

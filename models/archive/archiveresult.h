@@ -35,6 +35,7 @@ public:
 struct ResultQuery
 {
     std::shared_ptr<const ArchiveEvents> events;
+    ArchiveSql condition; ///< of the filter
     ArchiveSql from; ///< fromEvents() of the state and the filter
     OrderSql order;
 };

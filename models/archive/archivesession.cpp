@@ -115,18 +115,18 @@ Result<std::unique_ptr<ArchiveSession>> ArchiveSession::open(const ArchiveAccess
     const QString queryId = session->newQueryId();
     HttpRequest request = session->newRequest({}, Scope::Server, queryId);
     request.body = QByteArray::fromStdString(ServerProfile::query().text());
-    TRY(const QByteArray rows, session->run(request, queryId, cancel, {}));
+    TRY(const QByteArray rows, session->run(request, queryId, cancel));
     TRY(session->m_profile, ServerProfile::read(rows, access.place));
     return session;
 }
 
 Result<QByteArray> ArchiveSession::ask(const ArchiveSql &sql, const CancelToken &cancel,
-                                       const Progress &progressed)
+                                       const Progress &progressed, qint64 maxBytes)
 {
     const QString queryId = newQueryId();
     HttpRequest request = newRequest(profile().settings(ServerProfile::Use::Query), Scope::Database, queryId);
     request.body = QByteArray::fromStdString(sql.text());
-    return run(request, queryId, cancel, progressed);
+    return run(request, queryId, cancel, progressed, maxBytes);
 }
 
 Result<void> ArchiveSession::insert(const ArchiveSql &sql, const QByteArray &block, const QString &queryId,
@@ -137,7 +137,7 @@ Result<void> ArchiveSession::insert(const ArchiveSql &sql, const QByteArray &blo
     HttpRequest request = newRequest(settings, Scope::Database, queryId);
     request.body = block;
     request.isSentOnce = true;
-    TRY(run(request, queryId, cancel, {}));
+    TRY(run(request, queryId, cancel));
     return {};
 }
 
@@ -148,7 +148,7 @@ Result<void> ArchiveSession::executeOnce(const ArchiveSql &sql, const QString &q
         newRequest(profile().settings(ServerProfile::Use::Insert), Scope::Database, queryId);
     request.body = QByteArray::fromStdString(sql.text());
     request.isSentOnce = true;
-    TRY(run(request, queryId, cancel, {}));
+    TRY(run(request, queryId, cancel));
     return {};
 }
 
@@ -157,7 +157,7 @@ Result<void> ArchiveSession::execute(std::string_view sql, const CancelToken &ca
     const QString queryId = newQueryId();
     HttpRequest request = newRequest(profile().settings(ServerProfile::Use::Insert), scope, queryId);
     request.body = QByteArray(sql.data(), static_cast<qsizetype>(sql.size()));
-    TRY(run(request, queryId, cancel, {}));
+    TRY(run(request, queryId, cancel));
     return {};
 }
 
@@ -200,10 +200,9 @@ HttpRequest ArchiveSession::newRequest(const ServerProfile::Settings &settings, 
 }
 
 Result<QByteArray> ArchiveSession::run(const HttpRequest &request, const QString &queryId,
-                                       const CancelToken &cancel, const Progress &progressed)
+                                       const CancelToken &cancel, const Progress &progressed, qint64 maxBytes)
 {
-    const HttpLimits limits{
-        .bytes = MaxResultBytes, .silence = MaxSilence, .total = MaxDuration, .gap = MaxGap};
+    const HttpLimits limits{.bytes = maxBytes, .silence = MaxSilence, .total = MaxDuration, .gap = MaxGap};
     ProgressPoll poll(*this, queryId, progressed);
     auto reply = m_http.send(request, limits, cancel, [&poll] { poll.look(); });
     if (!reply && goesOn(reply.error(), request))

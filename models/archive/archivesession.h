@@ -70,7 +70,9 @@ public:
     /// When a connection breaks before the response begins, the query may be sent again.
     /// \param sql  without FORMAT; unqualified names of tables are those of the database
     /// \param progressed  called on the caller's thread, a few times a second; may be empty
-    Result<QByteArray> ask(const ArchiveSql &sql, const CancelToken &cancel, const Progress &progressed = {});
+    /// \param maxBytes  of the result; a larger one is TooLarge
+    Result<QByteArray> ask(const ArchiveSql &sql, const CancelToken &cancel, const Progress &progressed = {},
+                           qint64 maxBytes = MaxResultBytes);
 
     /// Sends one block, over one connection and never again.
     ///
@@ -101,7 +103,7 @@ private:
     [[nodiscard]] HttpRequest newRequest(const ServerProfile::Settings &settings, Scope scope,
                                          const QString &queryId) const;
     Result<QByteArray> run(const HttpRequest &request, const QString &queryId, const CancelToken &cancel,
-                           const Progress &progressed);
+                           const Progress &progressed = {}, qint64 maxBytes = MaxResultBytes);
     Result<QByteArray> checked(Result<HttpReply> reply) const;
     [[nodiscard]] QString newQueryId();
 

@@ -44,7 +44,7 @@ std::vector<CommitLine> linesOf(std::span<const quint64> numbers, BatchState sta
 } // namespace
 
 BatchWriter::BatchWriter(ArchiveSession &session, const PushIdentity &identity, quint64 lastNumber,
-                         const PushRetry &retry, const Clock &clock)
+                         const ArchiveRetry &retry, const Clock &clock)
     : m_session(session)
     , m_identity(identity)
     , m_retry(retry)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/archive/archiveretry.h"
 #include "models/archive/outgoingbatch.h"
-#include "models/archive/pushretry.h"
 #include "models/core/clock.h"
 
 #include <memory>
@@ -25,7 +25,7 @@ public:
     /// \param lastNumber  that anybody used for this origin
     /// \param session  outlives this, as \a retry and \a clock do
     BatchWriter(ArchiveSession &session, const PushIdentity &identity, quint64 lastNumber,
-                const PushRetry &retry, const Clock &clock);
+                const ArchiveRetry &retry, const Clock &clock);
 
     /// Makes numbers of an earlier push void.
     /// \error as ArchiveSession::insert()
@@ -56,7 +56,7 @@ private:
 
     ArchiveSession &m_session;
     const PushIdentity m_identity;
-    const PushRetry &m_retry;
+    const ArchiveRetry &m_retry;
     const Clock &m_clock;
     const quint64 m_firstNumber;
     quint64 m_lastNumber;

@@ -29,7 +29,7 @@ Error cancelledTakeover()
 
 } // namespace
 
-FormerOwners::FormerOwners(ArchiveSession &session, const PushIdentity &identity, const PushRetry &retry,
+FormerOwners::FormerOwners(ArchiveSession &session, const PushIdentity &identity, const ArchiveRetry &retry,
                            const Clock &clock)
     : m_session(session)
     , m_identity(identity)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/archive/archiveretry.h"
 #include "models/archive/commitlines.h"
-#include "models/archive/pushretry.h"
 #include "models/archive/sourceclaims.h"
 #include "models/core/clock.h"
 #include "models/store/records.h"
@@ -28,7 +28,7 @@ class FormerOwners
 {
 public:
     /// \param session, retry, clock  outlive this
-    FormerOwners(ArchiveSession &session, const PushIdentity &identity, const PushRetry &retry,
+    FormerOwners(ArchiveSession &session, const PushIdentity &identity, const ArchiveRetry &retry,
                  const Clock &clock);
 
     /// Takes back what former owners have of the events in some rows, before these are pushed. In between they count nowhere.
@@ -53,7 +53,7 @@ private:
 
     ArchiveSession &m_session;
     const PushIdentity m_identity;
-    const PushRetry &m_retry;
+    const ArchiveRetry &m_retry;
     const Clock &m_clock;
     std::map<std::string, Origins> m_owners; ///< of sources that were looked up; mostly none
 };

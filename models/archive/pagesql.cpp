@@ -52,6 +52,20 @@ ArchiveSql firstRowsSql(const ArchiveSql &from, const OrderSql &order, quint64 l
         + end;
 }
 
+ArchiveSql recordsSql(const ArchiveSql &from, const OrderSql &order, const std::vector<std::string> &columns)
+{
+    std::vector<ArchiveSql> names;
+    for (const std::string &column : columns)
+        names.push_back(ArchiveSql::identifier(column));
+    names.push_back("sign");
+    const ArchiveSql record = joinSql(names, ", ");
+    const ArchiveSql end = " ORDER BY " + order.order;
+    if (order.columns.empty())
+        return "SELECT " + record + from + end;
+    return "SELECT " + record + " FROM (SELECT " + record + ", " + joinSql(order.columns, ", ") + from + ")"
+        + end;
+}
+
 ArchiveSql pageSql(const ArchiveSql &from, const OrderSql &order, quint64 first, quint64 count)
 {
     return "SELECT created, origin, row FROM (SELECT " + keyColumns(order) + from + " GROUP BY "

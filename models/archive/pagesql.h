@@ -7,6 +7,7 @@
 #include "models/archive/ordersql.h"
 #include "models/core/utcmicros.h"
 
+#include <string>
 #include <vector>
 
 namespace Trailglass {
@@ -35,5 +36,12 @@ namespace Trailglass {
 /// \param from  only of the events among which the places are; all of them are sorted
 /// \returns columns: created Int64, origin UInt32, row Int64
 [[nodiscard]] ArchiveSql pageSql(const ArchiveSql &from, const OrderSql &order, quint64 first, quint64 count);
+
+/// All rows that `from` is of, in an order, with the columns of their records. An event that was taken back comes in two
+/// neighbouring rows, the sum of whose signs is 0.
+/// \param columns  the names, in the order in which they are read
+/// \returns columns: those, and sign Int8
+[[nodiscard]] ArchiveSql recordsSql(const ArchiveSql &from, const OrderSql &order,
+                                    const std::vector<std::string> &columns);
 
 } // namespace Trailglass

@@ -79,7 +79,7 @@ QByteArray originBlock(quint32 origin, const PushingWorkspace &workspace, quint6
 } // namespace
 
 Result<quint32> pushOrigin(ArchiveSession &session, const PushingWorkspace &workspace, quint64 attempt,
-                           UtcMicros at, const PushRetry &retry, const CancelToken &cancel)
+                           UtcMicros at, const ArchiveRetry &retry, const CancelToken &cancel)
 {
     const auto holders = [&] {
         return retry.untilKnown<OriginHolders>([&] { return readHolders(session, cancel); }, cancel);

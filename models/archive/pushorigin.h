@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/archive/archiveretry.h"
 #include "models/archive/commitlines.h"
-#include "models/archive/pushretry.h"
 
 #include <QString>
 
@@ -28,7 +28,7 @@ struct PushingWorkspace
 /// ArchiveSession::insert()
 /// \thread any
 [[nodiscard]] Result<quint32> pushOrigin(ArchiveSession &session, const PushingWorkspace &workspace,
-                                         quint64 attempt, UtcMicros at, const PushRetry &retry,
+                                         quint64 attempt, UtcMicros at, const ArchiveRetry &retry,
                                          const CancelToken &cancel);
 
 /// The number of a workspace that has pushed before.

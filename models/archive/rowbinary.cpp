@@ -20,13 +20,19 @@ constexpr unsigned NumberBits = 64;
 
 } // namespace
 
+Error incompleteResponse(const QString &detail)
+{
+    return {.kind = ErrorKind::Malformed,
+            .message = Trailglass::tr("The response of the archive is incomplete or damaged. Try again."),
+            .detail = detail};
+}
+
 Result<void> RowBinaryReader::check() const
 {
     if (!m_isBroken)
         return {};
-    return Error{ErrorKind::Malformed,
-                 Trailglass::tr("The response of the archive is incomplete or damaged. Try again."),
-                 QStringLiteral("RowBinary, value at byte %1 of %2").arg(m_failedAt).arg(m_size)};
+    return incompleteResponse(
+        QStringLiteral("RowBinary, value at byte %1 of %2").arg(m_failedAt).arg(m_size));
 }
 
 quint8 RowBinaryReader::readUInt8()

@@ -12,6 +12,10 @@
 
 namespace Trailglass {
 
+/// A response of which a part is missing.
+/// \param detail  for logs
+[[nodiscard]] Error incompleteResponse(const QString &detail);
+
 /// Reads values of ClickHouse's RowBinary format: those of the columns of the first row, then of the next.
 ///
 /// Never reads outside the bytes, whatever a server sends. After a value that is cut off or too large every further one

@@ -7,10 +7,9 @@
 #include "models/archive/archivesession.h"
 #include "models/archive/eventkeyreader.h"
 #include "models/archive/pagesql.h"
+#include "models/archive/placedivision.h"
 #include "models/archive/rowtimes.h"
 #include "models/archive/snapshotsql.h"
-#include "models/archive/sortdivision.h"
-#include "models/archive/timebins.h"
 #include "models/query/sortorder.h"
 
 #include <algorithm>
@@ -21,8 +20,6 @@
 namespace Trailglass {
 
 namespace {
-
-constexpr int FinerBins = 100;
 
 bool isByTime(const ArchiveResult &result)
 {
@@ -163,7 +160,9 @@ Result<std::vector<EventKey>> RowLocator::readBlock(const ArchiveResult &result,
         for (std::size_t bin = part.firstBin; bin < sorted.bins().size(); ++bin) {
             const SortedBin &next = sorted.bins()[bin];
             const bool isRequested = bin <= part.lastBin;
-            if (!isRequested && (isLarge(next) || rows + next.count > m_limits.blockRows))
+            const bool isEnough = isLarge(next) || rows + next.count > m_limits.blockRows
+                || conditions.size() >= SortedPlaces::MaxBinsAtOnce;
+            if (!isRequested && isEnough)
                 break;
             conditions.push_back(next.condition);
             rows += next.count;
@@ -185,29 +184,16 @@ Result<void> RowLocator::divideSortedAt(const ArchiveResult &result, PlaceRange 
 {
     for (;;) {
         std::optional<std::size_t> large;
-        SortedBin bin;
         result.withSorted([&](const SortedPlaces &sorted) {
             const SortedPlaces::Part part = sorted.find(places);
             for (const std::size_t end : {part.firstBin, part.lastBin}) {
                 if (isLarge(sorted.bins()[end]))
                     large = end;
             }
-            if (large)
-                bin = sorted.bins()[*large];
         });
         if (!large)
             return {};
-        const ResultQuery &query = result.query();
-        TRY(auto finer, divideSorted(m_session, query.from, query.order, bin, m_limits.binRows, cancel));
-        if (finer.empty()) {
-            finer = {bin};
-            finer.front().isWhole = true;
-        }
-        result.withSorted([&](SortedPlaces &sorted) {
-            // Another thread may have divided it meanwhile.
-            if (*large < sorted.bins().size() && sorted.bins()[*large] == bin)
-                sorted.divide(*large, finer);
-        });
+        TRY(divideByOrder(m_session, result, *large, m_limits.binRows, cancel));
     }
 }
 
@@ -227,7 +213,7 @@ Result<PlaceIndex::Part> RowLocator::partOf(const ArchiveResult &result, PlaceRa
         });
         if (!large)
             return part;
-        TRY(const bool isDivided, divide(result, *large, cancel));
+        TRY(const bool isDivided, divideByTime(m_session, result, *large, cancel));
         if (!isDivided)
             return part;
     }
@@ -245,35 +231,10 @@ Result<void> RowLocator::divideAt(const ArchiveResult &result, UtcMicros time, c
         });
         if (!large)
             return {};
-        TRY(const bool isDivided, divide(result, *large, cancel));
+        TRY(const bool isDivided, divideByTime(m_session, result, *large, cancel));
         if (!isDivided)
             return {};
     }
-}
-
-/// \returns false where the rows are not those that were counted, and the bin stays
-Result<bool> RowLocator::divide(const ArchiveResult &result, std::size_t bin, const CancelToken &cancel)
-{
-    TimeBin range;
-    result.withIndex([&](const PlaceIndex &index) { range = index.bins()[bin]; });
-    const ResultQuery &query = result.query();
-    const TimeDivision division{.from = range.from,
-                                .to = range.to,
-                                .maxBins = FinerBins,
-                                .newestFirst = query.order.createdDescending.value_or(false)};
-    TRY(const auto finer,
-        countByTime(m_session, inTime(query.from, {range.from, range.to}), division, cancel));
-    std::size_t sum = 0;
-    for (const TimeBin &part : finer)
-        sum += part.count;
-    if (sum != range.count)
-        return false;
-    result.withIndex([&](PlaceIndex &index) {
-        // Another thread may have divided it meanwhile.
-        if (bin < index.bins().size() && index.bins()[bin] == range)
-            index.divide(bin, finer);
-    });
-    return true;
 }
 
 Result<std::optional<EventKey>> RowLocator::keyOf(const ArchiveResult &result, RowId row,

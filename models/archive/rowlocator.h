@@ -67,8 +67,6 @@ private:
                                                   const CancelToken &cancel);
     [[nodiscard]] Result<void> divideAt(const ArchiveResult &result, UtcMicros time,
                                         const CancelToken &cancel);
-    [[nodiscard]] Result<bool> divide(const ArchiveResult &result, std::size_t bin,
-                                      const CancelToken &cancel);
     [[nodiscard]] Result<std::vector<EventKey>> readByTime(const ArchiveResult &result, PlaceRange places,
                                                            const CancelToken &cancel);
     [[nodiscard]] Result<std::vector<EventKey>> readSorted(const ArchiveResult &result, PlaceRange places,

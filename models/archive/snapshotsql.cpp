@@ -75,4 +75,9 @@ ArchiveSql fromEvents(const Watermark &watermark, const ArchiveSql &condition)
     return " FROM " + eventTableSql() + " WHERE " + snapshotSql(watermark) + " AND " + condition;
 }
 
+ArchiveSql fromMetEvents(const Watermark &watermark, const ArchiveSql &condition)
+{
+    return " FROM " + eventTableSql() + " PREWHERE " + snapshotSql(watermark) + " AND " + condition;
+}
+
 } // namespace Trailglass

@@ -21,6 +21,11 @@ namespace Trailglass {
 /// \thread any
 [[nodiscard]] ArchiveSql fromEvents(const Watermark &watermark, const ArchiveSql &condition);
 
+/// The same for queries of many columns: the server reads those of the condition first, and the others only where it is met.
+/// Newer versions mostly do so by themselves, 18.16 reads all columns of all rows. Some servers refuse it: Unsupported.
+/// \thread any
+[[nodiscard]] ArchiveSql fromMetEvents(const Watermark &watermark, const ArchiveSql &condition);
+
 /// `toInt64(sum(sign))`: how many events some rows stand for.
 [[nodiscard]] ArchiveSql eventCountSql();
 

@@ -39,6 +39,9 @@ struct SortedBin
 class SortedPlaces
 {
 public:
+    /// Bins that one query is about: it evaluates the condition of each for each row.
+    static constexpr std::size_t MaxBinsAtOnce = 100;
+
     /// \param size  of the result, which is one bin
     explicit SortedPlaces(std::size_t size = 0);
 

@@ -39,7 +39,7 @@ Error claimedAtOnce(const std::string &source)
 
 } // namespace
 
-SourceClaims::SourceClaims(ArchiveSession &session, const PushIdentity &identity, const PushRetry &retry)
+SourceClaims::SourceClaims(ArchiveSession &session, const PushIdentity &identity, const ArchiveRetry &retry)
     : m_session(session)
     , m_identity(identity)
     , m_retry(retry)

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/archive/archiveretry.h"
 #include "models/archive/commitlines.h"
-#include "models/archive/pushretry.h"
 #include "models/core/event.h"
 
 #include <map>
@@ -24,7 +24,7 @@ public:
     using Sources = std::map<std::string, Vendor>;
 
     /// \param session  outlives this, as \a retry does
-    SourceClaims(ArchiveSession &session, const PushIdentity &identity, const PushRetry &retry);
+    SourceClaims(ArchiveSession &session, const PushIdentity &identity, const ArchiveRetry &retry);
 
     /// Claims those of \a sources that are not claimed yet.
     ///
@@ -44,7 +44,7 @@ private:
 
     ArchiveSession &m_session;
     const PushIdentity m_identity;
-    const PushRetry &m_retry;
+    const ArchiveRetry &m_retry;
     int m_statements = 0; ///< for their ids
     std::set<std::string> m_claimed; ///< by now
 };

@@ -72,7 +72,7 @@ private:
     const ClaimPlan &m_plan;
     const Clock &m_clock;
     const CancelToken &m_cancel;
-    const PushRetry m_retry;
+    const ArchiveRetry m_retry;
     const std::string m_source;
     const quint64 m_attempt;
 };

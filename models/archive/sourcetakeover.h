@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/archive/pushretry.h"
+#include "models/archive/archiveretry.h"
 #include "models/core/canceltoken.h"
 #include "models/core/clock.h"
 #include "models/core/result.h"
@@ -22,7 +22,7 @@ struct ClaimPlan
     QString name = {}; ///< of the workspace, shown to others: that of its folder
     bool takesOver = false; ///< also from another workspace
     bool isConfirmed = false; ///< with takesOver: the user knows from whom, and what follows
-    PushRetry::Wait wait = {}; ///< as PushPlan::wait
+    ArchiveRetry::Wait wait = {}; ///< as PushPlan::wait
 };
 
 /// What became of a claim.

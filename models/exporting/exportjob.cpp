@@ -15,9 +15,6 @@ namespace Trailglass {
 
 namespace {
 
-/// Rows a page: small enough to react to a cancel at once, large enough that raw blocks are opened once.
-constexpr std::size_t RowsPerPage = 1024;
-
 /// Bytes collected before the device is bothered.
 constexpr std::size_t FlushSize = 1 << 20;
 
@@ -104,21 +101,21 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
     PageOutput output(device, request);
     // A page is written on a thread of its own while the next one is read: each takes about half the time.
     std::future<WrittenPage> writing;
-    for (std::size_t first = 0; first < request.rows.size(); first += RowsPerPage) {
+    const auto take = [&](std::vector<EventRecord> &&records) -> Result<void> {
         if (request.cancel.isCancelled())
             return exportCancelled();
-        std::vector<EventRecord> records;
-        const auto keep = [&records](std::size_t, EventRecord &&record) {
-            records.push_back(std::move(record));
-        };
-        TRY(request.records.read(request.rows, {first, RowsPerPage}, request.writer.needsRaw(), keep,
-                                 request.cancel));
         if (writing.valid()) {
             TRY(output.add(writing.get()));
         }
         writing = startTask(
             [&writer = request.writer, page = std::move(records)] { return writtenPage(writer, page); });
-    }
+        return {};
+    };
+    const auto read =
+        request.records.readPages(request.rows, request.writer.needsRaw(), take, request.cancel);
+    if (request.cancel.isCancelled())
+        return exportCancelled();
+    TRY(read);
     if (writing.valid()) {
         TRY(output.add(writing.get()));
     }

@@ -38,6 +38,19 @@ public:
     virtual Result<void> read(const ResultRows &rows, PlaceRange part, bool withRaw, const Take &take,
                               const CancelToken &cancel) = 0;
 
+    /// Rows of a page of readPages(): few enough to react to a cancel at once, enough that blocks of raw JSON are
+    /// opened once.
+    static constexpr std::size_t PageRows = 1024;
+
+    /// Takes the next records.
+    /// \error ends the reading, which fails with it
+    using TakePage = std::function<Result<void>(std::vector<EventRecord> &&records)>;
+
+    /// Passes on all records of some rows, however many, in order and in pages of at most PageRows; rows that are
+    /// gone are left out. Memory stays flat; the rows need not be at hand afterwards.
+    virtual Result<void> readPages(const ResultRows &rows, bool withRaw, const TakePage &take,
+                                   const CancelToken &cancel);
+
     /// Records in the order of \a rows; those that are gone are left out. Quick for rows at hand.
     /// \param result  that the rows are of, or were until lately
     virtual Result<std::vector<EventRecord>> records(const ResultSnapshot &result,

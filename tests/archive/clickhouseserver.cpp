@@ -211,11 +211,12 @@ QString ClickHouseServer::usersXml() const
     return u"<?xml version=\"1.0\"?><yandex><profiles><default>%1</default>"
            "<reader><readonly>2</readonly></reader><locked><readonly>1</readonly></locked>"
            "<careless><readonly>1</readonly><skip_unavailable_shards>1</skip_unavailable_shards></careless>"
-           "<limited><max_rows_to_read>1000</max_rows_to_read></limited></profiles><users>"_s.arg(
+           "<limited><max_rows_to_read>1000</max_rows_to_read></limited>"
+           "<small><max_memory_usage>20000000</max_memory_usage></small></profiles><users>"_s.arg(
                m_keeping == Keeping::Briefly ? WithoutSync : QStringView())
         + userXml(u"push"_s, u"default"_s) + userXml(u"reader"_s, u"reader"_s)
         + userXml(u"locked"_s, u"locked"_s) + userXml(u"careless"_s, u"careless"_s)
-        + userXml(u"limited"_s, u"limited"_s)
+        + userXml(u"limited"_s, u"limited"_s) + userXml(u"small"_s, u"small"_s)
         + userXml(u"stranger"_s, u"default"_s,
                   u"<allow_databases><database>other</database></allow_databases>"_s)
         + u"</users><quotas><default><interval><duration>3600</duration><queries>0</queries><errors>0</"

@@ -18,7 +18,7 @@ namespace Trailglass::Testing {
 /// Debian's clickhouse-server, or several of them as the shards of the cluster `shards`.
 ///
 /// Further users: `careless` is like `locked` and leaves out shards that do not respond, `stranger` may use another database
-/// only, and `limited` reads at most 1,000 rows a query.
+/// only, `limited` reads at most 1,000 rows a query, and `small` has 20 MB of memory for one.
 class ClickHouseServer final : public ArchiveServer
 {
 public:

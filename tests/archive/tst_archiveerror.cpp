@@ -133,6 +133,7 @@ void ArchiveErrorTest::saysWhatACodeMeans_data()
     QTest::newRow("too many parts") << 252 << ErrorKind::Server << u"Try again later"_s;
     QTest::newRow("stopped") << 394 << ErrorKind::Cancelled << u"Cancelled"_s;
     QTest::newRow("unknown setting") << 115 << ErrorKind::Unsupported << u"setting"_s;
+    QTest::newRow("PREWHERE of a view") << 182 << ErrorKind::Unsupported << QString();
     QTest::newRow("syntax") << 62 << ErrorKind::Internal << u"did not understand"_s;
     QTest::newRow("anything else") << 9'999 << ErrorKind::Internal << u"did not understand"_s;
 }

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/archive/archivequeryengine.h"
+#include "models/archive/archiverecords.h"
+#include "models/archive/rowtimes.h"
+#include "models/query/sortorder.h"
 #include "tests/archive/archivestage.h"
+#include "tests/archive/besides.h"
 #include "tests/archive/enginerows.h"
 #include "tests/archive/flakyproxy.h"
 #include "tests/runner/testclass.h"
@@ -12,9 +17,11 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +53,54 @@ std::vector<Result<PushReport>> pushedAtOnce(const ArchiveStage &stage,
     return pushed;
 }
 
+/// All events of a stage, the newest first.
+Result<ResultPointer> resultOf(const ArchiveStage &stage)
+{
+    TRY(const auto session, stage.open(u"reader"_s));
+    RowTimes times;
+    return ArchiveQueryEngine(*session, times)
+        .select(Filter::makeNode(Filter::All{}), defaultSortOrder(), {Noon, "UTC"}, {});
+}
+
+/// The ids of the events of a result, as an export reads them.
+/// \param throughPort  of a proxy
+/// \param wait  between tries; empty: no time
+Result<std::vector<std::string>> idsThrough(const ArchiveStage &stage, const ResultRows &rows,
+                                            quint16 throughPort, const QString &user,
+                                            const ArchiveRetry::Wait &wait)
+{
+    const auto waitForNothing = [](std::chrono::milliseconds, const CancelToken &) {
+    };
+    const BlockLimits limits{.rows = 40,
+                             .firstRows = 40,
+                             .fewRows = 2,
+                             .shortRange = 2,
+                             .wait = wait ? wait : ArchiveRetry::Wait(waitForNothing)};
+    TRY(const auto session, stage.open(user, throughPort));
+    RowTimes times;
+    ArchiveRecords records(*session, times, limits);
+    std::vector<std::string> ids;
+    const auto take = [&ids](std::vector<EventRecord> &&page) -> Result<void> {
+        for (const EventRecord &record : page)
+            ids.push_back(record.event.id);
+        return {};
+    };
+    const Result<void> read = besides([&] { return records.readPages(rows, true, take, {}); });
+    TRY(read);
+    std::ranges::sort(ids);
+    return ids;
+}
+
+/// The ids of a PushWorkspace, sorted as texts.
+std::vector<std::string> expectedIds(int events)
+{
+    std::vector<std::string> ids;
+    for (int number = 1; number <= events; ++number)
+        ids.push_back("e" + std::to_string(number));
+    std::ranges::sort(ids);
+    return ids;
+}
+
 } // namespace
 
 /// Each event counts exactly once, whatever breaks.
@@ -63,6 +118,9 @@ private Q_SLOTS:
     void waitsForAServerThatIsStartedAgain();
     void aFullDiskOfTheServerEndsThePush_data() { EngineRows::add(); }
     void aFullDiskOfTheServerEndsThePush();
+    void anExportIsWholeOrFails_data();
+    void anExportIsWholeOrFails();
+    void anExportOutlivesARestartOfItsServer();
     void twoPushersOfOneWorkspaceCountNothingTwice_data() { EngineRows::add(); }
     void twoPushersOfOneWorkspaceCountNothingTwice();
     void twoWorkspacesThatBeginAtOnceGetDifferentOrigins_data() { EngineRows::add(); }
@@ -205,6 +263,81 @@ void ArchiveFaultsTest::aFullDiskOfTheServerEndsThePush()
         VERIFY_RESULT(stage.push(workspace));
         QCOMPARE(stage.difference(workspace), QString());
     }
+}
+
+void ArchiveFaultsTest::anExportIsWholeOrFails_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<QString>("user");
+    for (const char *engine : {"18.16", "chdb"}) {
+        QTest::addRow("%s", engine) << QString::fromLatin1(engine) << u"reader"_s;
+        QTest::addRow("%s, responses are not packed", engine) << QString::fromLatin1(engine) << u"locked"_s;
+    }
+}
+
+/// A third of all requests and responses is lost after the first block.
+void ArchiveFaultsTest::anExportIsWholeOrFails()
+{
+    ARCHIVE_STAGE(m_engines);
+    QFETCH(const QString, user);
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 300);
+    VERIFY_RESULT(stage.push(workspace));
+    const auto result = resultOf(stage);
+    VERIFY_RESULT(result);
+    int broken = 0;
+    int whole = 0;
+    for (int round = 1; round <= generatedCases(8, 3); ++round) {
+        constexpr int SafeRequests = 2; // the first look at the server, and the first block
+        const auto breaking = FlakyProxy::breaking(static_cast<quint64>(round), 330);
+        FlakyProxy proxy(archiveServer->port(), static_cast<quint64>(round), [&breaking](int request) {
+            return request < SafeRequests ? Fate::Whole : breaking(request);
+        });
+        QVERIFY(proxy.listen());
+
+        const auto ids = idsThrough(stage, **result, proxy.port(), user, {});
+
+        broken += proxy.broken();
+        if (!ids)
+            continue; // where Qt does not see the break, or the part of a response looks like a whole one
+        ++whole;
+        QCOMPARE(*ids, expectedIds(300));
+    }
+    QVERIFY(broken > 3);
+    QVERIFY(whole > 0);
+}
+
+void ArchiveFaultsTest::anExportOutlivesARestartOfItsServer()
+{
+    ARCHIVE_STAGE_ON(m_engines, u"18.16"_s);
+    ArchiveServer &server = *archiveServer;
+    const PushWorkspace workspace(u"work"_s, u"asana-main"_s, 300);
+    VERIFY_RESULT(stage.push(workspace));
+    const auto result = resultOf(stage);
+    VERIFY_RESULT(result);
+    FlakyProxy proxy(server.port(), 1, [&server](int request) {
+        if (request == 3)
+            server.kill9();
+        return Fate::Whole;
+    });
+    QVERIFY(proxy.listen());
+    int waits = 0;
+    QObject here;
+    const auto wait = [&](std::chrono::milliseconds, const CancelToken &) {
+        // The thread of the export waits for this one, which has the server's process.
+        QMetaObject::invokeMethod(
+            &here,
+            [&] {
+                if (++waits == 3)
+                    QVERIFY(server.start());
+            },
+            Qt::BlockingQueuedConnection);
+    };
+
+    const auto ids = idsThrough(stage, **result, proxy.port(), u"reader"_s, wait);
+
+    VERIFY_RESULT(ids);
+    QCOMPARE(*ids, expectedIds(300));
+    QVERIFY(waits >= 3);
 }
 
 void ArchiveFaultsTest::twoPushersOfOneWorkspaceCountNothingTwice()

@@ -3,12 +3,11 @@
 
 #include "models/archive/archiverecords.h"
 #include "models/archive/archiverow.h"
-#include "models/archive/eventtable.h"
-#include "models/archive/recordcolumns.h"
 #include "models/archive/rowtimes.h"
 #include "models/archive/snapshotsql.h"
 #include "models/query/sortorder.h"
 #include "tests/archive/fakearchive.h"
+#include "tests/archive/fakerecords.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/storetesting.h"
 
@@ -40,38 +39,6 @@ std::vector<EventKey> allKeys()
     return keys;
 }
 
-/// How a query names an event.
-QByteArray tupleOf(const EventKey &key)
-{
-    const ArchiveRow row = ArchiveRow::of(key.row);
-    return '(' + QByteArray::number(key.created.value) + ", " + QByteArray::number(row.origin) + ", "
-        + QByteArray::number(row.row.value) + ')';
-}
-
-void writeRecord(RowBinaryWriter &rows, const EventKey &key)
-{
-    const auto is = [](const std::string &column, Field field) {
-        return column == archiveColumnName(field);
-    };
-    const ArchiveRow row = ArchiveRow::of(key.row);
-    for (const std::string &column : recordColumns(true)) {
-        if (column == "origin")
-            rows.number(row.origin);
-        else if (column == "row")
-            rows.number(row.row.value);
-        else if (is(column, Field::Created) || is(column, Field::Received))
-            rows.number(key.created.value);
-        else if (is(column, Field::Vendor))
-            rows.text("asana");
-        else if (is(column, Field::Op))
-            rows.text("read");
-        else if (is(column, Field::Outcome))
-            rows.text("success");
-        else
-            rows.text(is(column, Field::Raw) ? "{}" : "");
-    }
-}
-
 /// A server whose results are limited to some events.
 class LimitedArchive
 {
@@ -92,7 +59,7 @@ private:
         for (const EventKey &key : allKeys()) {
             if (!request.body.contains(tupleOf(key)))
                 continue;
-            writeRecord(rows, key);
+            appendRecord(rows, key);
             ++count;
         }
         if (count <= most)
@@ -112,7 +79,8 @@ std::unique_ptr<ArchiveResult> resultOf(const ArchivePlace &place)
     auto events = std::make_shared<const ArchiveEvents>(
         place, ArchiveState{.watermark = watermark, .events = qint64(Events), .created = {}});
     auto result = std::make_unique<ArchiveResult>(
-        ResultQuery{std::move(events), fromEvents(watermark, "1"), orderSql(defaultSortOrder(), nullptr)},
+        ResultQuery{std::move(events), "1", fromEvents(watermark, "1"),
+                    orderSql(defaultSortOrder(), nullptr)},
         PlaceIndex(std::vector<TimeBin>{{UtcMicros{0}, UtcMicros{10'000}, Events}}),
         std::make_shared<const int>());
     result->rows().note(0, allKeys());

@@ -73,6 +73,10 @@ private Q_SLOTS:
     void refusesAnArchiveWhoseCreationDidNotEnd();
     void saysThatRightsAreMissing();
     void saysWhichLimitOfTheServerIsReached();
+    void saysWhichLimitOfAQueryIsReached_data();
+    void saysWhichLimitOfAQueryIsReached();
+    void tellsThatAViewHasNoPrewhere_data() { EngineRows::add(); }
+    void tellsThatAViewHasNoPrewhere();
 
 private:
     EngineRows m_engines;
@@ -257,6 +261,53 @@ void ArchiveRefusalsTest::saysWhichLimitOfTheServerIsReached()
     VERIFY_REFUSED((*session)->ask("SELECT sum(created) FROM event", {}), ErrorKind::Rejected,
                    u"over a limit"_s);
     VERIFY_REFUSED((*session)->ask("SELECT sum(created) FROM event", {}), ErrorKind::Rejected, u"1000"_s);
+}
+
+void ArchiveRefusalsTest::saysWhichLimitOfAQueryIsReached_data()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("said");
+    // The old engine takes the limit of memory from a profile only, the library the settings of a query only.
+    const QByteArray large =
+        "SELECT groupArray(number) FROM (SELECT number FROM system.numbers LIMIT 3000000)";
+    QTest::newRow("memory, 18.16") << u"18.16"_s << u"small"_s << large << ErrorKind::Rejected
+                                   << u"emory limit"_s;
+    QTest::newRow("memory, chdb") << u"chdb"_s << u"push"_s
+                                  << QByteArray(large + " SETTINGS max_memory_usage = 20000000")
+                                  << ErrorKind::Rejected << u"emory limit"_s;
+    const QByteArray endless = "SELECT sum(number) FROM system.numbers SETTINGS max_execution_time = 1";
+    for (const char *engine : {"18.16", "chdb"})
+        QTest::addRow("time, %s", engine) << QString::fromLatin1(engine) << u"push"_s << endless
+                                          << ErrorKind::Timeout << u"after the time that it allows"_s;
+}
+
+/// As a profile or a quota has it, in the words of the server.
+void ArchiveRefusalsTest::saysWhichLimitOfAQueryIsReached()
+{
+    ARCHIVE_STAGE(m_engines);
+    QFETCH(const QString, user);
+    QFETCH(const QByteArray, sql);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, said);
+    const auto session = stage.open(user);
+    VERIFY_RESULT(session);
+    VERIFY_REFUSED((*session)->execute(sql.toStdString(), {}), kind, said);
+    VERIFY_RESULT((*session)->ask("SELECT count() FROM event", {})); // the session goes on
+}
+
+/// By this kind of error an export knows that it has to do without.
+void ArchiveRefusalsTest::tellsThatAViewHasNoPrewhere()
+{
+    ARCHIVE_STAGE(m_engines);
+    stage.execute("CREATE VIEW shown AS SELECT created FROM event");
+    const auto session = stage.open(u"reader"_s);
+    VERIFY_RESULT(session);
+    VERIFY_RESULT((*session)->ask("SELECT created FROM shown WHERE created > 0", {}));
+    VERIFY_REFUSED((*session)->ask("SELECT created FROM shown PREWHERE created > 0", {}),
+                   ErrorKind::Unsupported, u"PREWHERE"_s);
 }
 
 TRAILGLASS_TEST(ArchiveRefusalsTest)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/archive/archiveinspection.h"
+#include "models/archive/archiveplace.h"
 #include "models/archive/archiveschema.h"
-
 #include "tests/archive/serverclock.h"
 #include "tests/runner/testclass.h"
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void acceptsTheTablesThatItCreates();
     void refusesATableOfOtherMaking_data();
     void refusesATableOfOtherMaking();
+    void refusesAnotherFormat_data();
+    void refusesAnotherFormat();
 };
 
 namespace {
@@ -234,6 +237,32 @@ void ArchiveSchemaTest::refusesATableOfOtherMaking()
     QVERIFY(checked.error().message.contains(column));
     QVERIFY(checked.error().message.contains(type));
     QVERIFY(!checkColumns("event", {}));
+}
+
+void ArchiveSchemaTest::refusesAnotherFormat_data()
+{
+    QTest::addColumn<quint32>("format");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("newer") << 8U << ErrorKind::NewerVersion << u"(format 8; this one knows 7). Update"_s;
+    QTest::newRow("older") << 6U << ErrorKind::Unsupported << u"(format 6; this one writes 7). Create"_s;
+    QTest::newRow("none") << 0U << ErrorKind::NotFound << u"is not an archive"_s;
+}
+
+void ArchiveSchemaTest::refusesAnotherFormat()
+{
+    QFETCH(const quint32, format);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, said);
+    const ArchivePlace place = ArchivePlace::parse(u"https://ann@archive.example/audit"_s).value();
+
+    const auto checked = checkArchiveFormat(place, format, 7);
+
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, kind);
+    QVERIFY2(checked.error().message.contains(said), qPrintable(checked.error().message));
+    QVERIFY(checkArchiveFormat(place, 7, 7).hasValue());
+    QVERIFY(checkArchiveFormat(place, ArchiveFormat).hasValue());
 }
 
 TRAILGLASS_TEST(ArchiveSchemaTest)

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/archive/archiveledger.h"
+#include "models/archive/archivequeryengine.h"
+#include "models/archive/archiverecords.h"
 #include "models/archive/rowbinary.h"
+#include "models/archive/rowtimes.h"
+#include "models/query/sortorder.h"
 #include "tests/archive/archivestage.h"
 #include "tests/archive/clickhouseserver.h"
 #include "tests/runner/testclass.h"
@@ -10,6 +14,10 @@
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <set>
+#include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -25,6 +33,7 @@ private Q_SLOTS:
     void init();
     void pushesEveryEventOnce();
     void keepsABatchOnOneShard();
+    void readsTheRecordsOfAllShards();
     void refusesToCountWithoutAShard();
     void refusesAUserWhoseShardsAreLeftOut();
     void pushesNothingWhileAShardIsDead();
@@ -78,6 +87,45 @@ void ArchiveShardsTest::keepsABatchOnOneShard()
     QCOMPARE(reader.readInt64() + here, batches);
 }
 
+/// As an export does, in any order, and for users who may not have responses packed.
+void ArchiveShardsTest::readsTheRecordsOfAllShards()
+{
+    ArchiveStage stage(m_server);
+    VERIFY_RESULT(stage.create());
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    workspace.add(source, 200);
+    VERIFY_RESULT(stage.push(workspace));
+    workspace.change(source, 30, 40);
+    VERIFY_RESULT(stage.push(workspace));
+    std::set<std::string> ids;
+    int read = 0;
+    const auto take = [&](std::vector<EventRecord> &&page) -> Result<void> {
+        for (const EventRecord &record : page)
+            ids.insert(record.event.id);
+        read += static_cast<int>(page.size());
+        return {};
+    };
+    for (const QString &user : {u"reader"_s, u"locked"_s}) {
+        const auto session = stage.open(user);
+        VERIFY_RESULT(session);
+        RowTimes times;
+        ArchiveQueryEngine engine(**session, times);
+        ArchiveRecords records(**session, times,
+                               {.rows = 60, .firstRows = 30, .fewRows = 2, .shortRange = 2});
+        for (const QString &order : {u"-created"_s, u"message,-created"_s}) {
+            const auto found =
+                engine.select(Filter::makeNode(Filter::All{}), *parseSortOrder(order), {Noon, "UTC"}, {});
+            VERIFY_RESULT(found);
+            ids.clear();
+            read = 0;
+            VERIFY_RESULT(records.readPages(**found, true, take, {}));
+            QCOMPARE(read, 200);
+            QCOMPARE(ids.size(), 200U);
+        }
+    }
+}
+
 void ArchiveShardsTest::refusesToCountWithoutAShard()
 {
     ArchiveStage stage(m_server);
@@ -85,6 +133,12 @@ void ArchiveShardsTest::refusesToCountWithoutAShard()
     PushWorkspace workspace;
     workspace.add(workspace.addSource(u"asana-main"_s), 100);
     VERIFY_RESULT(stage.push(workspace));
+    RowTimes times;
+    const auto before = stage.open(u"reader"_s);
+    VERIFY_RESULT(before);
+    const auto found = ArchiveQueryEngine(**before, times)
+                           .select(Filter::makeNode(Filter::All{}), defaultSortOrder(), {Noon, "UTC"}, {});
+    VERIFY_RESULT(found);
     m_server.killShard(1);
     const auto session = stage.open(u"reader"_s);
     VERIFY_RESULT(session); // the first server responds
@@ -93,6 +147,11 @@ void ArchiveShardsTest::refusesToCountWithoutAShard()
     QCOMPARE(count.error().kind, ErrorKind::Network);
     QVERIFY2(count.error().message.contains(u"127.0.0.1:"_s), qPrintable(count.error().message)); // which one
     QVERIFY(!ArchiveLedger::state(**session, {}));
+    ArchiveRecords records(**session, times, {.shortRange = 2});
+    const auto take = [](std::vector<EventRecord> &&) -> Result<void> {
+        return Error{.kind = ErrorKind::Internal, .message = u"rows of one shard"_s};
+    };
+    VERIFY_REFUSED(records.readPages(**found, true, take, {}), ErrorKind::Network, u"127.0.0.1:"_s);
     QVERIFY(m_server.restartShard(1));
     QCOMPARE(stage.number("SELECT toInt64(sum(sign)) FROM event"), 100);
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void readsTheFirstRows();
     void readsAPage();
     void readsABinOfTime();
+    void readsRecordsInOrder();
     void countsAFacet_data();
     void countsAFacet();
     void countsSeveralFacetsAtOnce();
@@ -179,6 +180,18 @@ void QuerySqlTest::readsABinOfTime()
     QCOMPARE(sqlOf(extentSql(From)), u"SELECT min(created), max(created) FROM event WHERE 1"_s);
 }
 
+void QuerySqlTest::readsRecordsInOrder()
+{
+    const ArchiveSql from = fromMetEvents(OneOrigin, "op = 'a'");
+    QCOMPARE(sqlOf(from), u" FROM event PREWHERE (origin = 3 AND batch <= 12) AND op = 'a'"_s);
+    QCOMPARE(sqlOf(recordsSql(From, ordered(u"created"_s), {"row", "raw"})),
+             u"SELECT `row`, `raw`, sign FROM event WHERE 1 ORDER BY created, origin, row"_s);
+    QCOMPARE(
+        sqlOf(recordsSql(From, ordered(u"-op"_s), {"row", "raw"})),
+        u"SELECT `row`, `raw`, sign FROM (SELECT `row`, `raw`, sign, `op` AS `sort0` FROM event WHERE 1) "
+        "ORDER BY `sort0` = '', `sort0` DESC, origin DESC, row DESC"_s);
+}
+
 void QuerySqlTest::countsAFacet_data()
 {
     QTest::addColumn<QString>("field");
@@ -259,6 +272,8 @@ void QuerySqlTest::dependsOnNoClockOfTheServer_data()
     QTest::newRow("times") << sqlOf(FacetSql(From, 5, &localTime).ofField(fieldNamed(u"created"_s)));
     QTest::newRow("a page by hours") << sqlOf(
         pageSql(From, orderSql(*parseSortOrder(u"hour,-created"_s), &localTime), 0, 100));
+    QTest::newRow("records by hours") << sqlOf(
+        recordsSql(From, orderSql(*parseSortOrder(u"hour,-created"_s), &localTime), {"created", "raw"}));
     QTest::newRow("a histogram") << sqlOf(groupCountsSql(From, days));
     QTest::newRow("a histogram by weekday")
         << sqlOf(splitGroupCountsSql(From, days, Filter::DerivedField::Weekday, &localTime));

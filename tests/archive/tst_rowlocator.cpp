@@ -118,7 +118,7 @@ void RowLocatorTest::readsPagesOfAnyOrder()
     QVERIFY(binsOf(*found) > 1);
 }
 
-/// As an export does.
+/// As a table does that is scrolled to its end.
 void RowLocatorTest::readsOneBlockAfterTheOther()
 {
     SELECT_SORTED(*parseSortOrder(u"action,created"_s));

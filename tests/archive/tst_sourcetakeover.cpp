@@ -216,7 +216,7 @@ void SourceTakeoverTest::aPushThatIsOnEnds()
     const auto session = stage.open();
     const auto ledger = ArchiveLedger::ofOrigin(**session, 1, {});
     VERIFY_RESULT(ledger);
-    const PushRetry retry(ArchiveStage::plan(owner).wait);
+    const ArchiveRetry retry(ArchiveStage::plan(owner).wait);
     const ManualClock clock("2026-11-30T12:00:00Z");
     BatchWriter running(**session, {1, 4711}, ledger->lastNumber, retry, clock);
     std::vector<std::unique_ptr<OutgoingBatch>> batches;

@@ -7,8 +7,10 @@
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/sortorder.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,7 @@ namespace Trailglass::Benchmarks {
 namespace {
 
 constexpr std::size_t PageRows = 128;
+constexpr std::size_t ManyRows = 100'000;
 
 } // namespace
 
@@ -44,6 +47,7 @@ void ArchiveComparison::run()
     newestPage("newest page");
     middlePage("middle page", u"-created"_s, "created DESC");
     middlePage("middle page, by actor", u"actor,-created"_s, "actor = '', actor, created DESC");
+    manyRecords("100,000 newest events with their JSON", u"-created"_s);
     count("count, free text, rare", u"nowhere-to-be-found"_s,
           "positionCaseInsensitive(raw, 'nowhere-to-be-found') > 0");
     count("count, @path inside a string", u"@metadataJson.schedule.name:nightly*"_s,
@@ -239,6 +243,32 @@ void ArchiveComparison::middlePage(const char *what, const QString &order, const
              [&] { return read(m_archiveRecords, archive, middle(archive)); },
              [&] {
                  return plainPage(middle(local), plainOrder);
+             }},
+            prepare);
+}
+
+/// As an export reads them: the first ones of a result that is there.
+void ArchiveComparison::manyRecords(const char *what, const QString &order)
+{
+    ResultPointer local;
+    ResultPointer archive;
+    const auto prepare = [&] {
+        local = sorted(*m_local, order);
+        archive = sorted(*m_archive, order);
+    };
+    const auto readAll = [](RecordSource &records, const ResultPointer &result) {
+        qint64 rows = 0;
+        const auto take = [&rows](std::vector<EventRecord> &&page) -> Result<void> {
+            rows += static_cast<qint64>(page.size());
+            return {};
+        };
+        const PlaceRange first{0, std::min(result->size(), ManyRows)};
+        orExit(records.readPages(RowRanges(result, std::vector{first}), true, take, {}));
+        return rows;
+    };
+    compare({what, [&] { return readAll(m_localRecords, local); },
+             [&] {
+                 return readAll(m_archiveRecords, archive);
              }},
             prepare);
 }

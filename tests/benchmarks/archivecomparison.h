@@ -63,6 +63,7 @@ private:
     [[nodiscard]] qint64 plainPage(std::size_t first, const ArchiveSql &order);
     void newestPage(const char *what);
     void middlePage(const char *what, const QString &order, const ArchiveSql &plainOrder);
+    void manyRecords(const char *what, const QString &order);
 
     ArchiveSession &m_session;
     ArchiveRatios &m_ratios;

@@ -49,6 +49,7 @@ QString suffixOf(ExportChoice::Format format)
 
 ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *parent)
     : QDialog(parent)
+    , m_hasSurvey(offer.hasSurvey)
     , m_options(new ExportOptions(std::move(offer)))
     , m_optionRows(new ScrolledRows(m_options))
     , m_file(new ExportFile(folder))
@@ -128,6 +129,12 @@ void ExportDialog::survey()
     m_strip->hide();
     m_gaps->hide();
     m_limits->hide();
+    if (!m_hasSurvey) {
+        m_counted = ExportText::uncounted(m_options->rowCount());
+        PlainText::show(m_summary, m_counted);
+        end();
+        return;
+    }
     begin(Work::Surveying);
     PlainText::show(m_summary, tr("Counting…"));
     Q_EMIT surveyRequested(m_options->choice());

@@ -23,7 +23,8 @@ class ScrolledRows;
 ///
 /// Shows values and emits requests: each request ends with a call of showSurvey(), showWritten() or showFailure().
 /// A survey is requested when the dialog is shown and after every change that matters; it can be stopped, and the
-/// export goes on without. Closing cancels.
+/// export goes on without. Where the offer has none, the number of rows is shown before, and the rest once the file is
+/// written. Closing cancels.
 /// \thread GUI
 class ExportDialog : public QDialog
 {
@@ -80,6 +81,7 @@ private:
     /// Makes room for notes that take more lines.
     void grow();
 
+    const bool m_hasSurvey;
     ExportOptions *m_options;
     ScrolledRows *m_optionRows; ///< around them
     ExportFile *m_file;

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void offersOneSelectedRow();
     void stoppedCountingLeavesTheWayOpen();
     void tellsGapsOfWhatWasNotCounted();
+    void countsNoCellsWhereThatTakesAsLongAsTheExport();
     void closingWhileItWritesLeavesNoFile();
     void nothingToExportCannotBeExported();
     void tellsGapsInTheRecord();
@@ -106,6 +107,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_output;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<EventExporter> m_exporter;
+    bool m_hasSurvey = true; ///< what is offered
     std::unique_ptr<ExportDialog> m_dialog;
     ExportSession *m_session = nullptr; ///< of the dialog
 };
@@ -131,6 +133,7 @@ void ExportDialogTest::initTestCase()
 void ExportDialogTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    m_hasSurvey = true;
     m_output = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(path(u"settings.ini"_s));
     m_exporter = std::make_unique<EventExporter>(m_workspace.path());
@@ -146,8 +149,10 @@ void ExportDialogTest::cleanup()
 void ExportDialogTest::offer(const ResultPointer &result, const RowList &selection,
                              const std::vector<Column> &shownColumns)
 {
-    const ExportOffer offer{static_cast<qint64>(result->size()), static_cast<qint64>(selection.size()),
-                            shownColumns};
+    const ExportOffer offer{.resultRows = static_cast<qint64>(result->size()),
+                            .selectedRows = static_cast<qint64>(selection.size()),
+                            .shownColumns = shownColumns,
+                            .hasSurvey = m_hasSurvey};
     m_dialog = std::make_unique<ExportDialog>(offer, m_settings->exportFolder());
     const PreparedQuery query{Testing::filter({}), {Testing::Noon + UtcMicros::PerDay}};
     const ResultPointer selected = selection.empty() ? nullptr : Testing::resultOf(selection);
@@ -410,6 +415,28 @@ void ExportDialogTest::tellsGapsOfWhatWasNotCounted()
     QVERIFY2(told().contains(u"out.csv"_s), qPrintable(told()));
     QVERIFY2(gaps->text().startsWith(u"1 coverage gap: work "_s), qPrintable(gaps->text()));
     QVERIFY(gaps->isVisible());
+}
+
+/// As over an archive.
+void ExportDialogTest::countsNoCellsWhereThatTakesAsLongAsTheExport()
+{
+    m_hasSurvey = false;
+    open();
+    QVERIFY(!m_dialog->isBusy());
+    const QString uncounted = u"200 rows · UTC · cells not counted"_s;
+    QCOMPARE(summary(), uncounted);
+    const auto *gaps = find<QLabel>(u"exportGaps"_s);
+    QVERIFY(!gaps->isVisible());
+
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+
+    QTRY_VERIFY2(told().contains(u"200 rows · 2 columns · UTC · 3 formulas escaped"_s), qPrintable(told()));
+    QVERIFY(gaps->isVisible());
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1); // the figures were of the other file
+    QVERIFY(!m_dialog->isBusy());
+    QVERIFY(exportButton()->isEnabled());
+    QCOMPARE(summary(), uncounted);
+    QVERIFY(!gaps->isVisible());
 }
 
 void ExportDialogTest::closingWhileItWritesLeavesNoFile()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void findsAndGoesToTimesAsThere();
     void showsAPushOfOthers();
     void keepsPresetsOfTheArchive();
+    void countsNoCellsBeforeAnExport();
     void comesBackWithTheServer();
 
 private:
@@ -268,6 +269,18 @@ void ArchiveWindowTest::keepsPresetsOfTheArchive()
     QTRY_VERIFY(preset());
     m_stage->filter(u"NOT preset:Reads"_s);
     QVERIFY(m_stage->shows(count(Pushed - Pushed / 3)));
+}
+
+/// All events would have to be read, as by the export.
+void ArchiveWindowTest::countsNoCellsBeforeAnExport()
+{
+    m_stage->open({}, m_pushed.shown());
+    QVERIFY(m_stage->shows(count(Pushed)));
+    m_stage->window().actions().exportEvents->trigger();
+    const auto *summary = m_stage->find<QLabel>(u"exportSummary"_s);
+    QCOMPARE(summary->text(), u"%1 rows · UTC · cells not counted"_s.arg(Pushed));
+    QVERIFY(m_stage->find<QAbstractButton>(u"exportButton"_s)->isEnabled());
+    m_stage->find<QAbstractButton>(u"exportClose"_s)->click();
 }
 
 void ArchiveWindowTest::comesBackWithTheServer()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/archive/pushretry.h"
+#include "models/archive/archiveretry.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -26,12 +26,12 @@ void waitUnlessCancelled(std::chrono::milliseconds time, const CancelToken &canc
 
 } // namespace
 
-PushRetry::PushRetry(Wait wait)
+ArchiveRetry::ArchiveRetry(Wait wait)
     : m_wait(wait ? std::move(wait) : Wait(waitUnlessCancelled))
 {
 }
 
-void PushRetry::waitAfter(int failures, const CancelToken &cancel) const
+void ArchiveRetry::waitAfter(int failures, const CancelToken &cancel) const
 {
     std::chrono::milliseconds time = FirstWait;
     for (int doubled = 1; doubled < failures && time < MaxWait; ++doubled)

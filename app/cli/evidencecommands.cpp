@@ -107,20 +107,41 @@ private:
         return context;
     }
 
+    struct Found
+    {
+        ResultPointer rows;
+        std::optional<QString> missing; ///< as EvidencePlan
+    };
+
+    /// A report counts events of the same state, for which there has to be an engine. Without one, the rows are all that is
+    /// needed: the index of ten million events takes more memory than a bundle of a million.
+    Result<Found> select(OpenWorkspace &workspace, const PreparedQuery &query,
+                         const CancelToken &cancel) const
+    {
+        const SortOrder &order = m_options.output.order;
+        if (m_options.hasReport) {
+            TRY(QueryEngine *const engine, workspace.engine());
+            TRY(auto rows, engine->select(query.filter, order, query.context, cancel));
+            return Found{std::move(rows), {}};
+        }
+        TRY(auto found, workspace.rowsOnly(query, order, cancel));
+        return Found{std::move(found.rows), std::move(found.missing)};
+    }
+
     Result<EvidenceReport> create(const TreeSigner &signer)
     {
         const CancelToken cancel = session().interrupt.token();
         // Opened only now: the workspace of an earlier version was upgraded for the key.
         OpenWorkspace workspace(session().workspace);
         TRY(auto query, prepareQuery(workspace, m_options.expression, queryContext()));
-        TRY(QueryEngine *const engine, workspace.engine());
-        TRY(const auto rows, engine->select(query.filter, m_options.output.order, query.context, cancel));
+        TRY(auto found, select(workspace, query, cancel));
         const auto parsed = Filter::parse(m_options.expression); // as prepareQuery() did
-        EvidencePlan plan{.rows = rows,
+        EvidencePlan plan{.rows = found.rows,
                           .query = std::move(query),
                           .typed = m_options.expression,
                           .filter = std::get<Filter::NodePointer>(parsed),
                           .order = m_options.output.order,
+                          .missing = std::move(found.missing),
                           .columns = m_options.output.columns,
                           .formulaGuard = m_options.formulaGuard,
                           .caseText = m_options.caseText,
@@ -135,7 +156,7 @@ private:
                 return reportOf(place, state, token);
             };
         }
-        const auto progress = [this, total = rows->size()](qint64 done) {
+        const auto progress = [this, total = found.rows->size()](qint64 done) {
             session().console.progress(
                 Trailglass::tr("%1 of %2 events").arg(QLocale().toString(done), QLocale().toString(total)));
         };

@@ -148,6 +148,7 @@ private:
         TRY(const auto records,
             writeRecordMembers(m_request, {*quarantine, *marks, *review, *history}, marked));
         std::vector<ShownLeaf> leaves = std::move(written.leaves);
+        leaves.reserve(leaves.size() + records.leaves.size()); // no more than that
         leaves.insert(leaves.end(), records.leaves.begin(), records.leaves.end());
         m_summary.leaves = static_cast<qint64>(leaves.size());
         TRY(writeNodes(m_request, *proofs, std::move(leaves)));

@@ -45,7 +45,7 @@ enum LineField : std::size_t
     LineCorrelation,
 };
 
-constexpr std::array LinePaths{
+constexpr FieldTable LinePaths(std::array{
     FieldPath{"", "source"},     FieldPath{"", "vendor"},      FieldPath{"", "id"},
     FieldPath{"", "created"},    FieldPath{"", "received"},    FieldPath{"", "action"},
     FieldPath{"", "category"},   FieldPath{"", "op"},          FieldPath{"", "outcome"},
@@ -54,8 +54,8 @@ constexpr std::array LinePaths{
     FieldPath{"target", "type"}, FieldPath{"", "ip"},          FieldPath{"", "user_agent"},
     FieldPath{"", "channel"},    FieldPath{"", "workspace"},   FieldPath{"", "environment"},
     FieldPath{"", "message"},    FieldPath{"", "correlation"},
-};
-static_assert(LinePaths.size() == LineCorrelation + 1 && LinePaths.size() <= JsonFields::MaxPaths);
+});
+static_assert(LinePaths.size() == LineCorrelation + 1);
 
 /// Whether the part of a line before its JSON has about as many values as an event has fields. A million empty lists in a line are
 /// a few bytes of an archive, and a gigabyte in a program that reads any JSON, as verify_evidence.py does.
@@ -108,11 +108,8 @@ std::optional<EventLine> parseEventLine(std::string_view line)
     const std::size_t place = line.find(RawKey);
     if (place == std::string_view::npos || !line.ends_with(LineEnd) || !hasFewValues(line.substr(0, place)))
         return {};
-    std::string head(line.substr(0, place));
-    head += '}';
-    const std::size_t size = head.size();
-    head.append(JsonPadding, ' ');
-    const std::string_view object = std::string_view(head).substr(0, size);
+    std::string object(line.substr(0, place));
+    object += '}';
     JsonFields fields(LinePaths);
     if (!isValidUtf8(object) || !isJson(object) || !fields.read(object))
         return {};

@@ -22,8 +22,8 @@ namespace Trailglass {
 
 namespace {
 
-/// As in exports: small enough to react to a cancel at once, large enough that raw blocks are opened once.
-constexpr std::size_t EventsOfPage = 1024;
+/// Leaves of records that find room after those of the events, so that these millions are not copied.
+constexpr std::size_t RoomForRecords = 16 * 1024;
 
 /// Some events with their places in the tree, one each.
 struct EventPage
@@ -115,6 +115,7 @@ public:
         , m_files(files)
         , m_marked(marked)
     {
+        m_written.leaves.reserve(request.rows.size() + RoomForRecords);
     }
 
     Result<EventPage> read(std::size_t first)
@@ -123,7 +124,8 @@ public:
         const auto keep = [&page](std::size_t, EventRecord &&record) {
             page.records.push_back(std::move(record));
         };
-        TRY(m_request.records.read(m_request.rows, {first, EventsOfPage}, true, keep, m_request.cancel));
+        TRY(m_request.records.read(m_request.rows, {first, RecordSource::PageRows}, true, keep,
+                                   m_request.cancel));
         TRY(findPlaces(page));
         for (const EventRecord &record : page.records)
             count(record);
@@ -198,7 +200,7 @@ Result<WrittenEventMembers> writeEventMembers(const BundleRequest &request, cons
     TRY(files.csv.write(header, request.cancel));
     // A page is encoded on a thread of its own while the next one is read.
     std::future<EncodedPage> encoding;
-    for (std::size_t first = 0; first < request.rows.size(); first += EventsOfPage) {
+    for (std::size_t first = 0; first < request.rows.size(); first += RecordSource::PageRows) {
         if (request.cancel.isCancelled())
             return exportCancelled();
         TRY(auto page, writing.read(first));

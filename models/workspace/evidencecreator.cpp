@@ -4,13 +4,13 @@
 #include "models/workspace/evidencecreator.h"
 
 #include "models/core/translation.h"
-#include "models/evidence/codedfilter.h"
 #include "models/evidence/coveragefile.h"
 #include "models/evidence/evidencetree.h"
 #include "models/evidence/resolvedfilter.h"
 #include "models/exporting/outputtarget.h"
 #include "models/filter/filter.h"
 #include "models/filter/sourcereach.h"
+#include "models/query/codedfilter.h"
 #include "models/query/sortorder.h"
 #include "models/sources/source.h"
 #include "models/store/schema.h"
@@ -176,10 +176,18 @@ private:
         return state;
     }
 
+    /// What the result is known to lack.
+    Result<QString> missing()
+    {
+        if (m_plan.missing)
+            return *m_plan.missing;
+        TRY(QueryEngine *const engine, m_workspace.engine());
+        return engine->missingEvents();
+    }
+
     Result<BundleContent> makeContent()
     {
         TRY(const auto sources, m_workspace.sources());
-        TRY(QueryEngine *const engine, m_workspace.engine());
         TRY(EventReader *const reader, m_workspace.reader());
         TRY(const RowId lastRow, reader->lastRow());
         TRY(const auto resolved, withResolvedTimes(m_plan.query.filter, m_plan.query.context));
@@ -202,7 +210,7 @@ private:
         manifest.columns = columnsText(columns);
         manifest.sort = sortOrderText(m_plan.order);
         manifest.formulaGuard = m_plan.formulaGuard;
-        manifest.missing = engine->missingEvents();
+        TRY(manifest.missing, missing());
         // The whole result of a state that nothing came after: events of the tree that it has not looked at may match.
         const bool isWholeResult =
             m_plan.rows->size() == m_plan.rows->result().size() && m_plan.rows->result().lastRow() == lastRow;

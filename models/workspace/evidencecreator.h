@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Trailglass {
@@ -43,6 +44,8 @@ struct EvidencePlan
     QString typed; ///< the filter as it was typed
     Filter::NodePointer filter; ///< the same, parsed, with presets by name
     SortOrder order; ///< of the rows
+    /// What the result lacks, as QueryEngine::missingEvents(). Nothing: as the engine of the workspace says.
+    std::optional<QString> missing = {};
     std::vector<Column> columns = {}; ///< of events.csv; empty: defaultColumns()
     bool formulaGuard = true; ///< of events.csv
     QString caseText = {};

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/exporting/outputtarget.h"
 #include "models/query/index/indexqueryengine.h"
+#include "models/workspace/preparedquery.h"
 
 namespace Trailglass {
 
@@ -38,6 +39,12 @@ Result<QueryEngine *> OpenWorkspace::engine()
         m_engine = std::move(opened);
     }
     return m_engine.get();
+}
+
+Result<SingleResult> OpenWorkspace::rowsOnly(const PreparedQuery &query, const SortOrder &order,
+                                             const CancelToken &cancel)
+{
+    return selectOnce(m_folder, query.filter, order, query.context, cancel);
 }
 
 Result<RecordSource *> OpenWorkspace::records()

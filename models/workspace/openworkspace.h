@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/query/index/selectonce.h"
 #include "models/query/storerecordsource.h"
 #include "models/store/eventreader.h"
 #include "models/workspace/openplace.h"
@@ -12,6 +13,8 @@
 #include <optional>
 
 namespace Trailglass {
+
+struct PreparedQuery;
 
 /// A workspace open for reading on one thread.
 ///
@@ -28,6 +31,10 @@ public:
     Result<EventReader *> reader();
 
     Result<QueryEngine *> engine() override;
+    /// The rows that engine() selects, with a fraction of its memory: for who needs no more of it.
+    /// \error as selectOnce()
+    Result<SingleResult> rowsOnly(const PreparedQuery &query, const SortOrder &order,
+                                  const CancelToken &cancel);
     Result<RecordSource *> records() override;
     Result<QList<SourceRecord>> sources() override;
     Result<std::vector<CoverageEntry>> coverage(SourceId source) override;

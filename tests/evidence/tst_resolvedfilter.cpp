@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/evidence/codedfilter.h"
 #include "models/evidence/resolvedfilter.h"
 #include "models/filter/filter.h"
 #include "models/filter/rowevaluator.h"
@@ -38,8 +37,6 @@ private Q_SLOTS:
     void timesBecomeMoments_data();
     void timesBecomeMoments();
     void theSameEventsMatch();
-    void codedFiltersAreKnown_data();
-    void codedFiltersAreKnown();
 };
 
 void ResolvedFilterTest::timesBecomeMoments_data()
@@ -113,31 +110,6 @@ void ResolvedFilterTest::theSameEventsMatch()
             QVERIFY2(*first == *second, qPrintable(filter + u' ' + QString::fromStdString(formatTime(time))));
         }
     }
-}
-
-void ResolvedFilterTest::codedFiltersAreKnown_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<bool>("isCoded");
-    QTest::newRow("everything") << u""_s << true;
-    QTest::newRow("fields and times")
-        << u"actor.email:ann* -op:auth (created:-7d OR source:a hour:3)"_s << true;
-    QTest::newRow("an id") << u"id:1"_s << false;
-    QTest::newRow("a message") << u"op:auth message:~x"_s << false;
-    QTest::newRow("a text") << u"op:auth ann"_s << false;
-    QTest::newRow("a text in a negation") << u"op:auth -(op:read OR ann)"_s << false;
-    QTest::newRow("the JSON") << u"@a:1"_s << false;
-    QTest::newRow("a mark") << u"is:marked"_s << false;
-    QTest::newRow("a preset that is not replaced") << u"preset:a"_s << false;
-}
-
-void ResolvedFilterTest::codedFiltersAreKnown()
-{
-    QFETCH(QString, typed);
-    QFETCH(bool, isCoded);
-    const auto tree = parsed(typed);
-    QVERIFY(tree);
-    QCOMPARE(isOverCodedFields(tree), isCoded);
 }
 
 TRAILGLASS_TEST(ResolvedFilterTest)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/index/indexqueryengine.h"
+#include "models/query/index/savedindex.h"
+#include "models/query/index/selectonce.h"
+#include "models/store/sqlconnection.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/plainquery.h"
 #include "tests/query/queryyardstick.h"
@@ -24,6 +27,17 @@ QStringList everyTerm()
     for (const char *term : EventGenerator::terms())
         terms += QString::fromUtf8(term);
     return terms;
+}
+
+/// \param keys  of fields; descending with a minus sign
+SortOrder orderOf(const QStringList &keys)
+{
+    SortOrder order;
+    for (const QString &key : keys) {
+        const bool descending = key.startsWith(u'-');
+        order.push_back({QueryYardstick::field(descending ? key.mid(1) : key), descending});
+    }
+    return order;
 }
 
 QStringList expressions(quint64 seed, int depth, int count)
@@ -51,6 +65,9 @@ private Q_SLOTS:
     void negationIsTheComplement();
     void sortsLikeAStableSort_data();
     void sortsLikeAStableSort();
+    void selectsTheSameOnce_data();
+    void selectsTheSameOnce();
+    void lacksTheSameOnce();
 
 private:
     [[nodiscard]] RowList selectedRows(const QString &expression);
@@ -151,11 +168,7 @@ void QueryLawsTest::sortsLikeAStableSort_data()
 void QueryLawsTest::sortsLikeAStableSort()
 {
     QFETCH(const QStringList, keys);
-    SortOrder order;
-    for (const QString &key : keys) {
-        const bool descending = key.startsWith(u'-');
-        order.push_back({QueryYardstick::field(descending ? key.mid(1) : key), descending});
-    }
+    const SortOrder order = orderOf(keys);
     const RowList expected = PlainQuery::sortedRows(m_yardstick.records(), order, m_yardstick.context());
 
     const auto snapshot =
@@ -163,6 +176,69 @@ void QueryLawsTest::sortsLikeAStableSort()
 
     QVERIFY(snapshot);
     QVERIFY(Testing::rowsOf(**snapshot) == expected);
+}
+
+void QueryLawsTest::selectsTheSameOnce_data()
+{
+    QTest::addColumn<QStringList>("keys");
+    QTest::addColumn<QStringList>("filters");
+
+    const QStringList some = expressions(5, 2, generatedCases(12, 6));
+    QTest::newRow("everything, newest first") << QStringList{u"-created"_s} << QStringList{QString()};
+    QTest::newRow("each term, newest first") << QStringList{u"-created"_s} << everyTerm();
+    QTest::newRow("oldest first") << QStringList{u"created"_s} << some;
+    QTest::newRow("by codes") << QStringList{u"-actor"_s, u"op"_s} << some;
+    QTest::newRow("by a code, then time") << QStringList{u"target.type"_s, u"-created"_s} << some;
+    QTest::newRow("by hour") << QStringList{u"hour"_s, u"created"_s} << some;
+    QTest::newRow("by a text") << QStringList{u"message"_s} << some;
+    QTest::newRow("by a path") << QStringList{u"-@n"_s, u"actor"_s} << some;
+    QTest::newRow("in no order") << QStringList{} << some;
+}
+
+/// With a part of the index only, and from what is saved as from what is not.
+void QueryLawsTest::selectsTheSameOnce()
+{
+    QFETCH(const QStringList, keys);
+    QFETCH(const QStringList, filters);
+    QVERIFY(saveIndex(m_yardstick.folder(), {}));
+    const auto size = savedIndexSize(m_yardstick.folder());
+    QVERIFY(size && size->savedSegments > 0);
+    const SortOrder order = orderOf(keys);
+    for (const QString &expression : filters) {
+        const auto filter = QueryYardstick::filter(expression);
+        const auto expected = m_engine->select(filter, order, m_yardstick.context(), {});
+        QVERIFY(expected);
+
+        const auto once = selectOnce(m_yardstick.folder(), filter, order, m_yardstick.context(), {});
+
+        QVERIFY2(once, qPrintable(expression));
+        QVERIFY2(Testing::rowsOf(*once->rows) == Testing::rowsOf(**expected), qPrintable(expression));
+        QCOMPARE(once->rows->lastRow(), (*expected)->lastRow());
+        QVERIFY(!once->rows->state());
+        QCOMPARE(once->missing, QString());
+    }
+}
+
+void QueryLawsTest::lacksTheSameOnce()
+{
+    SampleWorkspace workspace;
+    EventGenerator generator(6);
+    const SourceId team = workspace.addSource(u"team"_s, u"asana"_s);
+    workspace.commit(team, {generator.event("e1"), generator.event("e2")}, m_yardstick.context().now);
+    {
+        const auto connection = SqlConnection::openForWriting(workspace.folder() + u"/trailglass.sqlite"_s);
+        QVERIFY((*connection)->execute("DELETE FROM event WHERE row = 1"));
+    }
+    const auto everything = QueryYardstick::filter(QString());
+    const auto engine = *IndexQueryEngine::open(workspace.folder());
+    QVERIFY(engine->select(everything, {}, m_yardstick.context(), {}));
+
+    const auto once = selectOnce(workspace.folder(), everything, {}, m_yardstick.context(), {});
+
+    QVERIFY(once);
+    QCOMPARE(once->rows->size(), std::size_t(1));
+    QVERIFY(!once->missing.isEmpty());
+    QCOMPARE(once->missing, engine->missingEvents());
 }
 
 TRAILGLASS_TEST(QueryLawsTest)

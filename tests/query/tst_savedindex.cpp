@@ -62,6 +62,7 @@ private Q_SLOTS:
     void givesBackTheSegmentThatWasPacked();
     void refusesPartsOfAnotherPlace();
     void refusesASharedColumnOutOfItsRange();
+    void givesAColumnWithoutTheOthers();
     void savesFullSegmentsOnce();
     void givesTheSameResultsFromWhatWasSaved();
     void heedsWhatWasSupersededAfterSaving();
@@ -194,9 +195,40 @@ void SavedIndexTest::refusesASharedColumnOutOfItsRange()
     const auto codes = segment->columns[TextsInRawColumn];
     segment->columns[TextsInRawColumn] = segment->columns[SourceColumn];
     QVERIFY(!codec.unpack(7, *codec.pack(listed, 5)));
-    QVERIFY(!codec.unpackOnly(TextsInRawColumn, 7, *codec.pack(listed, 5)));
+    QVERIFY(!codec.unpack(7, *codec.pack(listed, 5), IndexColumnSet().set(TextsInRawColumn)));
     segment->columns[TextsInRawColumn] = codes;
     QVERIFY(codec.unpack(7, *codec.pack(listed, 5)));
+}
+
+/// Also one that is kept as another one, which nobody wants.
+void SavedIndexTest::givesAColumnWithoutTheOthers()
+{
+    constexpr std::size_t Kept = 6;
+    constexpr std::size_t Same = 9;
+    SegmentCodec codec;
+    ListedSegment listed = segmentOf(1);
+    const auto segment = std::make_shared<Segment>(*listed.segment);
+    listed.segment = segment;
+    segment->columns[Same] = segment->columns[Kept];
+    const std::vector<SegmentCodec::Part> parts = *codec.pack(listed, 42);
+    for (std::size_t wanted = 0; wanted < IndexColumnCount; ++wanted) {
+        std::vector<SegmentCodec::Part> needed = parts;
+        std::erase_if(needed, [wanted](const SegmentCodec::Part &part) {
+            return part.number > static_cast<int>(wanted) && part.number != SegmentCodec::ListedPart;
+        });
+        const auto unpacked = codec.unpack(7, needed, IndexColumnSet().set(wanted));
+        QVERIFY(unpacked);
+        for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+            const auto &read = unpacked->segment.segment->columns[column];
+            QCOMPARE(read != nullptr, column == wanted);
+            if (read)
+                QCOMPARE(*read, *segment->columns[column]);
+        }
+    }
+    const auto both = codec.unpack(7, parts, IndexColumnSet().set(Kept).set(Same));
+    QVERIFY(both);
+    QVERIFY(both->segment.segment->columns[Kept]);
+    QVERIFY(both->segment.segment->columns[Same] == both->segment.segment->columns[Kept]);
 }
 
 void SavedIndexTest::savesFullSegmentsOnce()

@@ -155,6 +155,18 @@ private Q_SLOTS:
         QVERIFY(manifest.unknownGaps.isEmpty());
     }
 
+    /// By whatever has selected the rows.
+    void whatTheResultLacksIsStated()
+    {
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        plan.missing = u"Results lack 2 of the 22 events of work."_s;
+        const auto report = create(workspace, plan);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->bundle.manifest.missing, *plan.missing);
+        QVERIFY(report->warnings.contains(*plan.missing));
+    }
+
     void oneCheckpointIsEnoughForOneTree()
     {
         OpenWorkspace workspace(m_workspace->folder());

@@ -94,9 +94,11 @@ Result<void> complete(SqlConnection &connection, ColumnIndex &index, const Range
 }
 
 /// Fills an empty index.
-Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
+/// \param columns  of what is saved
+Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow,
+                  const IndexColumnSet &columns, const CancelToken &cancel)
 {
-    TRY(auto saved, loadSavedIndex(connection, cancel));
+    TRY(auto saved, loadSavedIndex(connection, columns, cancel));
     index.segments = std::move(saved.segments);
     index.removedSequence = saved.removedSequence;
     index.unusable = saved.unusable;
@@ -122,7 +124,7 @@ Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastR
 Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const CancelToken &cancel)
 {
     TRY(const auto lastRow, readLastRow(connection));
-    TRY(auto saved, loadSavedColumn(connection, CreatedColumn, cancel));
+    TRY(auto saved, loadSavedIndex(connection, IndexColumnSet().set(CreatedColumn), cancel));
     ColumnIndex index{lastRow.value, saved.removedSequence, std::move(saved.segments)};
     const Ranges missing = missingRows(index.segments, 1, lastRow.value);
     const qint64 rows =
@@ -158,12 +160,24 @@ catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &ind
     // Numbers only grow: a database with smaller ones is another one, put in place of that which was known.
     const bool isSame = lastRow >= index->lastRow && lastRemoved >= index->removedSequence;
     auto newer = isSame ? std::make_shared<ColumnIndex>(*index) : std::make_shared<ColumnIndex>();
-    TRY(newer->lastRow == 0 ? load(connection, *newer, lastRow, cancel)
+    TRY(newer->lastRow == 0 ? load(connection, *newer, lastRow, AllIndexColumns, cancel)
                             : addRows(connection, *newer, lastRow, cancel));
     newer->lastRow = lastRow;
     TRY(removeRows(connection, *newer));
     newer->sources = countBySource(*newer, *index);
     return std::shared_ptr<const ColumnIndex>(std::move(newer));
+}
+
+Result<ColumnIndex> readColumns(SqlConnection &connection, const IndexColumnSet &columns,
+                                const CancelToken &cancel)
+{
+    ColumnIndex index;
+    TRY(const auto last, readLastRow(connection));
+    index.lastRow = last.value;
+    TRY(load(connection, index, index.lastRow, columns, cancel));
+    TRY(removeRows(connection, index));
+    index.sources = countBySource(index, {});
+    return index;
 }
 
 } // namespace Trailglass

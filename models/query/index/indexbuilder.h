@@ -25,6 +25,13 @@ class SqlConnection;
 catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index,
         const CancelToken &cancel);
 
+/// The index as the database is now, with some of its columns: the others may be null, and are where segments are saved.
+///
+/// \param columns  SourceColumn among them
+/// \thread, \error as catchUp()
+[[nodiscard]] Result<ColumnIndex> readColumns(SqlConnection &connection, const IndexColumnSet &columns,
+                                              const CancelToken &cancel);
+
 /// The times of all events, from what is saved: an index with CreatedColumn alone for the saved segments.
 ///
 /// \returns nothing when much is not saved, so that it would take about as long as the whole index

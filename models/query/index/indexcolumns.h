@@ -6,6 +6,7 @@
 #include "models/store/storedrow.h"
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,6 +23,10 @@ struct IndexColumn
 };
 
 inline constexpr std::size_t IndexColumnCount = 21;
+
+/// Some of the columns.
+using IndexColumnSet = std::bitset<IndexColumnCount>;
+inline constexpr IndexColumnSet AllIndexColumns{(1U << IndexColumnCount) - 1};
 
 /// The columns in the order they are saved in; the order is part of the format.
 [[nodiscard]] const std::array<IndexColumn, IndexColumnCount> &indexColumns();

@@ -3,32 +3,27 @@
 
 #include "models/query/index/indexqueryengine.h"
 
-#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/filter/conjunction.h"
-#include "models/filter/reviewstates.h"
 #include "models/query/evaluation/compiledfilter.h"
 #include "models/query/evaluation/dictionaries.h"
 #include "models/query/evaluation/facetcounter.h"
 #include "models/query/evaluation/histogrambins.h"
 #include "models/query/evaluation/querystopped.h"
-#include "models/query/evaluation/rowsorter.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
 #include "models/query/index/indexsort.h"
 #include "models/query/index/indexstate.h"
-#include "models/query/index/listedsources.h"
 #include "models/query/index/newestrows.h"
 #include "models/query/index/partialresultreporter.h"
+#include "models/query/index/querysteps.h"
 #include "models/query/index/selectedrows.h"
 #include "models/query/index/sharedindex.h"
-#include "models/query/index/textscan.h"
 #include "models/query/memoryresult.h"
 #include "models/query/querylog.h"
 #include "models/query/sortorder.h"
-#include "models/store/reviewtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 
@@ -62,10 +57,6 @@ public:
     Result<Selection> evaluate(const Request &request, const CancelToken &cancel,
                                const Progress &progress = {});
     void reportNewest(const CancelToken &cancel, const SelectListener &listener);
-    Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout,
-                                              const CancelToken &cancel);
-    Result<RowList> sortSlowly(const Request &request, const Selection &selection, RowSorter sorter,
-                               const CancelToken &cancel);
 
     std::unique_ptr<SqlConnection> connection;
     std::shared_ptr<SharedIndex> shared;
@@ -105,29 +96,15 @@ Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(cons
         return queryStopped();
     TRY(auto view, shared->view(*connection, cancel));
     goBack(view, context.state);
-    QueryContext versioned = context;
-    if (Filter::asksForMarks(filter)) {
-        TRY(versioned.reviewVersion, ReviewTable::version(*connection));
-    }
-    TRY(auto compiled, CompiledFilter::compile(filter, versioned, dictionaries, cancel));
-    TRY(auto listed, listedOnly(*connection, compiled->byColumns, compiled->layout));
-    compiled->byColumns = std::move(listed);
+    TRY(auto compiled, compileListed(filter, context, dictionaries, cancel));
     return Request{std::move(view), std::move(compiled)};
 }
 
 Result<Selection> IndexQueryEngine::Private::evaluate(const Request &request, const CancelToken &cancel,
                                                       const Progress &progress)
 {
-    const CompiledFilter &filter = *request.filter;
-    const ColumnIndex &index = *request.view.index;
-    const LogTimer timer;
-    Selection selection = selectFromColumns(index, *filter.byColumns, filter.layout, filter.calendar, cancel);
-    if (cancel.isCancelled())
-        return queryStopped();
-    qCDebug(logQuery) << "columns select" << selection.count() << "rows up to" << index.lastRow << "in"
-                      << timer;
-    return selectByTexts({*connection, index, filter, shared->matches(), cancel, progress},
-                         std::move(selection));
+    return selectRows(
+        {*connection, *request.view.index, *request.filter, shared->matches(), cancel, progress});
 }
 
 /// Reports the newest events before the index is loaded. Errors are ignored: the query itself reports them.
@@ -144,26 +121,6 @@ void IndexQueryEngine::Private::reportNewest(const CancelToken &cancel, const Se
     auto rows = newestRows(**times, PartialResultReporter::Screenful);
     if (!rows.empty())
         listener.found(resultOf(**times, std::move(rows)));
-}
-
-Result<std::vector<FieldValues>>
-IndexQueryEngine::Private::valuesOf(const SortOrder &order, RowLayout &layout, const CancelToken &cancel)
-{
-    std::vector<FieldValues> values;
-    for (const SortKey &key : order) {
-        TRY(auto value, FieldValues::of(key.field, dictionaries, layout, cancel));
-        values.push_back(std::move(value));
-    }
-    return values;
-}
-
-Result<RowList> IndexQueryEngine::Private::sortSlowly(const Request &request, const Selection &selection,
-                                                      RowSorter sorter, const CancelToken &cancel)
-{
-    sorter.reserve(selection.count());
-    TRY(visitSelected(*connection, *request.view.index, selection, scanOf(*request.filter, cancel),
-                      [&](const RowBatch &batch) { sorter.add(batch); }));
-    return sorter.sorted();
 }
 
 IndexQueryEngine::IndexQueryEngine(std::unique_ptr<Private> opened)
@@ -192,7 +149,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
     CompiledFilter &compiled = *request.filter;
     const ColumnIndex &index = *request.view.index;
     const auto state = std::make_shared<const IndexState>(request.view.index, request.view.lineage);
-    TRY(const auto values, d->valuesOf(order, compiled.layout, cancel));
+    TRY(const auto values, valuesOfKeys(order, d->dictionaries, compiled.layout, cancel));
     const auto byColumns = ColumnSortOrder::of(order, values);
     std::shared_ptr<const TimeOrder> time;
     if (byColumns) {
@@ -213,7 +170,9 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
         if (listener.progressed)
             listener.progressed(searched);
     }));
-    TRY(auto rows, d->sortSlowly(request, selection, std::move(sorter), cancel));
+    TRY(auto rows,
+        sortByReading({*d->connection, index, compiled, d->shared->matches(), cancel, {}}, selection,
+                      std::move(sorter)));
     return resultOf(index, std::move(rows), state);
 }
 

@@ -19,6 +19,7 @@
 #include "models/store/transaction.h"
 
 #include <algorithm>
+#include <bit>
 #include <memory>
 #include <set>
 
@@ -40,27 +41,28 @@ constexpr StoredRange SegmentNumbers{0, StoredRanges::Row.greatest / static_cast
 /// Nothing where a segment is damaged.
 using UnpackedSegments = std::vector<std::pair<qint64, std::optional<SegmentCodec::Unpacked>>>;
 
-/// Which columns: nothing for all of them.
-using OnlyColumn = std::optional<std::size_t>;
+/// The last column of some, which parts are needed up to; -1 for all of them, whatever parts there are.
+qint64 lastOf(const IndexColumnSet &columns)
+{
+    return columns.all() ? -1 : static_cast<qint64>(std::bit_width(columns.to_ulong())) - 1;
+}
 
-void unpack(std::vector<PackedSegment> &packed, OnlyColumn only, UnpackedSegments &unpacked)
+void unpack(std::vector<PackedSegment> &packed, const IndexColumnSet &columns, UnpackedSegments &unpacked)
 {
     const std::size_t first = unpacked.size();
     unpacked.resize(first + packed.size());
     doInParallel(packed.size(), [&] {
         return [&, codec = std::make_shared<SegmentCodec>()](std::size_t place) {
             const PackedSegment &segment = packed[place];
-            unpacked[first + place] = {segment.number,
-                                       only ? codec->unpackOnly(*only, segment.number, segment.parts)
-                                            : codec->unpack(segment.number, segment.parts)};
+            unpacked[first + place] = {segment.number, codec->unpack(segment.number, segment.parts, columns)};
         };
     });
     packed.clear();
 }
 
 /// \param from, to  numbers of segments, \a to exclusive
-Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, qint64 to, OnlyColumn only,
-                                        const CancelToken &cancel)
+Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, qint64 to,
+                                        const IndexColumnSet &columns, const CancelToken &cancel)
 {
     UnpackedSegments unpacked;
     TRY(const auto exists, connection.hasTable("index_part"));
@@ -69,8 +71,9 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
     TRY(auto statement,
         connection.prepare(
             "SELECT key >> 8, key & 255, data FROM index_part "
-            "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key"));
-    statement.bind(1, from).bind(2, to).bind(3, only ? static_cast<qint64>(*only) : -1);
+            "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 <= ?3 OR key & 255 = 255) "
+            "ORDER BY key"));
+    statement.bind(1, from).bind(2, to).bind(3, lastOf(columns));
     std::vector<PackedSegment> packed;
     TRY(statement.forEachRow([&](const Statement &row) -> Result<void> {
         const qint64 number = row.integer(0);
@@ -78,14 +81,14 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
             if (cancel.isCancelled())
                 return queryStopped();
             if (packed.size() == SegmentsAtOnce)
-                unpack(packed, only, unpacked);
+                unpack(packed, columns, unpacked);
             packed.push_back({number, {}});
         }
         const auto data = row.blob(2);
         packed.back().parts.push_back({static_cast<int>(row.integer(1)), {data.begin(), data.end()}});
         return {};
     }));
-    unpack(packed, only, unpacked);
+    unpack(packed, columns, unpacked);
     return unpacked;
 }
 
@@ -194,6 +197,9 @@ bool holdSame(const ListedSegment &saved, const ListedSegment &read)
     for (std::size_t column = 0; column < IndexColumnCount; ++column) {
         const PackedColumn &left = *saved.segment->columns[column];
         const PackedColumn &right = *read.segment->columns[column];
+        // Where no row is gone, they are the same bytes.
+        if (left == right)
+            continue;
         const RowBits same =
             read.listed->filtered([&](std::size_t row) { return left.at(row) == right.at(row); });
         if (same != *read.listed)
@@ -209,7 +215,7 @@ Result<bool> isSavedRight(SqlConnection &connection, qint64 number, qint64 full,
     // A part of no segment that can be full.
     if (number < 0 || number >= full)
         return false;
-    TRY(const auto saved, unpackSegments(connection, number, number + 1, {}, cancel));
+    TRY(const auto saved, unpackSegments(connection, number, number + 1, AllIndexColumns, cancel));
     if (saved.empty())
         return true;
     const auto &unpacked = saved.front().second;
@@ -253,11 +259,14 @@ Result<std::vector<qint64>> wrongSegments(const QString &workspace, SqlConnectio
     return wrong;
 }
 
-Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const CancelToken &cancel)
+} // namespace
+
+Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const IndexColumnSet &columns,
+                                  const CancelToken &cancel)
 {
     TRY(const auto full, fullSegments(connection));
     TRY(const auto lastRemoved, readLastRemoval(connection));
-    TRY(auto unpacked, unpackSegments(connection, 0, full, only, cancel));
+    TRY(auto unpacked, unpackSegments(connection, 0, full, columns, cancel));
     SavedIndex saved{{}, lastRemoved, 0};
     for (auto &[number, segment] : unpacked) {
         // A segment with removals that are not listed comes from another database.
@@ -270,18 +279,6 @@ Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const Cancel
     }
     qCDebug(logIndex) << "loaded segments:" << saved.segments.size() << "unusable:" << saved.unusable;
     return saved;
-}
-
-} // namespace
-
-Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel)
-{
-    return load(connection, {}, cancel);
-}
-
-Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column, const CancelToken &cancel)
-{
-    return load(connection, column, cancel);
 }
 
 Result<int> saveIndex(const QString &workspace, const CancelToken &cancel)

@@ -24,13 +24,11 @@ struct SavedIndex
 
 /// Reads the saved segments; those that are damaged are left out, as if they had never been saved.
 ///
+/// \param columns  which to read; the others are null in the segments
 /// \thread the connection's, within a transaction; works on several
 /// \error Storage, Cancelled
-[[nodiscard]] Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel);
-
-/// The same with one column; the other columns of the segments are null.
-[[nodiscard]] Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column,
-                                                 const CancelToken &cancel);
+[[nodiscard]] Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const IndexColumnSet &columns,
+                                                const CancelToken &cancel);
 
 /// Saves the full segments of a workspace that are not saved yet, each in its own transaction: what was
 /// done before a cancel stays.

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace Trailglass {
@@ -99,6 +100,12 @@ std::vector<char> plainColumn(const Segment &segment, std::size_t number)
     return plain;
 }
 
+const SegmentCodec::Part *findPart(const std::vector<SegmentCodec::Part> &parts, int number)
+{
+    const auto found = std::ranges::find(parts, number, &SegmentCodec::Part::number);
+    return found == parts.end() ? nullptr : &*found;
+}
+
 std::vector<char> plainListed(const ListedSegment &listed, qint64 removedSequence)
 {
     std::vector<char> plain;
@@ -127,40 +134,53 @@ Result<std::vector<SegmentCodec::Part>> SegmentCodec::pack(const ListedSegment &
     return parts;
 }
 
-std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(qint64 number, const std::vector<Part> &parts)
+std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(qint64 number, const std::vector<Part> &parts,
+                                                           const IndexColumnSet &columns)
 {
-    return unpack(0, IndexColumnCount, number, parts);
-}
-
-std::optional<SegmentCodec::Unpacked> SegmentCodec::unpackOnly(std::size_t column, qint64 number,
-                                                               const std::vector<Part> &parts)
-{
-    return unpack(column, column + 1, number, parts);
-}
-
-std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(std::size_t firstColumn, std::size_t endColumn,
-                                                           qint64 number, const std::vector<Part> &parts)
-{
-    const auto partOf = [&parts](int part) -> const Part * {
-        const auto found = std::ranges::find(parts, part, &Part::number);
-        return found == parts.end() ? nullptr : &*found;
-    };
     auto segment = std::make_shared<Segment>();
     segment->number = number;
     segment->size = Segment::Rows;
-    for (std::size_t column = firstColumn; column < endColumn; ++column) {
-        const Part *part = partOf(static_cast<int>(column));
-        if (!part || !unpackColumn(number, *part, *segment))
-            return std::nullopt;
-    }
-    const Part *listed = partOf(ListedPart);
+    if (!unpackColumns(number, parts, columns, *segment))
+        return std::nullopt;
+    const Part *listed = findPart(parts, ListedPart);
     auto unpacked = listed ? unpackListed(number, *listed) : std::nullopt;
     if (unpacked)
         unpacked->segment.segment = std::move(segment);
     return unpacked;
 }
 
-bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segment)
+/// From the last one on: a column that is kept as another one has a higher number than that, which is then needed as well.
+bool SegmentCodec::unpackColumns(qint64 number, const std::vector<Part> &parts, const IndexColumnSet &columns,
+                                 Segment &segment)
+{
+    IndexColumnSet needed = columns;
+    std::array<std::size_t, IndexColumnCount> sharedWith{}; // itself where a column has an own part
+    for (std::size_t column = IndexColumnCount; column-- > 0;) {
+        sharedWith[column] = column;
+        if (!needed.test(column))
+            continue;
+        const Part *part = findPart(parts, static_cast<int>(column));
+        if (!part || !unpackColumn(number, *part, segment, sharedWith[column]))
+            return false;
+        needed.set(sharedWith[column]);
+    }
+    for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+        if (sharedWith[column] == column)
+            continue;
+        segment.columns[column] = segment.columns[sharedWith[column]];
+        // What may be a time need not be a code.
+        if (!segment.columns[column]->isWithin(indexColumns()[column].range))
+            return false;
+    }
+    for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+        if (!columns.test(column))
+            segment.columns[column].reset();
+    }
+    return true;
+}
+
+/// \param sharedWith  set where the column is kept as another one
+bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segment, std::size_t &sharedWith)
 {
     if (!m_codec.unpack(part.data, MaxBytes, m_plain))
         return false;
@@ -168,14 +188,13 @@ bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segmen
     ColumnHeader header;
     if (!reader.takeHeader(number, part.number) || !reader.take(header))
         return false;
-    const auto place = static_cast<std::size_t>(part.number);
     if (header.sharedWith != NotShared) {
         if (header.sharedWith < 0 || header.sharedWith >= part.number)
             return false;
-        segment.columns[place] = segment.columns[static_cast<std::size_t>(header.sharedWith)];
-        // What may be a time need not be a code.
-        return segment.columns[place] && segment.columns[place]->isWithin(indexColumns()[place].range);
+        sharedWith = static_cast<std::size_t>(header.sharedWith);
+        return true;
     }
+    const auto place = static_cast<std::size_t>(part.number);
     const auto bytes = reader.rest();
     auto column =
         PackedColumn::fromParts(Segment::Rows, header.base, header.unit, static_cast<int>(header.width),

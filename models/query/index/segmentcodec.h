@@ -7,6 +7,7 @@
 #include "models/query/index/segment.h"
 #include "models/store/framecodec.h"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -43,17 +44,16 @@ public:
     };
 
     /// \param parts  all that is saved of segment \a number, in any order
+    /// \param columns  which to unpack; the others stay null, and of the parts only those up to the last of these are needed,
+    /// with the set of listed rows
     /// \returns nothing when a part is missing or refused
-    std::optional<Unpacked> unpack(qint64 number, const std::vector<Part> &parts);
-
-    /// The same with a single column; the others stay null.
-    /// \param parts  at least that column and the set of listed rows
-    std::optional<Unpacked> unpackOnly(std::size_t column, qint64 number, const std::vector<Part> &parts);
+    std::optional<Unpacked> unpack(qint64 number, const std::vector<Part> &parts,
+                                   const IndexColumnSet &columns = AllIndexColumns);
 
 private:
-    std::optional<Unpacked> unpack(std::size_t firstColumn, std::size_t endColumn, qint64 number,
-                                   const std::vector<Part> &parts);
-    bool unpackColumn(qint64 number, const Part &part, Segment &segment);
+    bool unpackColumns(qint64 number, const std::vector<Part> &parts, const IndexColumnSet &columns,
+                       Segment &segment);
+    bool unpackColumn(qint64 number, const Part &part, Segment &segment, std::size_t &sharedWith);
     std::optional<Unpacked> unpackListed(qint64 number, const Part &part);
 
     FrameCodec m_codec;

@@ -26,6 +26,28 @@ constexpr std::size_t Parts = 256;
 constexpr std::size_t SamplesAPart = 32;
 static_assert(Parts - 1 <= std::numeric_limits<quint8>::max(), "Scatter keeps a row's part in a byte");
 
+/// Up to one row of so many, sorting what was found takes less than looking for it in the order of all rows.
+constexpr std::size_t SortedShare = 64;
+
+std::vector<quint32> sortedByTime(const ColumnIndex &index, const Selection &selection, bool descending)
+{
+    std::vector<TimedRow> timed;
+    timed.reserve(selection.count());
+    for (std::size_t place = 0; place < index.segments.size(); ++place) {
+        const Segment &segment = *index.segments[place].segment;
+        const PackedColumn &created = *segment.columns[CreatedColumn];
+        selection.segments[place].yes.forEach([&](std::size_t offset) {
+            timed.emplace_back(created.at(offset), static_cast<quint32>(segment.row(offset).value));
+        });
+    }
+    std::ranges::sort(timed);
+    if (descending)
+        std::ranges::reverse(timed);
+    std::vector<quint32> rows(timed.size());
+    std::ranges::transform(timed, rows.begin(), &TimedRow::second);
+    return rows;
+}
+
 /// The times of rows, by row.
 class Times
 {
@@ -241,16 +263,19 @@ Result<TimeOrder> TimeOrder::extend(const TimeOrder &known, const ColumnIndex &i
 std::vector<quint32> TimeOrder::ordered(const ColumnIndex &index, const Selection &selection,
                                         bool descending) const
 {
+    const std::size_t found = selection.count();
+    if (found <= m_rows.size() / SortedShare)
+        return sortedByTime(index, selection, descending);
     const SegmentTable table(index);
     std::vector<quint32> rows;
-    rows.reserve(selection.count());
+    rows.reserve(found);
     const auto take = [&](quint32 row) {
         const std::size_t place = table.placeOf(row);
         if (place == SegmentTable::Missing)
             return;
-        const RowBits &found = selection.segments[place].yes;
+        const RowBits &selected = selection.segments[place].yes;
         const std::size_t offset = Segment::offsetOf({row});
-        if (offset < found.size() && found.contains(offset))
+        if (offset < selected.size() && selected.contains(offset))
             rows.push_back(row);
     };
     if (descending)

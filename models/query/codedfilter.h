@@ -7,8 +7,8 @@
 
 namespace Trailglass {
 
-/// Whether a filter is over coded fields and times alone: those that the index answers for every event without reading its
-/// texts or its JSON, and that no reviewer can change. For such a filter a bundle states that it has all events that match.
+/// Whether a filter is over coded fields and times alone: those whose values the index has for every event, so that neither
+/// its texts nor its JSON are read, and that no reviewer can change.
 ///
 /// \param tree  with presets expanded
 /// \thread any; pure

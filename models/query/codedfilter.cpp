@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/evidence/codedfilter.h"
+#include "models/query/codedfilter.h"
 
 #include "models/store/schema.h"
 

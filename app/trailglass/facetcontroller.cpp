@@ -12,19 +12,20 @@
 #include "models/workspace/resultrunner.h"
 #include "views/filters/filterpane.h"
 
+#include <algorithm>
+
 namespace Trailglass {
 
 namespace {
 
-// ms
-constexpr int FacetPause = 150; // long enough for the next key: many fields are counted
-constexpr int ShortestPause = 1; // the result of the same key begins before
+constexpr std::chrono::milliseconds ShortestPause{1}; // the result of the same key begins before
 
 } // namespace
 
 FacetController::FacetController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_countPauses(parts.quick)
 {
     m_typing.setSingleShot(true);
     connect(&parts.pane, &FilterPane::facetsWanted, this,
@@ -40,10 +41,6 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     });
     connect(&m_typing, &QTimer::timeout, this, &FacetController::count);
     connect(&parts.results, &ResultRunner::pendingChanged, this, &FacetController::waitForResult);
-    // A server gets no request that may be outdated at once.
-    connect(&parts.results, &ResultRunner::finished, this, [this](const QueryResult &result) {
-        m_wasResultQuick = !result.cost && result.duration <= m_parts.quick;
-    });
     connect(&parts.facets, &FacetRunner::counted, this, &FacetController::take);
     connect(&parts.facets, &FacetRunner::failed, this, [this](const Error &error) {
         m_awaited = 0;
@@ -59,14 +56,15 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
 
 void FacetController::countSoon()
 {
-    m_typing.start(m_wereCountsQuick && m_wasResultQuick ? ShortestPause : FacetPause);
+    const Filter::NodePointer &tree = m_parts.filter.tree();
+    m_typing.start(std::max(
+        {ShortestPause, m_parts.resultPauses.before(tree, nullptr), m_countPauses.before(tree, nullptr)}));
 }
 
 void FacetController::take(const FacetResult &result)
 {
-    m_awaited -= m_awaited > 0 ? 1 : 0;
-    if (m_awaited == 0)
-        m_wereCountsQuick = m_counting.elapsed() <= m_parts.quick.count();
+    if (m_awaited > 0 && --m_awaited == 0)
+        m_countPauses.note(m_counted, std::chrono::milliseconds(m_counting.elapsed()));
     m_parts.pane.setFacet(result);
 }
 
@@ -77,7 +75,8 @@ void FacetController::count()
         return;
     m_awaited = m_fields.size();
     m_counting.start();
-    ResultRequest request{m_parts.filter.tree(), {}, m_parts.settings.displayZone(), m_parts.results.state()};
+    m_counted = m_parts.filter.tree();
+    ResultRequest request{m_counted, {}, m_parts.settings.displayZone(), m_parts.results.state()};
     if (m_parts.reviews)
         request.review = m_parts.reviews->of(request.filter);
     m_parts.facets.count(request, m_fields, m_top);
@@ -89,6 +88,9 @@ void FacetController::waitForResult(bool isPending)
         m_parts.facets.cancel();
         m_awaited = 0;
         m_isUncounted = true;
+        // A result that comes at once must not begin what the pane is about to request for the same key.
+        if (!m_typing.isActive())
+            m_typing.start(ShortestPause);
     } else if (!isPending && m_isUncounted && !m_typing.isActive()) {
         count();
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/trailglass/typingpause.h"
 #include "models/filter/ast.h"
 
 #include <QElapsedTimer>
@@ -25,16 +26,13 @@ struct FacetResult;
 
 /// Brings the counts the filter pane asks for, from begin() on, the JSON paths it offers, and groups from elsewhere.
 ///
-/// The result comes first: what it found out by searching need not be searched for again. While a filter is typed, a
-/// pause is waited for, but not where the last result and the last counts were quick.
+/// The result comes first: what it found out by searching need not be searched for again. While a filter is typed, counts
+/// wait as the result does, and also where the last counts for such a filter took long: many fields are counted.
 class FacetController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Nobody waits for a result or for counts that take no longer.
-    static constexpr std::chrono::milliseconds Quick{30};
-
     struct Parts
     {
         const FilterState &filter;
@@ -43,9 +41,9 @@ public:
         PathLister &paths;
         Settings &settings;
         FilterPane &pane;
+        const TypingPause &resultPauses; ///< of the table's results
         const ReviewChoice *reviews = nullptr; ///< which one `is:new` is about; null: nobody's
-        /// What counts as quick. Tests set a longer time, so that how fast the machine is does not matter to them.
-        std::chrono::milliseconds quick = Quick;
+        std::chrono::milliseconds quick = TypingPause::Quick; ///< counts that take no longer do not wait
     };
     /// All parts outlive the controller.
     explicit FacetController(const Parts &parts, QObject *parent = nullptr);
@@ -72,8 +70,8 @@ private:
     bool m_isUncounted = false; ///< the last requested fields are to be counted as soon as possible
     std::size_t m_awaited = 0; ///< counts on their way
     QElapsedTimer m_counting; ///< since they were requested
-    bool m_wereCountsQuick = false; ///< the last ones that all came
-    bool m_wasResultQuick = false; ///< the last one
+    Filter::NodePointer m_counted; ///< the filter that they are for
+    TypingPause m_countPauses; ///< for how long counts take
 };
 
 } // namespace Trailglass

@@ -75,7 +75,7 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     connect(&parts.filter, &FilterState::historyChanged, &parts.events, &EventsView::settle); // Enter
     connect(&parts.filter, &FilterState::treeChanged, this, [this] {
         m_isOutdated = true;
-        m_typing.start(typingPause());
+        runSoon();
     });
     m_breaking.setSingleShot(true);
     m_breaking.setInterval(BrokenPause);
@@ -100,19 +100,39 @@ void ResultController::followText()
 {
     if (m_parts.filter.error()) {
         // A filter that was valid until this key is not run any more.
-        m_typing.stop();
+        stopTyping();
         m_breaking.start();
         return;
     }
     m_breaking.stop();
     setBroken(false);
     if (m_isOutdated)
-        m_typing.start(typingPause());
+        runSoon();
 }
 
-std::chrono::milliseconds ResultController::typingPause() const
+/// Without a pause to wait for, the query is on its way before anything is painted; a timer would come after that.
+void ResultController::runSoon()
 {
-    return m_pauses.before(m_parts.filter.tree(), m_parts.runner.isBusy() ? m_request.filter : nullptr);
+    stopTyping();
+    const std::chrono::milliseconds pause =
+        m_parts.pauses.before(m_parts.filter.tree(), m_parts.runner.isBusy() ? m_request.filter : nullptr);
+    if (pause.count() > 0)
+        return m_typing.start(pause);
+    m_isDue = true;
+    QMetaObject::invokeMethod(this, &ResultController::runIfDue, Qt::QueuedConnection);
+}
+
+/// Several changes in one go are one query.
+void ResultController::runIfDue()
+{
+    if (m_isDue)
+        runNow();
+}
+
+void ResultController::stopTyping()
+{
+    m_typing.stop();
+    m_isDue = false;
 }
 
 void ResultController::setBroken(bool isBroken)
@@ -161,7 +181,7 @@ void ResultController::runNow()
 {
     if (!m_hasBegun)
         return;
-    m_typing.stop();
+    stopTyping();
     m_isOutdated = false;
     m_request = request();
     m_partialRows = 0;
@@ -206,7 +226,7 @@ bool ResultController::isSettled() const
 void ResultController::show(const QueryResult &result)
 {
     m_result = result;
-    m_pauses.note(result);
+    m_parts.pauses.note(result);
     m_hasFailed = false;
     setOutdated(false);
     if (!result.refreshed)

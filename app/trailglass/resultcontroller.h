@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <chrono>
 #include <optional>
 
 namespace Trailglass {
@@ -38,6 +37,7 @@ public:
         EventsView &events;
         QueryBar &queryBar;
         MainWindow &window;
+        TypingPause &pauses; ///< gets to know how long each result took
         const ReviewChoice *reviews = nullptr; ///< which one `is:new` is about; null: nobody's
     };
     /// All parts outlive the controller.
@@ -68,7 +68,9 @@ private:
     void showSlowSort();
     void endWaiting();
     void followText();
-    [[nodiscard]] std::chrono::milliseconds typingPause() const;
+    void runSoon();
+    void runIfDue();
+    void stopTyping();
     void setOutdated(bool isOutdated);
     void setBroken(bool isBroken);
 
@@ -79,13 +81,13 @@ private:
     QTimer m_slow; ///< one that takes longer still deserves a reason
     QTimer m_pause; ///< after it the user has finished typing
     bool m_isOutdated = false; ///< the current filter has not been run
+    bool m_isDue = false; ///< it is run as soon as whoever changed it has done so
     bool m_isBroken = false; ///< the text cannot be read: the table shows what was in force before
     bool m_showsEarlier = false; ///< the table shows the rows of an earlier query
     bool m_hasBegun = false;
     bool m_hasFailed = false; ///< the last query
     ResultRequest m_request; ///< the last one run
     std::optional<QueryResult> m_result; ///< the last complete one
-    TypingPause m_pauses;
     QString m_notice; ///< the last one that was shown
     qint64 m_partialRows = 0; ///< rows of the running query that are shown
     bool m_showsPartial = false; ///< the table shows a partial result, of a running query or a failed one

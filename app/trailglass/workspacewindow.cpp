@@ -6,6 +6,7 @@
 #include "app/trailglass/demolimits.h"
 #include "app/trailglass/workspacewindowparts.h"
 #include "models/exporting/outputtarget.h"
+#include "models/filter/reviewstates.h"
 #include "models/presets/presetreferences.h"
 #include "models/store/workspacefiles.h"
 #include "models/workspace/archivefolder.h"
@@ -67,6 +68,8 @@ Result<void> WorkspaceWindow::open()
     if (m_options.hasFilter)
         d->services.filter.setText(m_options.filter);
     d->services.history.restart();
+    if (!m_options.demo)
+        read();
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
     else
@@ -80,30 +83,51 @@ Result<void> WorkspaceWindow::open()
     return {};
 }
 
-/// Reads the workspace for the first time.
-void WorkspaceWindow::begin()
+/// Has the workspace read for the first time: of one that is there already, other threads do so while the window is made
+/// visible, which takes as long.
+void WorkspaceWindow::read()
 {
     m_hasBegun = true;
     d->services.presets.reload();
-    if (m_bundle)
-        return; // which nothing is added to
-    d->services.sources.reload();
-    d->services.upgrade.check();
+    if (!m_bundle)
+        d->services.sources.reload();
     if (d->evidence)
         d->evidence->begin();
+    if (canQueryAtOnce())
+        beginQueries();
+}
+
+/// Begins what goes on by itself.
+void WorkspaceWindow::begin()
+{
+    if (m_bundle)
+        return; // which nothing is added to
+    d->services.upgrade.check();
     if (m_options.sync)
         d->sources.syncs().syncAll();
     if (m_options.screenshot.isEmpty() && !m_archive)
         d->services.automatic.start();
 }
 
+/// Whether the first filter needs nothing that is still being read: no preset, and no review.
+bool WorkspaceWindow::canQueryAtOnce() const
+{
+    const Filter::NodePointer &tree = d->services.filter.tree();
+    return presetsNamedIn(Filter::print(tree)).isEmpty() && !Filter::asksForNew(tree);
+}
+
+void WorkspaceWindow::beginQueries()
+{
+    d->hasRun = true;
+    d->results.begin();
+    d->facets.begin();
+}
+
 /// Called when presets were (re)loaded or failed to load. Filters that name presets can run only after that.
 void WorkspaceWindow::runQueries()
 {
     if (!d->hasRun) {
-        d->hasRun = true;
-        d->results.begin();
-        d->facets.begin();
+        beginQueries();
     } else if (!presetsNamedIn(Filter::print(d->services.filter.tree())).isEmpty()) {
         queryAgain();
     }
@@ -217,7 +241,10 @@ void WorkspaceWindow::connectDemo()
 {
     limitToDemo(*d->panes.sources, d->sources, d->window);
     connect(&d->window.notice(), &MessageStrip::acted, this, &WorkspaceWindow::workspaceWanted);
-    connect(&d->services.demo, &DemoImport::imported, this, &WorkspaceWindow::begin);
+    connect(&d->services.demo, &DemoImport::imported, this, [this] {
+        read();
+        begin();
+    });
     connect(&d->services.demo, &DemoImport::failed, this, [this](const Error &error) {
         d->panes.events->setProblem(error);
         d->window.strip().show(MessageStrip::Kind::Error, error.message, tr("Try again"));

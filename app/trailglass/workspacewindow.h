@@ -75,7 +75,10 @@ Q_SIGNALS:
 private:
     class Private;
 
+    void read();
     void begin();
+    [[nodiscard]] bool canQueryAtOnce() const;
+    void beginQueries();
     void runQueries();
     void readAgain();
     void queryAgain();
@@ -92,7 +95,7 @@ private:
     std::optional<OpenedBundle> m_bundle; ///< its folder outlives what works in it
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< outlives what works in it
     std::unique_ptr<Private> d;
-    bool m_hasBegun = false; ///< the initial load (or demo import) has finished
+    bool m_hasBegun = false; ///< the workspace is read, or was: not while demo data are imported
 };
 
 } // namespace Trailglass

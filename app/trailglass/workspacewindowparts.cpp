@@ -37,11 +37,11 @@ WorkspaceWindow::Private::Private(const QString &workspace, const Options &optio
     , window(panes.forWindow())
     , state(services.settings, window, *panes.events, *panes.filters, *panes.sources, services.filter)
     , results({services.filter, services.history, services.results, services.settings, *panes.events,
-               *panes.queryBar, window, &services.reviews})
+               *panes.queryBar, window, pauses, &services.reviews})
     , emptyResults({services.filter, services.results, services.emptyResults, services.settings,
                     *panes.events, !shown.archive && !shown.bundle})
     , facets({services.filter, services.results, services.facets, services.paths, services.settings,
-              *panes.filters, &services.reviews})
+              *panes.filters, pauses, &services.reviews})
     , completions({services.completions, services.samples, services.presets, services.settings,
                    panes.queryBar->completer(), &services.reviews})
     , histograms({services.filter, services.results, services.histograms, services.settings, *panes.histogram,

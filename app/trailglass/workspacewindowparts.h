@@ -32,6 +32,7 @@
 #include "app/trailglass/sourcescontroller.h"
 #include "app/trailglass/surroundingscontroller.h"
 #include "app/trailglass/tabledisplaycontroller.h"
+#include "app/trailglass/typingpause.h"
 #include "app/trailglass/upgradecontroller.h"
 #include "app/trailglass/windowcommands.h"
 #include "app/trailglass/windowstate.h"
@@ -68,6 +69,7 @@ public:
     WorkspacePanes panes;
     MainWindow window;
     WindowState state;
+    TypingPause pauses; ///< of queries
     ResultController results;
     EmptyResultController emptyResults;
     FacetController facets;

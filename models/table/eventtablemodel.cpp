@@ -232,6 +232,12 @@ bool EventTableModel::isAllSelected() const
     return d->allSelected;
 }
 
+void EventTableModel::requestRows(int first, int end)
+{
+    for (int row = std::max(first, 0); row < std::min(end, d->rows); ++row)
+        static_cast<void>(d->loader.request(row));
+}
+
 void EventTableModel::retry()
 {
     d->loader.retry();

@@ -96,6 +96,8 @@ public:
     void setAllSelected(bool all);
     [[nodiscard]] bool isAllSelected() const;
 
+    /// Requests what is not here of the rows \a first … \a end - 1, ahead of whoever shows them.
+    void requestRows(int first, int end);
     /// Lets pages be read again that could not be.
     void retry();
     /// Marks and notes may be others: reads again what is in sight, which stays until then.

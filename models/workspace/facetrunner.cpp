@@ -141,7 +141,7 @@ public:
     Private(FacetRunner *runner, const Place &place, const Clock &machineClock)
         : q(runner)
         , clock(machineClock)
-        , thread(place, u"facet"_s)
+        , thread(place, u"facet"_s, WorkerThread::Urgency::Later)
     {
     }
 

@@ -15,7 +15,8 @@
 
 namespace Trailglass {
 
-/// Counts the values of fields for the filter pane, on a thread of its own; a new request ends the last.
+/// Counts the values of fields for the filter pane, on a thread of its own, which gives way to whatever brings the rows;
+/// a new request ends the last.
 ///
 /// Each field is counted without the filter's own choice of that field (Filter::withChoice,
 /// Filter::withRangeChoice), so that unchosen siblings keep their counts. Fields that are read from each event come

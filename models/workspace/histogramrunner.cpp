@@ -73,7 +73,7 @@ class HistogramRunner::Private
 public:
     Private(const Place &place, const Clock &machineClock)
         : clock(machineClock)
-        , thread(place, u"histogram"_s)
+        , thread(place, u"histogram"_s, WorkerThread::Urgency::Later)
     {
     }
 

@@ -14,7 +14,8 @@
 
 namespace Trailglass {
 
-/// Counts events over time, on a thread of its own; a new request ends the last.
+/// Counts events over time, on a thread of its own, which gives way to whatever brings the rows; a new request ends the
+/// last.
 ///
 /// Shows the time that the filter speaks of; where it leaves an end open, up to the first or last event.
 /// \thread GUI

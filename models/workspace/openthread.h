@@ -23,9 +23,10 @@ public:
     using Work = std::function<void(Open &open, const CancelToken &token)>;
 
     /// \param open  not null, not open yet
-    OpenThread(std::unique_ptr<Open> open, const QString &name)
+    OpenThread(std::unique_ptr<Open> open, const QString &name,
+               WorkerThread::Urgency urgency = WorkerThread::Urgency::Now)
         : m_open(std::move(open))
-        , m_thread(name)
+        , m_thread(name, urgency)
     {
     }
     /// Cancels and waits for the thread: within 100 ms.

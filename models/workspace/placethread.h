@@ -12,8 +12,9 @@ namespace Trailglass {
 class PlaceThread : public OpenThread<OpenPlace>
 {
 public:
-    PlaceThread(const Place &place, const QString &name)
-        : OpenThread(place.open(), name)
+    PlaceThread(const Place &place, const QString &name,
+                WorkerThread::Urgency urgency = WorkerThread::Urgency::Now)
+        : OpenThread(place.open(), name, urgency)
     {
     }
 };

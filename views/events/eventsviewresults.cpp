@@ -82,6 +82,7 @@ void EventsView::showSnapshot(ResultPointer snapshot, bool isRefresh)
         m_model.setAllSelected(true); // the same rows: still everything the user selected
     m_strip->hide();
     updateState();
+    m_table->requestRowsInSight();
     m_place->announce();
 }
 

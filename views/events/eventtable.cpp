@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <utility>
@@ -155,6 +156,14 @@ std::pair<int, int> EventTable::rowsWithin(const QRect &place) const
         return {0, 0};
     const int last = rowAt(place.bottom());
     return {first, last < 0 ? m_events.rowCount() : last + 1};
+}
+
+void EventTable::requestRowsInSight()
+{
+    if (!isVisible())
+        return;
+    const auto [first, end] = rowsWithin(viewport()->rect());
+    m_events.requestRows(first, end);
 }
 
 void EventTable::paintGround(QPainter &painter, QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -333,8 +342,13 @@ void EventTable::resizeEvent(QResizeEvent *event)
     const QRect row = visualRect(currentIndex());
     const bool isLost =
         row.isValid() && row.bottom() < event->oldSize().height() && row.bottom() >= event->size().height();
-    // The columns first: a scroll bar would come for the old ones, and go again.
-    announceWidth();
+    {
+        // The columns first: a scroll bar would come for the old ones, and go again.
+        const QSignalBlocker blocker(
+            m_header); // for each column the table would be laid out and painted once more
+        announceWidth();
+    }
+    viewport()->update();
     QTableView::resizeEvent(event);
     if (isLost) // a pane that opened below would cover the event that it shows
         scrollTo(currentIndex());

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] QStyleOptionViewItem cellOption() const;
     /// The first of the rows with a part in a place of the viewport, and the row after the last of them.
     [[nodiscard]] std::pair<int, int> rowsWithin(const QRect &place) const;
+    /// Has what is in sight read at once: painting would request it only after all that the window does before.
+    void requestRowsInSight();
     /// Paints what is under a cell that is painted elsewhere.
     /// \param option  as cellOption(), its rect the place of the cell; whether the cell is selected is put into it
     void paintGround(QPainter &painter, QStyleOptionViewItem &option, const QModelIndex &index) const;

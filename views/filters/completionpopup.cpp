@@ -6,9 +6,11 @@
 #include "views/common/theme.h"
 #include "views/filters/completionmodel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +25,7 @@ constexpr int NarrowestList = 220; // px
 constexpr int WidestList = 620; // px
 constexpr int ColumnGap = 16; // px
 
-/// Notes in a quieter colour, rows with some air.
+/// Notes in a quieter colour, rows with some air. All candidates are measured with each key: none is laid out for that.
 class CompletionDelegate final : public QStyledItemDelegate
 {
 public:
@@ -31,8 +33,11 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), option.fontMetrics.height() + CandidatePadding};
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+        // One more: widths of texts are rounded, and are cut where they are not whole.
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 1 + 2 * margin,
+                option.fontMetrics.height() + CandidatePadding};
     }
 
 protected:

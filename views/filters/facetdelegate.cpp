@@ -8,6 +8,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/filters/facetroles.h"
+#include "views/filters/facetview.h"
 #include "views/filters/valueelision.h"
 
 #include <QAbstractItemView>
@@ -29,7 +30,6 @@ constexpr int ActionSize = 16;
 constexpr int LeastCount = 2 * ActionSize + RowGap; ///< the actions have room in its place
 constexpr int WidestCount = 84;
 constexpr int CountShare = 5; ///< of so many parts of a row one is for its count, unless that is longer
-constexpr int MeasuredCounts = 8; ///< the first are the greatest
 constexpr int BarOpacity = 56; ///< of 255
 
 /// Where the parts of a row are, as from left to right; what it comes to on the screen is visualPart().
@@ -54,26 +54,21 @@ const QStyle &facetStyle(const QStyleOptionViewItem &option)
 }
 
 /// The same for all rows of a list, as far as can be: their bars begin at one place.
-int countWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
+int countWidth(const QStyleOptionViewItem &option, const QModelIndex &index, const FacetView &view)
 {
-    const auto widthOf = [&option](const QModelIndex &row) {
-        return option.fontMetrics.horizontalAdvance(row.data(FacetCountRole).toString());
-    };
-    int widest = widthOf(index);
-    const int rows = std::min(index.model()->rowCount(), MeasuredCounts);
-    for (int row = 0; row < rows; ++row)
-        widest = std::max(widest, widthOf(index.siblingAtRow(row)));
+    const int own = option.fontMetrics.horizontalAdvance(index.data(FacetCountRole).toString());
+    const int widest = std::max(own, view.widthOfFirstCounts());
     const int share = std::clamp(option.rect.width() / CountShare, LeastCount, WidestCount);
     return std::max(widest + 2 * RowGap, share);
 }
 
-RowPlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+RowPlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index, const FacetView &view)
 {
     const QRect &row = option.rect;
     const QStyle &style = facetStyle(option);
     const int boxWidth = style.pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
     const int boxHeight = style.pixelMetric(QStyle::PM_IndicatorHeight, &option, option.widget);
-    const int count = countWidth(option, index);
+    const int count = countWidth(option, index, view);
     RowPlaces places;
     places.box = {row.left() + RowGap, row.center().y() - boxHeight / 2 + 1, boxWidth, boxHeight};
     places.count = {row.right() - count + 1, row.top(), count, row.height()};
@@ -138,15 +133,21 @@ void paintCount(QPainter *painter, const QStyleOptionViewItem &option, const QMo
 
 } // namespace
 
+FacetDelegate::FacetDelegate(FacetView &view)
+    : QStyledItemDelegate(&view)
+    , m_view(view)
+{
+}
+
 FacetTarget FacetDelegate::targetAt(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                    const QPoint &position)
+                                    const QPoint &position) const
 {
     const auto isIn = [&](const QRect &place) {
         const QRect shown = visualPart(option, place);
         return position.x() >= shown.left() && position.x() <= shown.right()
             && option.rect.contains(position);
     };
-    const RowPlaces places = placesOf(option, index);
+    const RowPlaces places = placesOf(option, index, m_view);
     if (isIn(places.only))
         return FacetTarget::Only;
     return isIn(places.exclude) ? FacetTarget::Exclude : FacetTarget::Value;
@@ -157,7 +158,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const RowPlaces places = placesOf(option, index);
+    const RowPlaces places = placesOf(option, index, m_view);
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     const bool isUnderPointer = item.state.testFlag(QStyle::State_MouseOver);
     painter->save();

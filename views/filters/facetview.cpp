@@ -14,10 +14,17 @@
 
 namespace Trailglass {
 
+namespace {
+
+constexpr int MeasuredCounts = 8; ///< the first are the greatest
+
+} // namespace
+
 FacetView::FacetView(QWidget *parent)
     : QListView(parent)
+    , m_delegate(new FacetDelegate(*this))
 {
-    setItemDelegate(new FacetDelegate(this));
+    setItemDelegate(m_delegate);
     setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
@@ -82,7 +89,28 @@ FacetTarget FacetView::targetAt(const QPoint &position) const
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = visualRect(index);
-    return FacetDelegate::targetAt(option, index, position);
+    return m_delegate->targetAt(option, index, position);
+}
+
+int FacetView::widthOfFirstCounts() const
+{
+    if (m_widthOfFirstCounts)
+        return *m_widthOfFirstCounts;
+    const QFontMetrics metrics = fontMetrics();
+    const int rows = std::min(model()->rowCount(), MeasuredCounts);
+    int widest = 0;
+    for (int row = 0; row < rows; ++row) {
+        const QString count = model()->index(row, 0).data(FacetCountRole).toString();
+        widest = std::max(widest, metrics.horizontalAdvance(count));
+    }
+    m_widthOfFirstCounts = widest;
+    return widest;
+}
+
+void FacetView::reset()
+{
+    m_widthOfFirstCounts.reset();
+    QListView::reset();
 }
 
 QSize FacetView::sizeHint() const
@@ -156,6 +184,12 @@ void FacetView::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuWanted(index.row(), place);
 }
 
+void FacetView::changeEvent(QEvent *event)
+{
+    m_widthOfFirstCounts.reset(); // the font may be another one
+    QListView::changeEvent(event);
+}
+
 void FacetView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
@@ -173,6 +207,7 @@ void FacetView::currentChanged(const QModelIndex &current, const QModelIndex &pr
 void FacetView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                             const QList<int> &roles)
 {
+    m_widthOfFirstCounts.reset();
     QListView::dataChanged(topLeft, bottomRight, roles);
     const QVariant before = m_state;
     noteState();

@@ -8,6 +8,8 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 
+#include <optional>
+
 namespace Trailglass {
 
 /// A list of values, as high as its rows, that signals what was requested for a row: click or space includes,
@@ -26,6 +28,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     /// \param position  in the viewport; outside of all rows it is none of their actions
     [[nodiscard]] FacetTarget targetAt(const QPoint &position) const;
+    /// Of the widest count among the first, px: measured once after each change, not with each row that is painted.
+    [[nodiscard]] int widthOfFirstCounts() const;
+
+    void reset() override;
 
 Q_SIGNALS:
     void included(int row);
@@ -49,6 +55,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles) override;
@@ -61,6 +68,8 @@ private:
     void noteState();
     void notify(int row);
 
+    FacetDelegate *m_delegate;
+    mutable std::optional<int> m_widthOfFirstCounts; ///< nothing until they are measured
     QPersistentModelIndex m_pressed; ///< by the mouse, last
     QVariant m_placeKey; ///< FacetKeyRole of the current row before the model was reset
     int m_placeRow = -1; ///< likewise; -1: none was

@@ -194,8 +194,9 @@ void QueryBar::showState()
     m_space->setVisible(error.has_value());
     TextColour::set(*m_status, wrong.isEmpty() ? TextMeaning::Quiet : TextMeaning::Error);
     m_sign->setVisible(!wrong.isEmpty());
-    m_sign->setPixmap(
-        Icons::pixmap(Glyph::Warning, Colours::error(palette()), SignSize, devicePixelRatioF()));
+    if (!wrong.isEmpty())
+        m_sign->setPixmap(
+            Icons::pixmap(Glyph::Warning, Colours::error(palette()), SignSize, devicePixelRatioF()));
     const QString suggestion = error ? error->suggestion : QString();
     if (suggestion.isEmpty())
         m_suggestion->hide();

@@ -99,7 +99,7 @@ void TableResizingTest::laysItselfOutOnceAStep()
     for (int steps = 1; steps <= Steps; ++steps) {
         m_view->resize(m_view->width() + step, m_view->height());
         QCOMPARE(resized.count, steps);
-        QVERIFY(widths.size() <= m_view->model().columnCount() * steps); // each column once at most
+        QVERIFY(widths.isEmpty()); // for each the table would be laid out and painted once more
     }
 
     QCOMPARE(scrollBarShown.count, 0); // none that goes again

@@ -16,7 +16,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLoggingCategory>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QStatusBar>
 #include <QTableView>
 #include <QToolTip>
@@ -25,6 +27,42 @@
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Testing;
+
+namespace {
+
+/// Sees queries that have found rows, on whatever thread, without the event loop.
+class QueryWatch
+{
+public:
+    QueryWatch()
+    {
+        QLoggingCategory::setFilterRules(u"trailglass.query.debug=true"_s);
+        before = qInstallMessageHandler(&QueryWatch::take);
+    }
+    ~QueryWatch()
+    {
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+    }
+    Q_DISABLE_COPY_MOVE(QueryWatch)
+
+    /// \returns false after WindowStage::Patience without one
+    [[nodiscard]] static bool waitForRows() { return found.tryAcquire(1, WindowStage::Patience); }
+
+private:
+    static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (message.startsWith("select took"_L1))
+            found.release();
+        else if (qstrcmp(context.category, "trailglass.query") != 0)
+            before(type, context, message);
+    }
+
+    static inline QSemaphore found;
+    static inline QtMessageHandler before = nullptr;
+};
+
+} // namespace
 
 /// What the page of the events shows at first, and how its parts go together.
 class EventsPageTest : public QObject
@@ -40,6 +78,7 @@ private Q_SLOTS:
     void theInspectorSaysWhatChanged();
     void aMessageIsNotWrittenOverTheCount();
     void aFieldOfTheInspectorBecomesAGroup();
+    void theFirstQueryRunsWhileTheWindowIsMadeVisible();
 
 private:
     void filter(const QString &text);
@@ -188,6 +227,22 @@ void EventsPageTest::aFieldOfTheInspectorBecomesAGroup()
     fields->setCurrentIndex(found.constFirst());
     fields->findChild<QAction *>(u"addFacet"_s)->trigger();
     QVERIFY(m_stage->window().findChild<QWidget *>(u"facet.created"_s));
+}
+
+void EventsPageTest::theFirstQueryRunsWhileTheWindowIsMadeVisible()
+{
+    m_stage->close();
+    const SystemClock clock;
+    const QueryWatch queries;
+    Options options;
+    options.workspace = m_stage->path(u"filled"_s);
+    WorkspaceWindow window(options,
+                           WorkspaceWindow::Dependencies{m_stage->keychain, clock,
+                                                         m_stage->path(u"settings.ini"_s),
+                                                         m_stage->path(u"approvals.json"_s)});
+    QVERIFY(window.open());
+    QVERIFY(QueryWatch::waitForRows()); // nothing of the window has been painted yet
+    window.window().close();
 }
 
 TRAILGLASS_GUI_TEST(EventsPageTest)

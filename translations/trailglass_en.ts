@@ -7083,6 +7083,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Show the sources</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This cannot be done, because the system starts no more threads. End other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveController</name>

@@ -4,6 +4,7 @@
 #include "app/cli/programrun.h"
 
 #include "app/cli/jsonline.h"
+#include "app/cli/namedfiles.h"
 #include "app/cli/program.h"
 #include "models/commandline/helptext.h"
 #include "models/core/localaccount.h"
@@ -69,8 +70,10 @@ public:
             return finish(ExitCode::Done);
         }
         m_session.workspace = parsed->value(u"workspace"_s);
-        if (!checkRedirections(readableFilesInUse(m_session.workspace)))
+        if (!checkRedirections(readableFilesInUse(m_session.workspace) + filesToRead(*parsed)))
             return;
+        if (const auto apart = checkNamedFiles(*parsed); !apart)
+            return finish(m_session.fail(apart.error()));
         const auto logging =
             startLogging(parsed->value(u"log"_s), parsed->value(u"log-file"_s), m_session.workspace);
         if (!logging)

@@ -8,6 +8,7 @@
 #include "models/commandline/helptext.h"
 #include "models/commandline/sharedoptions.h"
 #include "models/core/translation.h"
+#include "models/exporting/outputtarget.h"
 #include "models/workspace/archivekeys.h"
 
 #include <QDir>
@@ -68,6 +69,15 @@ Result<void> readPlace(Options &options, const CommandLine::Arguments &arguments
     return {};
 }
 
+/// Neither the log nor the picture is written over the other, or over the file that the key is read from.
+Result<void> checkFiles(const Options &options)
+{
+    const bool isKeyInFile = options.archiveKey && options.archiveKey->kind == SecretReference::Kind::File;
+    const QStringList key = isKeyInFile ? QStringList{options.archiveKey->place} : QStringList();
+    TRY(checkIsNoneOf(options.screenshot, key));
+    return checkIsNoneOf(options.logFile, key + QStringList{options.screenshot});
+}
+
 } // namespace
 
 Result<Options> Options::parse(const QStringList &words)
@@ -86,6 +96,7 @@ Result<Options> Options::parse(const QStringList &words)
                     .help = arguments.help ? CommandLine::helpText(program, arguments) : QString(),
                     .version = arguments.version};
     TRY(readPlace(options, arguments));
+    TRY(checkFiles(options));
     return options;
 }
 

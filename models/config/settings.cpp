@@ -4,6 +4,7 @@
 #include "models/config/settings.h"
 
 #include "models/config/settingsvalues.h"
+#include "models/core/secretreference.h"
 
 #include <QTimeZone>
 
@@ -101,6 +102,20 @@ void Settings::setArchiveKey(const QString &address, const QString &reference)
     if (!reference.isEmpty())
         keys.prepend(QString(start + reference));
     m_file.setValue(ArchiveKeysKey, keys.mid(0, MaxRecent));
+}
+
+QStringList Settings::storedArchiveKeyFiles(const QString &fileName)
+{
+    QStringList files;
+    if (!SettingsFile::exists(fileName))
+        return files;
+    const QStringList keys = textsOf(SettingsFile(fileName).value(ArchiveKeysKey));
+    for (const QString &key : keys) {
+        const auto reference = parseSecretReference(key.section(u' ', 1)); // after the address
+        if (reference && reference->kind == SecretReference::Kind::File)
+            files.append(reference->place);
+    }
+    return files;
 }
 
 QString Settings::exportFolder() const

@@ -148,6 +148,10 @@ public:
     /// \param address  without spaces
     [[nodiscard]] QString archiveKey(const QString &address) const;
     void setArchiveKey(const QString &address, const QString &reference);
+    /// The files that those keys are read from. Makes no file of settings where there is none.
+    /// \param fileName  as for the constructor
+    /// \thread any
+    [[nodiscard]] static QStringList storedArchiveKeyFiles(const QString &fileName = {});
 
     /// Layout: QMainWindow::saveGeometry() and saveState().
     [[nodiscard]] QByteArray windowGeometry() const;

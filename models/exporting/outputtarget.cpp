@@ -4,6 +4,7 @@
 #include "models/exporting/outputtarget.h"
 
 #include "models/config/pushsettings.h"
+#include "models/config/settings.h"
 #include "models/config/syncsettings.h"
 #include "models/core/programfolders.h"
 #include "models/core/result.h"
@@ -203,6 +204,12 @@ Result<QStringList> filesOfWorkspace(const QString &workspace)
     return files;
 }
 
+/// The files that keys of archives are read from: of those that are pushed into, and of those that were opened.
+QStringList archiveKeyFiles()
+{
+    return PushSettings::storedKeyFiles() + Settings::storedArchiveKeyFiles();
+}
+
 } // namespace
 
 Result<QStringList> filesInUse(const QString &workspace)
@@ -216,15 +223,13 @@ QStringList readableFilesInUse(const QString &workspace, WitnessFiles witnesses)
 {
     const auto own = filesOfWorkspace(workspace);
     QStringList files = own ? *own : workspaceFiles(WorkspacePaths::of(workspace));
-    files += witnesses == WitnessFiles::InUse ? filesOfSettings() : PushSettings::storedKeyFiles();
+    files += witnesses == WitnessFiles::InUse ? filesOfSettings() : archiveKeyFiles();
     return files;
 }
 
 QStringList filesOfSettings()
 {
-    QStringList files = SyncSettings::storedWitnessFiles();
-    files += PushSettings::storedKeyFiles();
-    return files;
+    return SyncSettings::storedWitnessFiles() + archiveKeyFiles();
 }
 
 Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse)
@@ -256,6 +261,18 @@ Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &in
     if (isInConfigFolder(path))
         return isTheProgramsOwn(fileName);
     return OutputTarget{exists ? kindOf(status) : OutputTarget::Kind::File, path};
+}
+
+Result<void> checkIsNoneOf(const QString &fileName, const QStringList &files)
+{
+    const std::optional<Place> place = placeOf(fileName);
+    if (!place || place->descriptor >= 0)
+        return {};
+    struct stat status = {};
+    const bool exists = ::stat(place->path.constData(), &status) == 0;
+    const bool isOne =
+        exists ? S_ISREG(status.st_mode) && isOneOf(status, files) : isPlaceOfOne(place->path, files);
+    return isOne ? Result<void>(isInUse(fileName)) : Result<void>();
 }
 
 Result<void> checkRedirection(int descriptor, const QStringList &inUse)

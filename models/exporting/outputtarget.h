@@ -44,8 +44,8 @@ enum class WitnessFiles
 [[nodiscard]] QStringList readableFilesInUse(const QString &workspace,
                                              WitnessFiles witnesses = WitnessFiles::InUse);
 
-/// The files that the user's settings name, for whatever workspace: witness files, and those that the keys of archives that
-/// are pushed into are read from. They need not be there. Blocking.
+/// The files that the user's settings name, for whatever workspace: witness files, and those that keys of archives are read
+/// from. They need not be there. Blocking.
 /// \thread any
 [[nodiscard]] QStringList filesOfSettings();
 
@@ -64,6 +64,12 @@ enum class WitnessFiles
 /// \error Usage, naming the file and saying to choose another
 /// \thread any
 [[nodiscard]] Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse);
+
+/// Whether an output is kept apart from other files of the same command line, such as the input of an import. A device or a
+/// descriptor may be both.
+/// \param files  need not be there
+/// \error Usage, naming the file: it is one of them, by any of its names
+[[nodiscard]] Result<void> checkIsNoneOf(const QString &fileName, const QStringList &files);
 
 /// Whether what this process prints may go where its caller has redirected it: not after `>>
 /// trailglass.sqlite` or `2>> approvals.json`. Refused are the files that outputTarget() refuses.

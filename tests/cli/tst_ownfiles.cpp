@@ -100,6 +100,60 @@ private Q_SLOTS:
         }
     }
 
+    void noOutputIsAnotherFileOfTheLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        const auto row = [](const char *name, const char *line) {
+            QTest::newRow(name) << QString::fromLatin1(line);
+        };
+        row("a log, over what is imported", "import work {file} --log all --log-file {file}");
+        row("by a link", "import work {file} --log all --log-file {link}");
+        row("a log, over presets that are imported", "preset import {file} --log all --log-file {file}");
+        row("a log, over a credential",
+            "source add asana more --set workspace_gid=1 --secret access_token=file:{file} --log all "
+            "--log-file {file}");
+        row("a report, over its bundle", "report --bundle {file} --output {file}");
+        row("an export, over the key of an archive",
+            "export --archive https://ann@archive.example/audit --archive-key file:{file} --output {file}");
+        row("presets, over the key of an archive",
+            "preset export {file} --archive https://ann@archive.example/audit --archive-key file:{file}");
+    }
+    void noOutputIsAnotherFileOfTheLine()
+    {
+        QFETCH(const QString, line);
+        const QByteArray content = SampleWorkspace::events(u"work"_s).first();
+        const QString file = m_cli->writeFile(u"named.html"_s, content);
+        const QString link = m_cli->path(u"link"_s);
+        QVERIFY(QFile::link(file, link));
+        QStringList words = line.split(u' ');
+        for (QString &word : words)
+            word.replace(u"{file}"_s, file).replace(u"{link}"_s, link);
+
+        const CliResult refused = m_cli->run(words);
+
+        QVERIFY2(refused.exitCode == 2, refused.errors.constData());
+        QVERIFY2(refused.errors.contains("choose another"), refused.errors.constData());
+        QCOMPARE(contentOf(file), content);
+    }
+
+    void nothingIsPrintedIntoWhatIsRead()
+    {
+        const QByteArray content = SampleWorkspace::events(u"work"_s).first();
+        const QString file = m_cli->writeFile(u"read.json"_s, content);
+        for (const bool isOutput : {true, false}) {
+            QProcess process;
+            process.setProcessEnvironment(m_cli->environment());
+            if (isOutput)
+                process.setStandardOutputFile(file, QIODevice::Append);
+            else
+                process.setStandardErrorFile(file, QIODevice::Append);
+            process.start(CliRunner::program(), m_cli->withWorkspace({u"import"_s, u"work"_s, file}));
+            QVERIFY(process.waitForFinished(60'000));
+            QCOMPARE(process.exitCode(), 2);
+            QCOMPARE(contentOf(file), content);
+        }
+    }
+
     void aRelativeOutputIsNoWayAroundIt()
     {
         QProcess process;
@@ -167,6 +221,14 @@ private Q_SLOTS:
         }
         QVERIFY(
             m_cli->run({u"preset"_s, u"export"_s, u"/dev/stdout"_s}).output.contains("trailglass-presets"));
+        QProcess redirected;
+        redirected.setProcessEnvironment(m_cli->environment());
+        redirected.setStandardOutputFile(m_cli->path(u"presets.json"_s));
+        redirected.start(CliRunner::program(),
+                         m_cli->withWorkspace({u"preset"_s, u"export"_s, u"/dev/stdout"_s}));
+        QVERIFY(redirected.waitForFinished(60'000));
+        QCOMPARE(redirected.exitCode(), 0);
+        QVERIFY(contentOf(m_cli->path(u"presets.json"_s)).contains("trailglass-presets"));
         for (const QStringList &line : {QStringList{u"export"_s, u"--output"_s, u"/dev/null"_s},
                                         QStringList{u"preset"_s, u"export"_s, u"/dev/null"_s}}) {
             QCOMPARE(m_cli->run(line).exitCode, 0);

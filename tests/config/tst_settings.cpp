@@ -136,6 +136,7 @@ void SettingsTest::remembersWhereTheKeysOfArchivesAre()
     Settings settings(fileName());
     QCOMPARE(settings.archiveKey(one), u"env:ARCHIVE_KEY"_s);
     QCOMPARE(settings.archiveKey(other), u"file:/run/keys/of ann, bob"_s);
+    QCOMPARE(Settings::storedArchiveKeyFiles(fileName()), QStringList{u"/run/keys/of ann, bob"_s});
     settings.setArchiveKey(one, {}); // in the keychain from now on
     QCOMPARE(settings.archiveKey(one), QString());
     for (int number = 0; number < Settings::MaxRecent; ++number)

@@ -4,6 +4,7 @@
 #include "models/exporting/outputtarget.h"
 
 #include "models/config/pushsettings.h"
+#include "models/config/settings.h"
 #include "models/config/syncsettings.h"
 #include "models/core/programfolders.h"
 #include "tests/runner/testclass.h"
@@ -178,14 +179,15 @@ void OutputTargetTest::refusesAFileThatTheSettingsName_data()
     QTest::newRow("by a hard link") << u"witness-hard"_s;
     QTest::newRow("one that is not there yet") << u"ws/../later"_s;
     QTest::newRow("one of another workspace") << u"shared"_s;
-    QTest::newRow("a file with the key of an archive") << u"archive-key"_s;
+    QTest::newRow("a file with the key of an archive that is pushed into") << u"archive-key"_s;
+    QTest::newRow("one of an archive that was opened") << u"opened-archive-key"_s;
 }
 
 /// Whatever workspace is open; the name of a workspace may have none.
 void OutputTargetTest::refusesAFileThatTheSettingsName()
 {
     QFETCH(const QString, name);
-    for (const QString &file : {u"witness"_s, u"shared"_s, u"archive-key"_s})
+    for (const QString &file : {u"witness"_s, u"shared"_s, u"archive-key"_s, u"opened-archive-key"_s})
         makeFile(file);
     QVERIFY(QFile::link(path(u"witness"_s), path(u"witness-link"_s)));
     QCOMPARE(::link(encoded(u"witness"_s).constData(), encoded(u"witness-hard"_s).constData()), 0);
@@ -202,13 +204,15 @@ void OutputTargetTest::refusesAFileThatTheSettingsName()
             identity,
             {path(u"ws"_s),
              {{u"https://push@archive.example:8443/audit"_s, QString(u"file:"_s + path(u"archive-key"_s))}}});
+        Settings().setArchiveKey(u"https://ann@archive.example:8443/audit"_s,
+                                 QString(u"file:"_s + path(u"opened-archive-key"_s)));
     }
     const auto inUse = filesInUse(path(u"ws"_s));
     VERIFY_RESULT(inUse);
     for (const QStringList &files : {*inUse, readableFilesInUse(path(u"ws"_s)),
                                      readableFilesInUse(path(u"no workspace"_s)), filesOfSettings()})
         VERIFY_REFUSED(outputTarget(path(name), files), ErrorKind::Usage, u"that Trailglass uses"_s);
-    const bool isWitness = name != u"archive-key"_s;
+    const bool isWitness = !name.endsWith(u"archive-key"_s);
     const auto asWitness = outputTarget(path(name), readableFilesInUse(path(u"ws"_s), WitnessFiles::LeftOut));
     QCOMPARE(asWitness.hasValue(), isWitness);
 }

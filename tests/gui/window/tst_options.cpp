@@ -91,6 +91,14 @@ private Q_SLOTS:
                                     << u"keychain, env:VARIABLE or file:PATH"_s;
         QTest::newRow("key for a session")
             << archive + QStringList{u"--archive-key"_s, u"session"_s} << u"cannot use session secrets"_s;
+        const QStringList withKey = archive + QStringList{u"--archive-key=file:/nowhere/key"_s};
+        const QString isUsed = u"/nowhere/key is a file that Trailglass uses"_s;
+        QTest::newRow("log over the key") << withKey + QStringList{u"--log-file=/nowhere/key"_s} << isUsed;
+        QTest::newRow("picture over the key")
+            << withKey + QStringList{u"--screenshot=/nowhere/key"_s} << isUsed;
+        QTest::newRow("log over the picture")
+            << QStringList{u"--screenshot=/nowhere/a.png"_s, u"--log-file=/nowhere/a.png"_s}
+            << u"/nowhere/a.png is a file that Trailglass uses"_s;
     }
     void refuses()
     {

@@ -3,7 +3,6 @@
 
 #include "app/trailglass/resultcontroller.h"
 
-#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/filter/createdinterval.h"
 #include "models/filter/filterhistory.h"
@@ -11,6 +10,7 @@
 #include "models/filter/timereference.h"
 #include "models/query/sortorder.h"
 #include "models/workspace/resultrunner.h"
+#include "models/workspace/reviewchoice.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/intervaltext.h"
@@ -294,7 +294,9 @@ void ResultController::showCount()
 {
     const auto count = static_cast<qint64>(m_result->snapshot->size());
     const QLocale locale;
-    const QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_result->total));
+    QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_result->total));
+    if (m_result->lacksEvents)
+        text = tr("%1 · events are missing", "the number of events found").arg(text);
     m_parts.window.setCountText(m_hasFailed || m_isBroken ? tr("%1 · previous result").arg(text) : text);
     m_parts.window.actions().exportEvents->setEnabled(count > 0 && !m_hasFailed);
 }

@@ -38,6 +38,7 @@ struct QueryResult
     std::optional<QueryCost> cost = {}; ///< QueryEngine::cost()
     std::chrono::milliseconds duration{0}; ///< from the start of the work until the result was there
     bool refreshed = false; ///< the same request again, over newer data
+    bool lacksEvents = false; ///< whether there are QueryEngine::missingEvents()
 };
 
 } // namespace Trailglass

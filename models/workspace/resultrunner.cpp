@@ -81,6 +81,7 @@ Result<QueryResult> completeResult(OpenPlace &place, QueryResult result, const R
     result.total = std::max(total, static_cast<qint64>(snapshot->size()));
     result.snapshot = std::move(snapshot);
     result.notice = (*engine)->notice();
+    result.lacksEvents = !(*engine)->missingEvents().isEmpty();
     result.cost = (*engine)->cost();
     result.duration = std::chrono::milliseconds(timer.elapsed());
     return result;

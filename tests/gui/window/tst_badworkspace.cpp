@@ -167,6 +167,31 @@ private Q_SLOTS:
         QVERIFY(!hasMessageBox());
     }
 
+    void oneThatLacksEventsSaysSoBesideEachResult()
+    {
+        fill();
+        {
+            const auto connection = *SqlConnection::openForWriting(m_database);
+            QVERIFY(connection->execute("DELETE FROM event WHERE row = (SELECT min(row) FROM event)"));
+        }
+        const auto saysSo = [this] {
+            return m_stage->shownCount().endsWith(u" · events are missing"_s);
+        };
+        m_stage->open();
+        QTRY_VERIFY_WITH_TIMEOUT(saysSo(), WindowStage::Patience);
+        MessageStrip &strip = m_stage->window().strip();
+        QTRY_VERIFY(strip.isVisible());
+        QVERIFY2(strip.text().contains(u"Results lack 1 of the"_s), qPrintable(strip.text()));
+        const QString everything = m_stage->shownCount();
+        strip.hide(); // as if it were closed
+
+        m_stage->filter(u"vendor:nected"_s);
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shownCount().startsWith(u"0 of "_s), WindowStage::Patience);
+        QVERIFY2(saysSo(), qPrintable(m_stage->shownCount()));
+        QVERIFY(m_stage->shownCount() != everything);
+    }
+
     void oneOnReadOnlyMediaCanBeReadAndNotSynced()
     {
         const QString count = fill();

@@ -99,6 +99,9 @@ Result<void> printRows(Session &session, const OpenQuery &open, const OutputOpti
         session.console.report(jsonText({{u"neutralised_cells"_s, cells}}),
                                tr("formulas escaped: %1").arg(cells));
     }
+    const QStringList limits = summary.overflow.warnings();
+    for (const QString &warning : limits)
+        session.console.tell(warning);
     return {};
 }
 

@@ -46,7 +46,7 @@ void TsvWriter::writeRecord(const EventRecord &record, std::string &out)
 
 void TsvWriter::writeCell(std::string_view cell, std::string &out)
 {
-    const bool isQuoted = cell.find_first_of("\t\"\r\n") != std::string_view::npos;
+    const bool isQuoted = cell.find_first_of("\t;|\"\r\n") != std::string_view::npos;
     if (isQuoted)
         out += '"';
     if (isSpreadsheetFormula(cell)) {

@@ -9,7 +9,8 @@
 namespace Trailglass {
 
 /// Writes rows for the clipboard as spreadsheets take them: a header row, tabs between cells, LF at the end
-/// of each row; cells with a tab, a quote or a line break are quoted, quotes doubled.
+/// of each row; cells with a tab, a quote or a line break are quoted, quotes doubled. So are those with a semicolon or a
+/// vertical bar: a spreadsheet that pastes text may separate cells there too, and a formula could begin after it.
 ///
 /// Values as an export has them (times in UTC, nothing cut). Cells and titles that isSpreadsheetFormula()
 /// names get a `'` in front: the title of a path, `@details.id`, is one.

@@ -152,6 +152,10 @@ private Q_SLOTS:
         QCOMPARE(report.output, told.output);
         QCOMPARE(objectOf(report.errors)[u"spreadsheet_cells_cut"].toInt(), 1);
         QCOMPARE(objectOf(report.errors)[u"warnings"].toArray().size(), 1);
+        const CliResult queried = m_cli->run(
+            {u"query"_s, u"id:long"_s, u"--format"_s, u"csv"_s, u"--columns"_s, u"@details.text"_s});
+        QCOMPARE(queried.output, told.output);
+        QVERIFY2(queried.errors.contains("Cells that will be truncated: 1."), queried.errors.constData());
     }
 
     void aRepairSaysWhatItMade()

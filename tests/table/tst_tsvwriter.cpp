@@ -44,6 +44,8 @@ void TsvWriterTest::guardsAndQuotesCells_data()
     QTest::newRow("formula") << QByteArray("=HYPERLINK()") << QByteArray("'=HYPERLINK()") << 1;
     QTest::newRow("tab and line feed") << QByteArray("a\tb\nc") << QByteArray("\"a\tb\nc\"") << 0;
     QTest::newRow("quote") << QByteArray("say \"x\"") << QByteArray("\"say \"\"x\"\"\"") << 0;
+    QTest::newRow("formula after a semicolon") << QByteArray("x;=1+1") << QByteArray("\"x;=1+1\"") << 0;
+    QTest::newRow("vertical bar") << QByteArray("a|=1+1") << QByteArray("\"a|=1+1\"") << 0;
     QTest::newRow("quoted formula") << QByteArray("\t=1") << QByteArray("\"'\t=1\"") << 1;
 }
 

@@ -8,21 +8,19 @@
 #include "app/cli/jsonline.h"
 #include "app/cli/terminalsecrets.h"
 
-#include "models/config/syncsettings.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
 #include "models/exporting/outputtarget.h"
-#include "models/store/workspace.h"
 #include "models/workspace/archivekeys.h"
 #include "models/workspace/checkpointservice.h"
 #include "models/workspace/pushtargets.h"
 #include "models/workspace/signingkeys.h"
+#include "models/workspace/synccheckpoints.h"
 #include "models/workspace/witnessfile.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -220,29 +218,6 @@ QString settingsSentence(const CheckpointSettings &settings)
         .arg(visibleText(settings.witnessFile));
 }
 
-/// Sets what is wanted.
-/// \returns what holds for the workspace in this folder from now on
-Result<CheckpointSettings> keptSettings(const PushOwner &owner,
-                                        const std::optional<CheckpointSettings> &wanted)
-{
-    const CheckpointSettings stored = SyncSettings::storedCheckpoints(owner.identity);
-    const bool isOfHere = stored.folder == owner.folder;
-    const CheckpointSettings before = isOfHere ? stored : CheckpointSettings();
-    // What was set for the workspace that this one is a copy of, the copy does not end.
-    const bool isOfAnother = !isOfHere && !stored.folder.isEmpty()
-        && QFileInfo::exists(WorkspacePaths::of(stored.folder).database);
-    if (!wanted || (!wanted->afterSync && isOfAnother))
-        return before;
-    CheckpointSettings settings = *wanted;
-    settings.folder = owner.folder;
-    SyncSettings file;
-    file.setCheckpoints(owner.identity, settings);
-    if (file.checkpoints(owner.identity) == settings)
-        return settings;
-    return Error{ErrorKind::Storage,
-                 tr("The setting could not be kept: the settings file cannot be written.")};
-}
-
 ExitCode afterSync(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto wanted = settingsOf(session, arguments);
@@ -251,7 +226,8 @@ ExitCode afterSync(Session &session, const CommandLine::Arguments &arguments)
     const auto owner = pushOwner(session.workspace);
     if (!owner)
         return session.fail(owner.error());
-    const auto kept = keptSettings(*owner, *wanted);
+    const auto kept = *wanted ? keepSyncCheckpoints(*owner, **wanted)
+                              : Result<CheckpointSettings>(syncCheckpointsOf(*owner));
     if (!kept)
         return session.fail(kept.error());
     const CheckpointSettings &settings = *kept;

@@ -3,13 +3,13 @@
 
 #include "app/trailglass/colourrulescontroller.h"
 
-#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/core/clock.h"
 #include "models/filter/filter.h"
 #include "models/filter/filterstate.h"
 #include "models/filter/reviewstates.h"
 #include "models/workspace/presetservice.h"
+#include "models/workspace/reviewchoice.h"
 #include "views/events/colourrulesdialog.h"
 #include "views/events/eventsview.h"
 #include "views/events/tablemenu.h"

@@ -3,13 +3,13 @@
 
 #include "app/trailglass/completioncontroller.h"
 
-#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/presets/builtinpresets.h"
 #include "models/store/schema.h"
 #include "models/workspace/facetrunner.h"
 #include "models/workspace/jsonsampler.h"
 #include "models/workspace/presetservice.h"
+#include "models/workspace/reviewchoice.h"
 #include "views/filters/querycompleter.h"
 
 #include <utility>

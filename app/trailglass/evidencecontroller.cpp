@@ -9,6 +9,7 @@
 #include "models/store/workspace.h"
 #include "models/workspace/signingkeys.h"
 #include "models/workspace/sourceschedules.h"
+#include "models/workspace/synccheckpoints.h"
 #include "models/workspace/workspaceverifier.h"
 #include "models/workspace/workspacewatch.h"
 #include "views/common/messagestrip.h"
@@ -147,9 +148,7 @@ void EvidenceController::showChoice()
 
 CheckpointSettings EvidenceController::settingsHere() const
 {
-    const CheckpointSettings &settings = m_parts.schedules.checkpoints();
-    const bool isHere = settings.folder == WorkspacePaths::of(m_workspace).canonicalFolder();
-    return isHere ? settings : CheckpointSettings();
+    return checkpointsIn(m_parts.schedules.checkpoints(), WorkspacePaths::of(m_workspace).canonicalFolder());
 }
 
 void EvidenceController::openVerification()

@@ -3,13 +3,13 @@
 
 #include "app/trailglass/facetcontroller.h"
 
-#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
 #include "models/workspace/facetrunner.h"
 #include "models/workspace/pathlister.h"
 #include "models/workspace/resultrunner.h"
+#include "models/workspace/reviewchoice.h"
 #include "views/filters/filterpane.h"
 
 #include <algorithm>

@@ -4,12 +4,12 @@
 #include "app/trailglass/reviewcontroller.h"
 
 #include "app/trailglass/filteredit.h"
-#include "app/trailglass/reviewchoice.h"
 #include "models/config/settings.h"
 #include "models/filter/filterstate.h"
 #include "models/filter/reviewstates.h"
 #include "models/table/timeformatter.h"
 #include "models/workspace/resultrunner.h"
+#include "models/workspace/reviewchoice.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/evidence/reviewdialog.h"

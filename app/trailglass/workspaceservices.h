@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "app/trailglass/reviewchoice.h"
 #include "app/trailglass/workspacewindow.h"
 #include "models/config/settings.h"
 #include "models/core/localaccount.h"
@@ -28,6 +27,7 @@
 #include "models/workspace/recordpageloader.h"
 #include "models/workspace/relatedrunner.h"
 #include "models/workspace/resultrunner.h"
+#include "models/workspace/reviewchoice.h"
 #include "models/workspace/runlister.h"
 #include "models/workspace/sourceschedules.h"
 #include "models/workspace/sourceservice.h"

@@ -9,9 +9,9 @@
 #include "models/store/workspace.h"
 #include "models/workspace/checkpointservice.h"
 #include "models/workspace/secretlookup.h"
+#include "models/workspace/synccheckpoints.h"
 #include "models/workspace/syncsession.h"
 
-#include <QFileInfo>
 #include <QSemaphore>
 #include <QSet>
 
@@ -208,12 +208,13 @@ void SyncRunner::Private::ended(quint64 number, const QList<SyncReport> &reports
 {
     const StartedSync &sync = started.at(number);
     const bool isWanted = checkpointsOf && !sync.isCancelled && !reports.isEmpty();
-    const CheckpointSettings settings = isWanted ? checkpointsOf(sync.identity) : CheckpointSettings();
+    const CheckpointSettings stored = isWanted ? checkpointsOf(sync.identity) : CheckpointSettings();
+    const QString folder = WorkspacePaths::of(workspace).canonicalFolder();
     // A copy is not signed, nor does anything of it get into the witness file: others may have changed it.
-    const bool isHere = settings.folder == WorkspacePaths::of(workspace).canonicalFolder();
-    if (settings.afterSync && !isHere && !QFileInfo::exists(WorkspacePaths::of(settings.folder).database))
-        tellCheckpoint(movedSinceCheckpointsWereSet(settings.folder));
-    if (!settings.afterSync || !isHere)
+    const CheckpointSettings settings = checkpointsIn(stored, folder);
+    if (stored.afterSync && stored.folder != folder && !wasSetElsewhere(stored, folder))
+        tellCheckpoint(movedSinceCheckpointsWereSet(stored.folder));
+    if (!settings.afterSync)
         return finish(number, reports, indexWarning);
     writeCheckpoint(number, settings.witnessFile,
                     [this, number, reports, indexWarning] { finish(number, reports, indexWarning); });

@@ -3,7 +3,6 @@
 
 #include "models/workspace/treesigner.h"
 
-#include "models/config/syncsettings.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -13,6 +12,7 @@
 #include "models/store/workspace.h"
 #include "models/workspace/checkpointcheck.h"
 #include "models/workspace/signingkeys.h"
+#include "models/workspace/synccheckpoints.h"
 #include "models/workspace/witnesscheck.h"
 #include "models/workspace/witnessfile.h"
 
@@ -84,9 +84,7 @@ Result<CheckpointFinding> compareKept(const TreeReader &tree, const StoredCheckp
 /// The witness file that the user has set for a workspace; empty: none, or for another folder, of which this is a copy.
 QString witnessFileThatIsSet(const QString &workspace, const QString &identity)
 {
-    const CheckpointSettings settings = SyncSettings::storedCheckpoints(identity);
-    const bool isHere = settings.folder == WorkspacePaths::of(workspace).canonicalFolder();
-    return isHere ? settings.witnessFile : QString();
+    return syncCheckpointsOf({identity, WorkspacePaths::of(workspace).canonicalFolder()}).witnessFile;
 }
 
 QString witnessNotCompared(const WitnessedCheckpoints &witness)

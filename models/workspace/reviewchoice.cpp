@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/trailglass/reviewchoice.h"
+#include "models/workspace/reviewchoice.h"
 
 #include "models/filter/filter.h"
 #include "models/workspace/reviews.h"

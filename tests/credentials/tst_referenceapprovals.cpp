@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void isPrivateAndWhole();
     void countsNothingInAFileThatCannotBeTrusted_data();
     void countsNothingInAFileThatCannotBeTrusted();
+    void isNotWrittenUnderAnotherName_data();
+    void isNotWrittenUnderAnotherName();
     void saysWhereItCouldNotWrite();
     void isPlainAboutHostileNames();
 
@@ -170,6 +173,41 @@ void ReferenceApprovalsTest::countsNothingInAFileThatCannotBeTrusted()
     QVERIFY(!approvals.approve({use})); // nothing is taken for mended
     QVERIFY(QFile::remove(path()));
     QCOMPARE(*approvals.unapproved({use}), Uses{use});
+}
+
+void ReferenceApprovalsTest::isNotWrittenUnderAnotherName_data()
+{
+    QTest::addColumn<bool>("isSymbolic");
+    QTest::newRow("a symbolic link") << true;
+    QTest::newRow("a hard link") << false;
+}
+
+void ReferenceApprovalsTest::isNotWrittenUnderAnotherName()
+{
+    QFETCH(const bool, isSymbolic);
+    const ReferenceApprovals approvals(path());
+    QVERIFY(approvals.approve({useOf(u"TOKEN"_s)}));
+    const QString other = m_folder->filePath(u"other"_s);
+    QVERIFY(QFile::rename(path(), other));
+    const QByteArray target = QFile::encodeName(other);
+    const QByteArray place = QFile::encodeName(path());
+    QCOMPARE(isSymbolic ? ::symlink(target.constData(), place.constData())
+                        : ::link(target.constData(), place.constData()),
+             0);
+    const auto content = [&other] {
+        QFile file(other);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = content();
+    QVERIFY(!before.isEmpty());
+
+    const auto approved = approvals.approve({useOf(u"ANOTHER"_s)});
+
+    QVERIFY(!approved);
+    QCOMPARE(approved.error().kind, ErrorKind::Storage);
+    QVERIFY2(approved.error().message.startsWith(path() + u' '), qPrintable(approved.error().message));
+    QCOMPARE(content(), before);
+    QCOMPARE(QFileInfo(path()).isSymLink(), isSymbolic);
 }
 
 void ReferenceApprovalsTest::saysWhereItCouldNotWrite()

@@ -239,6 +239,7 @@ void SchemaCheckTest::runsNoTriggersAndNoViews()
     QCOMPARE(*(*connection)->integer("SELECT count(*) FROM source WHERE settings = 'moved'"), 0);
     QVERIFY(!(*connection)->execute("SELECT * FROM spy"));
     QVERIFY(!(*connection)->execute("PRAGMA writable_schema=ON; DELETE FROM sqlite_schema"));
+    QCOMPARE(*(*connection)->integer("PRAGMA trusted_schema"), 0);
     QVERIFY(!(*connection)->execute("SELECT load_extension('x')"));
     QVERIFY(!(*connection)->execute("SELECT \"no such column\""));
 }

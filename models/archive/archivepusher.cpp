@@ -14,6 +14,7 @@
 #include "models/archive/quarantinebatch.h"
 #include "models/archive/sourceclaims.h"
 #include "models/archive/takenbackbatch.h"
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
@@ -178,7 +179,15 @@ Result<PushReport> pushToArchive(const EventReader &reader, ArchiveSession &sess
                                  const Clock &clock, const CancelToken &cancel,
                                  const PushProgress &progressed)
 {
-    return Push(reader, session, plan, clock, cancel).run(progressed);
+    const LogTimer timer;
+    auto report = Push(reader, session, plan, clock, cancel).run(progressed);
+    if (report) {
+        qCInfo(logSync) << "push ended: events" << report->events << "taken back" << report->takenBack
+                        << "batches" << report->batches << "given up" << report->voidNumbers << "in" << timer;
+    } else {
+        qCInfo(logSync).noquote() << "push failed:" << errorKindName(report.error().kind) << "after" << timer;
+    }
+    return report;
 }
 
 } // namespace Trailglass

@@ -3,6 +3,8 @@
 
 #include "models/archive/archiveretry.h"
 
+#include "models/core/logging.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
@@ -36,7 +38,9 @@ void ArchiveRetry::waitAfter(int failures, const CancelToken &cancel) const
     std::chrono::milliseconds time = FirstWait;
     for (int doubled = 1; doubled < failures && time < MaxWait; ++doubled)
         time *= 2;
-    m_wait(std::min(time, MaxWait), cancel);
+    time = std::min(time, MaxWait);
+    qCInfo(logSync) << "archive: repeats a statement in" << time.count() << "ms, failures" << failures;
+    m_wait(time, cancel);
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "models/sync/importer.h"
 
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/inputs/inputfiles.h"
@@ -86,6 +87,7 @@ SyncReport ImportRun::run(ImportInputs &inputs)
     if (isNoted) {
         end();
     }
+    qCInfo(logSync).noquote() << "import into source" << m_job.source.id.value << "ended:" << m_report;
     return m_report;
 }
 

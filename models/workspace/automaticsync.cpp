@@ -3,6 +3,8 @@
 
 #include "models/workspace/automaticsync.h"
 
+#include "models/core/logging.h"
+
 #include <utility>
 
 namespace Trailglass {
@@ -106,6 +108,7 @@ void AutomaticSync::notListed()
 
 void AutomaticSync::sync(const QStringList &sources)
 {
+    qCInfo(logSync) << "scheduled sync of sources:" << sources.size();
     m_parts.runner.start({.names = sources, .isUnattended = true, .workspace = m_workspace});
 }
 

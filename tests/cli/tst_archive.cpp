@@ -137,6 +137,9 @@ void ArchiveTest::pushesWhatIsNew()
     QVERIFY(other.push(archive, {u"--json"_s}).errors.contains(R"("events":7)"));
 
     QVERIFY(other.push(archive, {u"--json"_s}).errors.contains(R"("events":0)"));
+    const CliResult logged = other.push(archive, {u"--log"_s, u"sync"_s});
+    QVERIFY2(logged.errors.contains(" info trailglass.sync: push ended: events 0 "),
+             logged.errors.constData());
 }
 
 /// SIGKILL while a request is on its way, each time a little further on.

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QCOMPARE(m_known.foundIn(text), QByteArrayList());
     }
 
+    void logsAnImportByTheNumberOfItsSource()
+    {
+        const VendorEvent event = m_servers->server(Vendor::Asana).events().constFirst();
+        const QString file = m_cli->writeFile(u"events.json"_s, event.raw);
+
+        const CliResult imported = m_cli->run({u"import"_s, u"zqx-asana"_s, file, u"--log"_s, u"sync"_s});
+
+        QVERIFY2(imported.exitCode == 0, imported.errors.constData());
+        QVERIFY2(imported.errors.contains(" info trailglass.sync: import into source "),
+                 imported.errors.constData());
+        QVERIFY2(imported.errors.contains(" ended: no error requests: "), imported.errors.constData());
+    }
+
     void logsOnlyTheCategoriesThatWereNamed()
     {
         const CliResult synced = m_cli->run({u"sync"_s, u"--log"_s, u"http, store"_s});

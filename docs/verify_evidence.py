@@ -131,14 +131,14 @@ def check_content(archive, sums, manifest, origin, size, root):
         same = (tree["origin"], tree["size"], tree["root"]) == (origin, size, root.hex())
         need(stated["format"] == "trailglass.evidence.1", "manifest", "manifest.json has a format that this script does not know.")
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise Refused("manifest", "manifest.json is no manifest of a bundle.")
+        raise Refused("manifest", "manifest.json is not the manifest of a bundle.")
     need(same, "checkpoint_tree", f"checkpoint.txt is of a tree of {size} leaves, manifest.json of another one: one was exchanged.")
     most = (MIB + sum(archive.getinfo(name).compress_size for name in ["proofs.ndjson", *RECORDS])) // 4  # leaves: a line takes more bytes
     count, line = check_events(lines(archive, "events.ndjson", sums), proofs, leaves, most)
     need(count == events, "manifest", f"manifest.json states {events!r} events, events.ndjson has {count}.")
     for name in RECORDS:
         for number, text in enumerate(lines(archive, name, sums), 1):
-            need(record := RECORD.fullmatch(text), "record", f"Line {number} of {name} is no record.")
+            need(record := RECORD.fullmatch(text), "record", f"Line {number} of {name} is not a record.")
             put(leaves, most, record[1], leaf_hash(b"trailglass.record.1", record[2]))
     def nodes(line):
         while node := NODE.fullmatch(line):
@@ -157,12 +157,12 @@ def read_checkpoint(note, key):  # C2SP signed-note and tlog-checkpoint
     found = re.findall(rb"\xe2\x80\x94 (\S+) ([A-Za-z0-9+/]{91}=)\n", signatures) if head and signatures.count(b"\n") <= 16 else []
     right = [is_signed(key, text + b"\n", base64.b64decode(value)[4:]) for name, value in found
              if (name, base64.b64decode(value)[:4]) == (head[1], sha256(name + b"\n\1" + key)[:4])]
-    need(right and all(right), "checkpoint", "checkpoint.txt is not signed by the key in key.pem, was changed, or is no checkpoint.")
+    need(right and all(right), "checkpoint", "checkpoint.txt is not signed by the key in key.pem, was changed, or is not a checkpoint.")
     return head[1].decode("utf-8", "replace"), int(head[2]), base64.b64decode(head[3])
 def verify(path, given, problems):
     (archive, seen), sums, verdict = open_archive(open(path, "rb")), {}, ""
     manifest, note, pem, listed, signature = (archive.read(name) for name in [*SIZES][:5])
-    need(match := PEM.fullmatch(pem), "key", "key.pem is no public key for Ed25519.")
+    need(match := PEM.fullmatch(pem), "key", "key.pem is not a public key for Ed25519.")
     key = base64.b64decode(match[1])
     need(given in (None, key), "other_key", "The bundle is signed by another key than the one that you gave.")
     checkpoint = read_checkpoint(note, key)
@@ -184,7 +184,7 @@ def main(path, option="--key", key=None):
     sys.stdout.reconfigure(errors="backslashreplace")
     try:
         given = key and (re.fullmatch(r"[^+]+\+[0-9a-f]{8}\+([A-Za-z0-9+/]{44})", key) or PEM.fullmatch(pathlib.Path(key).read_bytes()))
-        if key and not given: raise ValueError(f"{key!r} is no public key for Ed25519. Give NAME+ID+KEY, or a PEM file.")
+        if key and not given: raise ValueError(f"{key!r} is not a public key for Ed25519. Give NAME+ID+KEY, or a PEM file.")
         verdict = verify(path, given and base64.b64decode(given[1])[-32:], problems)
     except Refused as refused: problems.append(refused.args)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, KeyError, RuntimeError, UnicodeDecodeError) as error:

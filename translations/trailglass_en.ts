@@ -68,10 +68,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>raw cannot be sorted or counted by; name a place in it, such as @details.new_value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say how to divide time: either --bins N or --interval 1h.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1939,10 +1935,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dropped in favour of newer rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2094,10 +2086,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Interrupted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No secret came on standard input. Type it when asked, or pipe one line a secret in the order of --secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4013,10 +4001,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are no colour rules: they have to be a JSON array.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There can be at most %1 colour rules. Those after them are left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5426,10 +5410,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is no whole ZIP archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The bundle was changed while it was being opened. Open it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5462,15 +5442,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>key.pem is no public key for Ed25519.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The bundle is signed by another key than the one that you gave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checkpoint.txt is not signed by the key in key.pem, was changed, or is no checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5479,10 +5451,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>manifest.json states %1 events, events.ndjson has %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1 of %2 is no record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5551,10 +5519,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Events and proofs do not lead to the root in the checkpoint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>manifest.json is no manifest of a bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5708,10 +5672,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unreadable rows and conflicts are those of the whole source, whatever the filter: they are quarantined, and no events. A conflict is another version of a stored event.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5982,10 +5942,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no public key with a name. “name+number+key” is expected, in one line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The key of “%1” is not one for Ed25519.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5994,19 +5950,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no file with a public key. Three lines are expected, the first of them “-----BEGIN PUBLIC KEY-----”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file holds a private key. Choose the file with the public key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The public key is damaged, or not one for Ed25519. Export it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no signed note: a text, an empty line and lines with signatures are expected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6051,10 +5999,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>A tree of size %1 cannot continue one of size %2, which is larger.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no checkpoint of this workspace&apos;s tree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6265,10 +6209,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of a signing key, leaf %1 of the tree, is none that Trailglass writes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The signing key %1 was not signed by the key before it, %2. Either that one was lost, or somebody else made the new one: compare it with the key that you know from elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6474,10 +6414,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line %1 of %2 and those after it are longer than a checkpoint can be. This is no witness file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is not a file. Choose a file for the checkpoints.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6549,10 +6485,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The checkpoint of %1 does not fit the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1 of %2 begins what is no checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6832,10 +6764,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no checkpoint: a line each with the origin, the size of the tree and its root is expected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>coverage gaps: not known (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6933,10 +6861,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The bundle shows more leaves of its tree than fit into so few bytes: it was made to take all memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>proofs.ndjson has more hashes between its leaves than they need: it is no proof.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7085,6 +7009,78 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>This cannot be done, because the system starts no more threads. End other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret came on standard input. Type it when asked, or pipe one line per secret, in the order of the --secret options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a complete ZIP archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key.pem is not a public key for Ed25519.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint.txt is not signed by the key in key.pem, was changed, or is not a checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proofs.ndjson has more hashes between its leaves than they need: it is not a proof.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manifest.json is not the manifest of a bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable rows and conflicts are those of the whole source, whatever the filter: they are quarantined and are not events. A conflict is another version of a stored event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a public key with a name. “name+number+key” is expected, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file with a public key. Three lines are expected, the first of them “-----BEGIN PUBLIC KEY-----”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a signed note: a text, an empty line and lines with signatures are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint: a line each with the origin, the size of the tree and its root is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events cannot be sorted or counted by raw; use a JSON path such as @details.new_value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint of this workspace&apos;s tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not colour rules: they have to be a JSON array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of a signing key, leaf %1 of the tree, was not written by Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 and those after it are longer than a checkpoint can be. This is not a witness file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint was expected at line %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10025,6 +10021,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Searching… %1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · events are missing</source>
+        <comment>the number of events found</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ReviewController</name>
@@ -10278,15 +10279,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::Screenshot</name>
     <message>
-        <source>The window did not come to rest in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The picture could not be written, because the system starts no more threads. End other programs and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture could not be written in time. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window did not finish loading in time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -220,9 +220,10 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt, const Interrup
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0 && line.isEmpty()) {
-            return Error{ErrorKind::Usage,
-                         Trailglass::tr("No secret came on standard input. Type it when asked, "
-                                        "or pipe one line a secret in the order of --secret.")};
+            return Error{
+                ErrorKind::Usage,
+                Trailglass::tr("No secret came on standard input. Type it when asked, "
+                               "or pipe one line per secret, in the order of the --secret options.")};
         }
         if (count <= 0 || byte == '\n')
             break;

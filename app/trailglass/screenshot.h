@@ -23,8 +23,8 @@ namespace Trailglass {
 /// Renders the window into a PNG file once nothing is under way any more, and ends the program.
 ///
 /// Exit code 0, or 1 with a sentence on stderr and no file: when something failed that the picture is to
-/// show, when the file cannot be written (OutputFile), or when the window does not come to rest or the file
-/// takes the picture in time. Writing does not block the window: a named pipe may have no reader.
+/// show, when the file cannot be written (OutputFile), or when the window does not finish loading or the file
+/// is not written in time. Writing does not block the window: a named pipe may have no reader.
 /// \thread GUI
 class Screenshot : public QObject
 {

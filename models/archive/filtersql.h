@@ -38,7 +38,7 @@ struct FilterSql
 /// Writes a filter as SQL that means what RowEvaluator does, in every version of the server: nothing is left to a server's
 /// own ideas of case, zones, JSON, addresses or patterns. What reads little of an event comes first.
 ///
-/// A regular expression that takes too long on a value, an error elsewhere, is none here.
+/// A regular expression that takes too long on a value is an error elsewhere, but not here.
 /// \param tree  with presets expanded
 /// \error Usage as RowEvaluator::compile(), for a regular expression that neither the server nor the client can
 /// evaluate, and for reviews, marks and notes

@@ -24,7 +24,7 @@ class RowBinaryReader;
 /// archive, which has the latest version of each event only.
 ///
 /// \error Malformed if the row is cut off, a text other than the raw JSON is not valid UTF-8, or a time, a class, a vendor or
-/// a row number is none of this program
+/// a row number is not one that this program writes
 [[nodiscard]] Result<EventRecord> readRecord(RowBinaryReader &reader, bool withRaw);
 
 } // namespace Trailglass

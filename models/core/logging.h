@@ -16,7 +16,7 @@ namespace Trailglass {
 // a header, a query parameter's value, the path of a URL (Paradime's holds a token), a filter, the name of a
 // source, or anything out of an event. Sources appear by their number.
 Q_DECLARE_LOGGING_CATEGORY(logHttp) ///< requests and responses
-Q_DECLARE_LOGGING_CATEGORY(logSync) ///< runs of sources: pages, retries, decisions
+Q_DECLARE_LOGGING_CATEGORY(logSync) ///< syncs, imports, pushes: pages, retries, decisions
 Q_DECLARE_LOGGING_CATEGORY(logStore) ///< database: commits, migrations, locks
 Q_DECLARE_LOGGING_CATEGORY(logIndex) ///< column index: loading, building, saving, damage
 Q_DECLARE_LOGGING_CATEGORY(logQuery) ///< queries: kind, rows, duration

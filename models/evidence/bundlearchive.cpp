@@ -175,7 +175,7 @@ Result<BundleArchive> BundleArchive::open(const QString &path, const CancelToken
     } else {
         archive.m_problem =
             BundleProblem{.fault = BundleFault::Archive,
-                          .sentence = inSequence(Trailglass::tr("The file is no whole ZIP archive."),
+                          .sentence = inSequence(Trailglass::tr("The file is not a complete ZIP archive."),
                                                  entries.error().message)};
     }
     return archive;

@@ -38,7 +38,7 @@ enum class BundleFault : quint8
     EventMissing,
     EventOrder,
     EventChanged,
-    Record, ///< a line of a member with records is none
+    Record, ///< a line of a member that consists of records is not a record
     Proof, ///< events and proofs do not lead to the root
     Checksums, ///< SHA256SUMS does not list every other file
     Checksum, ///< a file is not the one that is listed

@@ -70,7 +70,7 @@ private:
         TRY(const QByteArray pem, small(BundleMembers::Key));
         const auto key = publicKeyFromPem(pem);
         if (!key)
-            return end(BundleFault::Key, Trailglass::tr("key.pem is no public key for Ed25519."),
+            return end(BundleFault::Key, Trailglass::tr("key.pem is not a public key for Ed25519."),
                        BundleMembers::Key);
         m_key = *key;
         if (given && *given != m_key) {
@@ -90,7 +90,7 @@ private:
                 BundleFault::Checkpoint,
                 inSequence(
                     Trailglass::tr("checkpoint.txt is not signed by the key in key.pem, was changed, or is "
-                                   "no checkpoint."),
+                                   "not a checkpoint."),
                     checkpoint.error().message),
                 BundleMembers::Checkpoint);
         }
@@ -155,7 +155,7 @@ private:
                 const auto record = parseRecordLine(*line);
                 if (!record) {
                     return problem(BundleFault::Record,
-                                   Trailglass::tr("Line %1 of %2 is no record.")
+                                   Trailglass::tr("Line %1 of %2 is not a record.")
                                        .arg(QString::number(number), QString::fromLatin1(name)),
                                    name);
                 }

@@ -236,7 +236,7 @@ Result<std::optional<BundleProblem>> checkTreeOfBundle(MemberReader &proofs, std
     while (const auto node = parseNodeLine(line)) {
         if (++nodes > maxNodes) {
             return std::optional(proofProblem(
-                tr("proofs.ndjson has more hashes between its leaves than they need: it is no proof.")));
+                tr("proofs.ndjson has more hashes between its leaves than they need: it is not a proof.")));
         }
         // A part that begins after the largest tree is refused with the leaves before it.
         const Subtree &part = node->part;

@@ -127,7 +127,7 @@ void readCoverage(const QJsonObject &coverage, BundleManifest &manifest)
 
 Error noManifest()
 {
-    return {.kind = ErrorKind::Malformed, .message = tr("manifest.json is no manifest of a bundle.")};
+    return {.kind = ErrorKind::Malformed, .message = tr("manifest.json is not the manifest of a bundle.")};
 }
 
 } // namespace

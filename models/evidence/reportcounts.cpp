@@ -73,7 +73,7 @@ void addReportSources(ReportBlocks &blocks, const Report &report)
     blocks.push_back(ReportParagraph{
         Trailglass::tr(
             "Unreadable rows and conflicts are those of the whole source, whatever the filter: they are "
-            "quarantined, and no events. A conflict is another version of a stored event."),
+            "quarantined and are not events. A conflict is another version of a stored event."),
         ReportParagraph::Tone::Quiet});
 }
 

@@ -375,7 +375,7 @@ QString sentence(const SyntaxError &error)
 {
     if (error.suggestion.isEmpty())
         return error.message;
-    return error.message + u' ' + Trailglass::tr("Did you mean “%1”?").arg(error.suggestion);
+    return inSequence(error.message, Trailglass::tr("Did you mean “%1”?").arg(error.suggestion));
 }
 
 Error toError(const SyntaxError &error, const QString &expression)

@@ -26,7 +26,7 @@ QString describe(TimeProblem problem, const Word &word)
 
 std::optional<NumberValue> hourOf(const Word &word)
 {
-    unsigned hour = 0; // so that a sign is none of it
+    unsigned hour = 0; // unsigned, so that a sign is not read as part of it
     const char *const end = word.text.data() + word.text.size();
     const auto [stop, error] = std::from_chars(word.text.data(), end, hour);
     if (error != std::errc() || stop != end || word.text.size() > 2 || hour > 23)

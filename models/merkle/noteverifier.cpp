@@ -34,7 +34,8 @@ QString keyIdText(quint32 keyId)
 Error noVerifier()
 {
     return {.kind = ErrorKind::Malformed,
-            .message = tr("This is no public key with a name. “name+number+key” is expected, in one line.")};
+            .message =
+                tr("This is not a public key with a name. “name+number+key” is expected, in one line.")};
 }
 
 } // namespace

@@ -26,7 +26,7 @@ QByteArrayView derHead()
 Error noPublicKey()
 {
     return {.kind = ErrorKind::Malformed,
-            .message = tr("This is no file with a public key. Three lines are expected, the first of them "
+            .message = tr("This is not a file with a public key. Three lines are expected, the first of them "
                           "“-----BEGIN PUBLIC KEY-----”.")};
 }
 

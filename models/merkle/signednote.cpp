@@ -29,8 +29,8 @@ struct NoteSignature
 Error noNote()
 {
     return {.kind = ErrorKind::Malformed,
-            .message =
-                tr("This is no signed note: a text, an empty line and lines with signatures are expected.")};
+            .message = tr(
+                "This is not a signed note: a text, an empty line and lines with signatures are expected.")};
 }
 
 Error tooManySignatures()

@@ -24,7 +24,7 @@ Error noCheckpoint()
 {
     return {.kind = ErrorKind::Malformed,
             .message = Trailglass::tr(
-                "This is no checkpoint: a line each with the origin, the size of the tree and its root is "
+                "This is not a checkpoint: a line each with the origin, the size of the tree and its root is "
                 "expected.")};
 }
 

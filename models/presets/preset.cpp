@@ -37,11 +37,12 @@ QStringList namesOf(const QList<Preset> &presets)
     return names;
 }
 
-/// Empty when no name is near.
-QString didYouMean(const QString &name, const QList<Preset> &presets)
+/// A sentence about a preset that does not exist, followed by the nearest name if there is one.
+QString withNearestName(const QString &sentence, const QString &name, const QList<Preset> &presets)
 {
     const QString nearest = nearestName(name, namesOf(presets));
-    return nearest.isEmpty() ? QString() : u' ' + tr("Did you mean “%1”?").arg(visibleText(nearest));
+    return nearest.isEmpty() ? sentence
+                             : inSequence(sentence, tr("Did you mean “%1”?").arg(visibleText(nearest)));
 }
 
 Result<Filter::NodePointer> readExpression(const QString &expression)
@@ -119,7 +120,7 @@ Result<Filter::NodePointer> expandPresetsAmong(const Filter::NodePointer &tree, 
     if (expanded || !missing)
         return expanded;
     Error error = expanded.error();
-    error.message += didYouMean(*missing, withBuiltInPresets(presets));
+    error.message = withNearestName(error.message, *missing, withBuiltInPresets(presets));
     return error;
 }
 
@@ -143,7 +144,7 @@ Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets)
     const auto found = std::ranges::find(presets, name, &Preset::name);
     if (found != presets.end())
         return *found;
-    return usage(tr("There is no preset “%1”.").arg(visibleText(name)) + didYouMean(name, presets));
+    return usage(withNearestName(tr("There is no preset “%1”.").arg(visibleText(name)), name, presets));
 }
 
 } // namespace Trailglass

@@ -40,7 +40,7 @@ inline constexpr qsizetype MaxPresetsInFile = 10'000;
 /// The colour rules of a file, a named pipe, or with `-` of standard input: the list alone, as it stands in a preset.
 /// For rules that somebody hands over by name, so nothing of them is left out. Blocking.
 /// \returns as colourRulesText() writes them
-/// \error Usage: no list of rules, or one of them is none, or has a broken filter (named, with the position); as
+/// \error Usage: not a list of rules, or one of them cannot be read or has a broken filter (named, with the position); as
 /// openByteInput(); Cancelled
 [[nodiscard]] Result<QString> readColourRulesFile(const QString &fileName, const CancelToken &cancel = {});
 

@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Microseconds of a unit letter; 0 for a letter that is none.
+/// Microseconds of a unit letter; 0 for any other letter.
 qint64 unitMicros(QChar unit)
 {
     switch (unit.unicode()) {

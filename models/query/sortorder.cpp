@@ -20,10 +20,9 @@ Result<Filter::FieldReference> fieldOf(const QString &name)
 {
     auto field = Filter::readListedField(name);
     if (field && *field == Filter::FieldReference(Field::Raw)) {
-        return Error{
-            ErrorKind::Usage,
-            Trailglass::tr(
-                "raw cannot be sorted or counted by; name a place in it, such as @details.new_value.")};
+        return Error{ErrorKind::Usage,
+                     Trailglass::tr("Events cannot be sorted or counted by raw; use a JSON path such as "
+                                    "@details.new_value.")};
     }
     if (field && !Filter::canBeCounted(*field))
         return Filter::notCountable(*field);
@@ -42,12 +41,10 @@ Result<SortOrder> parseSortOrder(const QString &list)
     SortOrder order;
     for (const QString &part : Filter::splitFieldList(list)) {
         const bool descending = part.startsWith(u'-');
-        auto field = fieldOf(descending ? part.mid(1) : part);
-        if (!field)
-            return field.error();
+        TRY(auto field, fieldOf(descending ? part.mid(1) : part));
         // Rows that are equal in a field stay so when they are compared by it again.
-        if (std::ranges::find(order, *field, &SortKey::field) == order.end())
-            order.push_back({std::move(*field), descending});
+        if (std::ranges::find(order, field, &SortKey::field) == order.end())
+            order.push_back({std::move(field), descending});
     }
     if (order.size() > MaxKeys)
         return Error{ErrorKind::Usage, tr("You can sort by at most %1 fields.").arg(MaxKeys)};

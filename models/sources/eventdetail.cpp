@@ -57,7 +57,7 @@ Result<EventDetail> readDetail(const DetailRequests &requests, const QList<QByte
     qint64 number = 0;
     for (const QByteArray &body : pages) {
         TRY(DetailPage page, requests.read(body, ++number));
-        detail.isCut = page.nextPage.value_or(0) > number; // one that is this page again is none
+        detail.isCut = page.nextPage.value_or(0) > number; // a link to this very page is not a next page
         appendPage(detail, std::move(page));
     }
     return detail;

@@ -311,8 +311,8 @@ void ListStep::leaveWithoutPaging()
         if (m_rules.askedByDate || other.left || other.page != m_front.page)
             continue;
         other.left = true;
-        m_outcome.warnings.append(noPagingWarning(m_rules.vendor) + u' '
-                                  + missingWarning({other.from, other.to}));
+        m_outcome.warnings.append(
+            inSequence(noPagingWarning(m_rules.vendor), missingWarning({other.from, other.to})));
     }
     std::stable_partition(ranges.begin(), ranges.end(), [](const ListRange &range) { return !range.left; });
     leave(noPagingWarning(m_rules.vendor));

@@ -164,7 +164,7 @@ public:
     /// What follows a failed request, without a retry: a checkpoint to go on from at once (Asana's expired
     /// offset, Datafold's too large window), or with `finished` an early end of the run (a page that Secoda
     /// or Nected refuses permanently). Its warnings are said; \a error's message holds the vendor's words.
-    /// Nothing when the error is not this vendor's to mend.
+    /// Nothing when the vendor has no other request for such an error.
     [[nodiscard]] virtual std::optional<PageOutcome>
     recover(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const = 0;
 

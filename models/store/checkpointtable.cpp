@@ -57,7 +57,7 @@ Result<void> add(SqlConnection &connection, const StoredCheckpoint &checkpoint)
     if (checkpoint.size < 0 || checkpoint.size > edge.range.size() || checkpoint.note.isEmpty()
         || checkpoint.note.size() > MaxNoteSize) {
         return Error{.kind = ErrorKind::Usage,
-                     .message = Trailglass::tr("This is no checkpoint of this workspace's tree.")};
+                     .message = Trailglass::tr("This is not a checkpoint of this workspace's tree.")};
     }
     TRY(Statement insert,
         connection.prepare("INSERT INTO tree_checkpoint (size, at, note) VALUES (?, ?, ?)"));

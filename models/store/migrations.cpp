@@ -133,7 +133,7 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
     return {};
 }
 
-/// Makes all steps in one transaction: a workspace that was not created to its end is none.
+/// Makes all steps in one transaction, so that a creation that is cut short leaves no workspace.
 Result<void> create(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps,
                     const CancelToken &cancel)
 {

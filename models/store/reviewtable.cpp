@@ -242,7 +242,7 @@ Result<bool> removeNote(SqlConnection &connection, RowId row)
 Result<void> moveMarks(SqlConnection &connection, RowId oldRow, RowId newRow)
 {
     qint64 moved = 0;
-    // A mark of a row that was not given yet is none of ours; it must not keep the event from being replaced.
+    // A mark of a row number that is not in use yet was not written by us; it must not keep the event from being replaced.
     for (const std::string_view sql : {"UPDATE OR REPLACE event_mark SET row = ?2 WHERE row = ?1",
                                        "UPDATE OR REPLACE event_note SET row = ?2 WHERE row = ?1"}) {
         TRY(Statement update, connection.prepare(sql));

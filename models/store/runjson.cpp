@@ -96,7 +96,7 @@ std::optional<RunError> error(std::string_view text)
     RunError error{.kind = kind.toString(), .httpStatus = {}, .message = message.toString()};
     if (status.isNull() || status.isUndefined())
         return error;
-    const int number = status.toInt(); // 0 for what is no whole number
+    const int number = status.toInt(); // 0 unless it is a whole number
     if (!isHttpStatus(number))
         return {};
     error.httpStatus = number;

@@ -59,7 +59,7 @@ public:
 
 Q_SIGNALS:
     /// Exactly once a start(), unless stopped.
-    /// \error HttpSink's, those of HTTP statuses, Malformed, Vendor, SecretDenied, Usage for settings that are none
+    /// \error HttpSink's, those of HTTP statuses, Malformed, Vendor, SecretDenied, Usage for invalid settings
     /// or a source without details. Secrets in the message are masked
     void finished(const Trailglass::Result<Trailglass::FetchedDetail> &fetched);
 

@@ -19,9 +19,9 @@ struct TextPlace
 /// a response of the vendor's API, and the record of a log collector (collectorrecord.h) that holds one of these as
 /// a text. The event's own bytes become Event::raw, of a text in a record those of the text.
 ///
-/// A record's text comes before the record itself, which may have the same fields; then an object that is an event
-/// is one, also where it has a field of the name of the response's list. What is none of these goes to the sink as
-/// unreadable, and so does an object with an id or time that is no event, unless the list has elements.
+/// The text in a record is tried before the record itself, which may have the same fields. An object that reads as an
+/// event is taken as one, even if it has a field with the name of the response's list. Anything else goes to the sink as
+/// unreadable, and so does an object that has an id or time but is not an event, unless the list has elements.
 /// \thread any, one at a time
 class EventFinder
 {

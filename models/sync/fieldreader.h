@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const QStringList &problems() const { return m_problems; }
 
     /// \returns the event as it would be stored today, without raw
-    /// \error Malformed where the JSON is none or has no id or time; NotFound unless canRead()
+    /// \error Malformed where the JSON is invalid or has no id or time; NotFound unless canRead()
     [[nodiscard]] Result<Event> read(const EventRecord &record) const;
 
     /// The same from the JSON alone: without what a source's settings add, which may have been others when

@@ -73,7 +73,7 @@ Result<ParsedColourRules> parseColourRules(const QString &text)
         text.size() > MaxColourRulesText ? QJsonDocument() : QJsonDocument::fromJson(text.toUtf8());
     if (!document.isArray()) {
         return Error{.kind = ErrorKind::Malformed,
-                     .message = Trailglass::tr("These are no colour rules: they have to be a JSON array.")};
+                     .message = Trailglass::tr("These are not colour rules: they have to be a JSON array.")};
     }
     ParsedColourRules parsed;
     const QJsonArray array = document.array();

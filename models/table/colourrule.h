@@ -43,7 +43,8 @@ inline constexpr qsizetype MaxColourRulesText = 24 * 1024 * 1024;
 struct ParsedColourRules
 {
     QList<ColourRule> rules = {}; ///< in order
-    QStringList leftOut = {}; ///< a sentence for each that is none, by its number in the text and its name
+    QStringList leftOut =
+        {}; ///< a sentence for each that cannot be read, with its number in the text and its name
     QStringList broken = {}; ///< a sentence for each of \a rules whose filter parseRuleFilter() refuses
 
     [[nodiscard]] QStringList problems() const { return leftOut + broken; }

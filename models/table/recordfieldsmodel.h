@@ -37,7 +37,7 @@ public:
     {
         FieldRole = Qt::UserRole, ///< int of Field
         TextRole, ///< QString: the whole value unchanged; times as formatTime()
-        OriginRole, ///< QString: the `@path` the value was read from; empty when it is none
+        OriginRole, ///< QString: the `@path` the value was read from; empty if it was not read from one
         EmptyRole, ///< bool: no value
     };
     static constexpr qsizetype DisplayedCharacters = 2'000;

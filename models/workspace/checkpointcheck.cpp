@@ -93,11 +93,10 @@ void CheckpointCheck::noteKey(qint64 leaf, const QByteArray &json)
     const QJsonObject record = QJsonDocument::fromJson(json).object();
     const auto verifier = NoteVerifier::fromText(record[u"key"].toString());
     if (!verifier || verifier->name != m_origin || recordOf(*verifier)) {
-        addKeySentence(
-            m_keyProblems,
-            Trailglass::tr("The record of a signing key, leaf %1 of the tree, is none that Trailglass "
-                           "writes.")
-                .arg(leaf));
+        addKeySentence(m_keyProblems,
+                       Trailglass::tr("The record of a signing key, leaf %1 of the tree, was not written by "
+                                      "Trailglass.")
+                           .arg(leaf));
         return;
     }
     if (!m_recorded.empty() && !isEndorsed(m_recorded.back().verifier, *verifier, record)) {

@@ -31,7 +31,7 @@ public:
     struct Key
     {
         SourceId source;
-        QByteArray settings; ///< SourceSettings::fingerprint(): another account has other answers
+        QByteArray settings; ///< SourceSettings::fingerprint(): the responses of another account differ
         std::string event; ///< DetailRequests::keyOf()
     };
     struct Entry

@@ -4,7 +4,6 @@
 #include "models/workspace/recordpageloader.h"
 
 #include "models/core/result.h"
-#include "models/core/translation.h"
 #include "models/workspace/placethread.h"
 
 #include <QHash>
@@ -30,7 +29,7 @@ constexpr std::size_t RowsPerRawStep = 32;
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, Trailglass::tr("Dropped in favour of newer rows.")};
+    return {ErrorKind::Cancelled, u"newer rows were requested"_s};
 }
 
 /// \param read  reads some rows of the page, from a place in it on

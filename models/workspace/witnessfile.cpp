@@ -283,7 +283,7 @@ Result<void> NoteCutter::take(QByteArrayView line)
     if (m_part.bytes.size() > MaxNoteSize) {
         return Error{.kind = ErrorKind::TooLarge,
                      .message = Trailglass::tr("Line %1 of %2 and those after it are longer than a "
-                                               "checkpoint can be. This is no witness file.")
+                                               "checkpoint can be. This is not a witness file.")
                                     .arg(m_part.line)
                                     .arg(visibleText(m_path))};
     }

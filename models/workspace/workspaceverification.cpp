@@ -234,7 +234,7 @@ Result<void> Verification::compareNote(CheckpointCheck &check, const WitnessNote
     if (!note.isNote) {
         add({.kind = ProblemKind::Witness,
              .sentence =
-                 Trailglass::tr("Line %1 of %2 begins what is no checkpoint.").arg(note.line).arg(place),
+                 Trailglass::tr("A checkpoint was expected at line %1 of %2.").arg(note.line).arg(place),
              .line = note.line});
         return {};
     }

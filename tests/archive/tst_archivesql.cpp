@@ -44,7 +44,8 @@ QByteArray textOf(const ArchiveSql &sql)
     return QByteArray::fromStdString(sql.text());
 }
 
-/// What a server reads in a literal. \returns nothing if it ends too early or not at all
+/// What a server reads in a literal.
+/// \returns nothing if it ends too early or not at all
 std::optional<std::string> readLiteral(std::string_view sql)
 {
     static const std::map<char, char> Escapes{{'0', '\0'}, {'b', '\b'}, {'t', '\t'},  {'n', '\n'},

@@ -80,7 +80,7 @@ void ManifestTest::manifestsOfOthersAreRefused_data()
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QString>("said");
-    const QString none = u"is no manifest"_s;
+    const QString none = u"is not the manifest"_s;
     QTest::newRow("no JSON") << QByteArray("{") << QByteArray("") << none;
     QTest::newRow("another format") << QByteArray("trailglass.evidence.1")
                                     << QByteArray("trailglass.evidence.2\xE2\x80\xAE")

@@ -73,16 +73,16 @@ void PublicKeyPemTest::refusesAnythingElse_data()
     QTest::addColumn<QString>("named");
 
     const QByteArray der = QByteArray::fromHex("302a300506032b6570032100") + ExampleBytes;
-    QTest::newRow("nothing") << QByteArray() << u"no file with a public key"_s;
-    QTest::newRow("any text") << QByteArray("hello") << u"no file with a public key"_s;
-    QTest::newRow("the key alone") << der.toBase64() << u"no file with a public key"_s;
-    QTest::newRow("cut") << Example.chopped(5) << u"no file with a public key"_s;
+    QTest::newRow("nothing") << QByteArray() << u"not a file with a public key"_s;
+    QTest::newRow("any text") << QByteArray("hello") << u"not a file with a public key"_s;
+    QTest::newRow("the key alone") << der.toBase64() << u"not a file with a public key"_s;
+    QTest::newRow("cut") << Example.chopped(5) << u"not a file with a public key"_s;
     QTest::newRow("beginning and end share a line break")
         << QByteArray("-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----\n")
-        << u"no file with a public key"_s;
-    QTest::newRow("text in front") << QByteArray("My key:\n" + Example) << u"no file with a public key"_s;
+        << u"not a file with a public key"_s;
+    QTest::newRow("text in front") << QByteArray("My key:\n" + Example) << u"not a file with a public key"_s;
     QTest::newRow("too large") << QByteArray(Example + QByteArray(5'000, '\n'))
-                               << u"no file with a public key"_s;
+                               << u"not a file with a public key"_s;
     QTest::newRow("two keys") << QByteArray(Example + Example) << u"damaged"_s;
     QTest::newRow("no bytes") << pemOf({}) << u"damaged"_s;
     QTest::newRow("a byte too few") << pemOf(der.chopped(1)) << u"damaged"_s;

@@ -245,7 +245,7 @@ void SignedNoteTest::refusesWhatIsNoNote()
     const auto opened = openNote(note, known());
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::Malformed);
-    QVERIFY(opened.error().message.contains("no signed note"_L1));
+    QVERIFY(opened.error().message.contains("not a signed note"_L1));
 }
 
 void SignedNoteTest::countsSignatures()

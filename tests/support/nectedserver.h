@@ -21,8 +21,9 @@ class NectedServer final : public VendorServer
 
 public:
     static constexpr qint64 MaxPageSize = 10;
-    static constexpr qint64 ResultWindow =
-        10'000; ///< reachable rows. \source Elasticsearch's index.max_result_window
+    /// Reachable rows.
+    /// \source Elasticsearch's index.max_result_window
+    static constexpr qint64 ResultWindow = 10'000;
 
     using VendorServer::VendorServer;
 

@@ -24,14 +24,14 @@ public:
     /// Table and model outlive the keeper.
     PlaceKeeper(EventTable &table, EventTableModel &events, QObject *parent = nullptr);
 
-    /// Shows other rows, with the reader where he was as far as that is there.
+    /// Shows other rows, and restores the place of the reader as far as its rows are among them.
     /// \param snapshot  null: no rows
     /// \param isRefresh  of the same request, and some are shown: what is at the top stays there when nothing is
     /// current
     void replaceRows(ResultPointer snapshot, bool isRefresh);
-    /// No more results are about to come: a current event that is not in the result is none any more.
+    /// The result is final for now: a current event that is not in it stops being current.
     void settle();
-    /// Says who is current, if that is another.
+    /// Emits currentChanged() if another event is current than at the last call.
     void announce();
 
     /// None: no row was chosen.

@@ -96,7 +96,7 @@ Result<void> SegmentRows::addRange(const Target &target)
     });
     m_range.bind(1, first + static_cast<qint64>(least)).bind(2, first + static_cast<qint64>(greatest));
     return m_range.forEachRow([&](const Statement &row) {
-        // Rows that a damaged tree gives out of their place are none of these.
+        // A damaged tree may give rows that are outside of the range: they are ignored.
         const auto offset = static_cast<quint64>(row.integer(0)) - static_cast<quint64>(first);
         if (offset < range.rows.size() && range.rows.contains(offset))
             addRow(target, offset, &row);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/trailglass/evidencetext.h"
-#include "app/trailglass/reviewchoice.h"
 #include "models/filter/filter.h"
+#include "models/workspace/reviewchoice.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>

@@ -93,7 +93,7 @@ void PresetDialogTest::showsTheColourRulesOfAPreset_data()
         << uR"([{"filter":"1","colour":1},{"filter":"2","colour":1},{"filter":"3","colour":1},)"
            R"({"filter":"4","colour":1},{"filter":"5","colour":1},{"filter":"6","colour":1}])"_s
         << u"1, 2, 3, 4, 5 and 1 more"_s;
-    QTest::newRow("no rules at all") << u"{"_s << u"These are no colour rules"_s;
+    QTest::newRow("no rules at all") << u"{"_s << u"These are not colour rules"_s;
     QTest::newRow("a long name") << uR"([{"name":"%1","filter":"x","colour":1}])"_s.arg(QString(199, u'W'))
                                  << QString(QString(40, u'W') + u'…');
 }

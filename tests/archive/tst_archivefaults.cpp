@@ -53,6 +53,37 @@ std::vector<Result<PushReport>> pushedAtOnce(const ArchiveStage &stage,
     return pushed;
 }
 
+/// Starts a server again once another thread has waited for it three times between tries.
+class LateRestart
+{
+public:
+    explicit LateRestart(ArchiveServer &server)
+        : m_server(server)
+    {
+    }
+
+    /// \returns what the other thread does between tries
+    [[nodiscard]] ArchiveRetry::Wait wait()
+    {
+        return [this](std::chrono::milliseconds, const CancelToken &) {
+            // It waits for the thread of this, which has the server's process.
+            QMetaObject::invokeMethod(
+                &m_here,
+                [this] {
+                    if (++m_waits == 3)
+                        QVERIFY(m_server.start());
+                },
+                Qt::BlockingQueuedConnection);
+        };
+    }
+    [[nodiscard]] int waits() const { return m_waits; }
+
+private:
+    ArchiveServer &m_server;
+    QObject m_here;
+    int m_waits = 0;
+};
+
 /// All events of a stage, the newest first.
 Result<ResultPointer> resultOf(const ArchiveStage &stage)
 {
@@ -221,22 +252,12 @@ void ArchiveFaultsTest::waitsForAServerThatIsStartedAgain()
     });
     QVERIFY(proxy.listen());
     PushPlan plan = ArchiveStage::plan(workspace);
-    int waits = 0;
-    QObject here;
-    plan.wait = [&](std::chrono::milliseconds, const CancelToken &) {
-        // The thread of the push waits for this one, which has the server's process.
-        QMetaObject::invokeMethod(
-            &here,
-            [&] {
-                if (++waits == 3)
-                    QVERIFY(server.start());
-            },
-            Qt::BlockingQueuedConnection);
-    };
+    LateRestart restart(server);
+    plan.wait = restart.wait();
     const auto report = stage.push(workspace, plan, proxy.port());
     VERIFY_RESULT(report);
     QCOMPARE(report->events, 80);
-    QVERIFY(waits >= 3);
+    QVERIFY(restart.waits() >= 3);
     QCOMPARE(stage.difference(workspace), QString());
 }
 
@@ -320,24 +341,13 @@ void ArchiveFaultsTest::anExportOutlivesARestartOfItsServer()
         return Fate::Whole;
     });
     QVERIFY(proxy.listen());
-    int waits = 0;
-    QObject here;
-    const auto wait = [&](std::chrono::milliseconds, const CancelToken &) {
-        // The thread of the export waits for this one, which has the server's process.
-        QMetaObject::invokeMethod(
-            &here,
-            [&] {
-                if (++waits == 3)
-                    QVERIFY(server.start());
-            },
-            Qt::BlockingQueuedConnection);
-    };
+    LateRestart restart(server);
 
-    const auto ids = idsThrough(stage, **result, proxy.port(), u"reader"_s, wait);
+    const auto ids = idsThrough(stage, **result, proxy.port(), u"reader"_s, restart.wait());
 
     VERIFY_RESULT(ids);
     QCOMPARE(*ids, expectedIds(300));
-    QVERIFY(waits >= 3);
+    QVERIFY(restart.waits() >= 3);
 }
 
 void ArchiveFaultsTest::twoPushersOfOneWorkspaceCountNothingTwice()

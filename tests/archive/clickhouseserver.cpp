@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -25,6 +26,11 @@ namespace {
 constexpr int ServerStartTime = 30'000; // ms; a guard against hanging, not a measure
 constexpr int StartTries =
     5; ///< with other ports each: another program may take one between its choice and its use
+
+/// Below those that Linux gives to whoever names none: between its choice and its use, and while a server is stopped, no
+/// connection and no other test's server gets such a port by chance.
+constexpr int FirstPort = 20'000;
+constexpr int EndOfPorts = 32'000;
 
 QString executable()
 {
@@ -153,9 +159,10 @@ void ClickHouseServer::choosePorts()
     std::vector<std::unique_ptr<QTcpServer>> bound;
     const auto freePort = [&bound] {
         auto server = std::make_unique<QTcpServer>();
-        if (!server->listen(QHostAddress::LocalHost))
-            qFatal("There is no free port.");
-        const quint16 port = server->serverPort();
+        quint16 port = 0;
+        do
+            port = static_cast<quint16>(QRandomGenerator::global()->bounded(FirstPort, EndOfPorts));
+        while (!server->listen(QHostAddress::LocalHost, port));
         bound.push_back(std::move(server));
         return port;
     };
@@ -189,6 +196,7 @@ QString ClickHouseServer::configuration(const Shard &shard) const
     }
     return u"<?xml version=\"1.0\"?><yandex><logger><level>error</level><log>%1/server.log</log>"
            "<errorlog>%1/errors.log</errorlog><size>10M</size><count>1</count></logger>"
+           "<http_server_default_response>%1</http_server_default_response>"
            "<http_port>%2</http_port><tcp_port>%3</tcp_port><listen_host>127.0.0.1</listen_host>"
            "<max_connections>200</max_connections><keep_alive_timeout>3</keep_alive_timeout>"
            "<max_concurrent_queries>100</max_concurrent_queries><mark_cache_size>67108864</mark_cache_size>"
@@ -248,8 +256,13 @@ bool ClickHouseServer::responds(const Shard &shard)
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress::LocalHost, shard.httpPort);
-    return socket.waitForConnected(1'000) && socket.write("GET /ping HTTP/1.0\r\n\r\n") > 0
-        && socket.waitForReadyRead(1'000) && socket.readAll().startsWith("HTTP/1.");
+    if (!socket.waitForConnected(1'000) || socket.write("GET / HTTP/1.0\r\n\r\n") <= 0)
+        return false;
+    QByteArray response;
+    while (socket.waitForReadyRead(1'000))
+        response += socket.readAll();
+    // Of this server, not of another that took the port.
+    return response.contains(shard.folder.toUtf8());
 }
 
 } // namespace Trailglass::Testing

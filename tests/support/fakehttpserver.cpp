@@ -45,8 +45,10 @@ bool FakeHttpServer::start(std::unique_ptr<QTcpServer> server, const QString &sc
 
 void FakeHttpServer::close()
 {
-    qDeleteAll(findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly));
+    // First: a client that sends again at once is refused then. A connection that is reset before it was accepted may be one
+    // whose end the client's Qt does not see.
     m_server.reset();
+    qDeleteAll(findChildren<HttpConnection *>(Qt::FindDirectChildrenOnly));
 }
 
 QUrl FakeHttpServer::url(const QString &path) const

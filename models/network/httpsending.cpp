@@ -55,9 +55,11 @@ QNetworkReply *sendRequest(QNetworkAccessManager &network, const QUrl &url, cons
 
 std::optional<qint64> bodyLength(const QNetworkReply &reply)
 {
+    constexpr int NoContent = 204; // has no body, whatever length it states
+    const bool hasBody = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != NoContent;
     bool isNumber = false;
     const qint64 length = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong(&isNumber);
-    const bool counts = isNumber && length >= 0 && !reply.hasRawHeader("Transfer-Encoding");
+    const bool counts = hasBody && isNumber && length >= 0 && !reply.hasRawHeader("Transfer-Encoding");
     return counts ? std::optional(length) : std::nullopt;
 }
 

@@ -22,7 +22,7 @@ namespace Trailglass {
 
 /// How many bytes a response says that its body has, packed where it is packed.
 /// \param reply  whose head has come
-/// \returns nothing where the end of the body is found in another way: no length, or chunks
+/// \returns nothing where the end of the body is found in another way: no length, chunks, or no body
 [[nodiscard]] std::optional<qint64> bodyLength(const QNetworkReply &reply);
 
 /// Makes Qt hold 256 KiB of a response at most, and leave the rest in the network until they are read.

@@ -122,8 +122,7 @@ void BrokenRepliesTest::endsAsTheServerMeantIt_data()
         << 200 << Headers{{"Content-Length", "9"}, {"Transfer-Encoding", "chunked"}} << QByteArray("[12]")
         << true;
     QTest::newRow("204 has no body") << 204 << length("9") << QByteArray() << true;
-    QTest::newRow("a refusal counts as one, even cut")
-        << 503 << length("9") << QByteArray("busy") << true;
+    QTest::newRow("a refusal counts as one, even cut") << 503 << length("9") << QByteArray("busy") << true;
 }
 
 void BrokenRepliesTest::endsAsTheServerMeantIt()

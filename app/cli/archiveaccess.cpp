@@ -10,7 +10,6 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/workspace/archivekeys.h"
-#include "models/workspace/openarchive.h"
 
 #include <QDir>
 
@@ -93,25 +92,6 @@ void withArchive(Session &session, const CommandLine::Arguments &arguments, cons
         return finish(session.fail(reference.error()));
     auto *lookup = new KeyLookup(session, *place, use, finish); // deletes itself at its end
     lookup->start(*reference);
-}
-
-Command placeCommand(CommandLine::CommandSpecification specification,
-                     std::function<ExitCode(Session &, const Place &, const CommandLine::Arguments &)> run)
-{
-    specification.options += archiveOptions();
-    return {std::move(specification),
-            [run = std::move(run)](Session &session, const CommandLine::Arguments &arguments,
-                                   const Finish &finish) {
-                const auto isArchive = readsArchive(session, arguments);
-                if (!isArchive)
-                    return finish(session.fail(isArchive.error()));
-                if (!*isArchive)
-                    return finish(run(session, Place(session.workspace), arguments));
-                const auto use = [&session, run, arguments](const ArchiveAccess &access, const Finish &end) {
-                    end(run(session, archiveAt(access), arguments));
-                };
-                withArchive(session, arguments, arguments.value(u"archive"_s), use, finish);
-            }};
 }
 
 Command

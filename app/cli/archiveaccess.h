@@ -5,17 +5,10 @@
 
 #include "app/cli/command.h"
 #include "models/archive/archivesession.h"
-#include "models/workspace/place.h"
 
 #include <functional>
 
 namespace Trailglass {
-
-/// Makes a command of a function that reads events: of the workspace, or with `--archive URL` of an archive. Both options
-/// of an archive are added to the specification.
-[[nodiscard]] Command
-placeCommand(CommandLine::CommandSpecification specification,
-             std::function<ExitCode(Session &, const Place &, const CommandLine::Arguments &)> run);
 
 /// `--archive URL` and CommandLine::archiveKeyOption().
 [[nodiscard]] QList<CommandLine::OptionSpecification> archiveOptions();
@@ -34,7 +27,7 @@ using UseArchive = std::function<void(const ArchiveAccess &access, const Finish 
 void withArchive(Session &session, const CommandLine::Arguments &arguments, const QString &url,
                  const UseArchive &use, const Finish &finish);
 
-/// The same for a command that blocks.
+/// Makes a command of a function that blocks and works on the archive that its first argument names.
 [[nodiscard]] Command
 archiveCommand(CommandLine::CommandSpecification specification,
                std::function<ExitCode(Session &, const ArchiveAccess &, const CommandLine::Arguments &)> run);

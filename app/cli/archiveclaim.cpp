@@ -10,32 +10,37 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/workspace/archiveservice.h"
+#include "models/workspace/archivetexts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
 
-QString claimText(const QString &source, const ClaimReport &report)
+/// The source belongs to another workspace, and what is to be added to go on all the same.
+Error needsConsent(const QString &source, const SourceHolder &holder, bool takesOver)
 {
-    const QString name = visibleText(source);
-    if (report.wasOurs)
-        return tr("The source “%1” belongs to this workspace already.").arg(name);
-    if (report.takenFrom.isEmpty())
-        return tr("The source “%1” belongs to this workspace now.").arg(name);
-    return tr("The source “%1” was taken over from the workspace “%2”. The next push brings its events.")
-        .arg(name, visibleText(report.takenFrom));
+    if (takesOver) {
+        return {ErrorKind::Usage,
+                inSequence(takeoverWarning(source, holder), tr("If that is what you want, add --yes."))};
+    }
+    return {ErrorKind::Rejected,
+            tr("The source “%1” belongs to the workspace “%2”. If this workspace is to go on with it, add "
+               "--take-over.")
+                .arg(visibleText(source), visibleText(holder.name))};
 }
 
 ExitCode claimOne(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &arguments)
 {
+    const bool takesOver = arguments.has(u"take-over"_s);
     const SourceClaim wanted{.source = arguments.positional.at(1),
-                             .takesOver = arguments.has(u"take-over"_s),
-                             .isConfirmed = arguments.has(u"yes"_s)};
+                             .takesOver = takesOver && arguments.has(u"yes"_s)};
     const auto report =
         claimForWorkspace(session.workspace, access, wanted, session.clock, session.interrupt.token());
     if (!report)
         return session.fail(report.error());
+    if (report->heldBy)
+        return session.fail(needsConsent(wanted.source, *report->heldBy, takesOver));
     const QJsonValue from = report->takenFrom.isEmpty() ? QJsonValue() : QJsonValue(report->takenFrom);
     session.console.report(jsonText({{u"archive"_s, access.place.text()},
                                      {u"source"_s, wanted.source},

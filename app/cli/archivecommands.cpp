@@ -5,6 +5,7 @@
 #include "app/cli/archiveclaim.h"
 #include "app/cli/archiveoutput.h"
 #include "app/cli/archivepush.h"
+#include "app/cli/archivetargets.h"
 #include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
@@ -14,54 +15,38 @@
 #include "models/core/translation.h"
 #include "models/workspace/archivekeys.h"
 #include "models/workspace/archiveservice.h"
+#include "models/workspace/archivetexts.h"
 
 #include <QLocale>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
 
-QString creationText(ArchiveCreation created, const QString &name)
-{
-    switch (created) {
-    case ArchiveCreation::Created:
-        return tr("The archive %1 was created.").arg(name);
-    case ArchiveCreation::Completed:
-        return tr("The archive %1 has the tables now that were added since it was created.").arg(name);
-    case ArchiveCreation::Unchanged:
-        break;
-    }
-    return tr("The archive %1 is there already.").arg(name);
-}
-
-/// The archive to be created.
-Result<ArchivePlace> newPlace(const ArchivePlace &named, const CommandLine::Arguments &arguments)
+ArchiveCreationPlan creationPlan(const CommandLine::Arguments &arguments)
 {
     const QString cluster = u"cluster"_s;
-    return arguments.has(cluster) ? named.inCluster(arguments.value(cluster)) : Result<ArchivePlace>(named);
+    return {.cluster = arguments.has(cluster) ? std::optional(arguments.value(cluster)) : std::nullopt,
+            .hasKeeper = arguments.has(u"keeper"_s)};
 }
 
 ExitCode create(Session &session, const ArchiveAccess &access, const CommandLine::Arguments &arguments)
 {
-    const auto place = newPlace(access.place, arguments);
+    const ArchiveCreationPlan plan = creationPlan(arguments);
+    const auto place = plannedArchive(access.place, plan);
     if (!place)
         return session.fail(place.error());
-    const bool hasKeeper = arguments.has(u"keeper"_s);
-    if (hasKeeper && place->cluster().isEmpty()) {
-        return session.fail(
-            {ErrorKind::Usage,
-             tr("--keeper is for a cluster. Name it with --cluster, or leave --keeper out.")});
-    }
     const auto created =
-        createArchive({*place, access.key}, hasKeeper, session.clock, session.interrupt.token());
+        createArchive({*place, access.key}, plan.hasKeeper, session.clock, session.interrupt.token());
     if (!created)
         return session.fail(created.error());
-    const QString name = place->text();
-    session.console.report(jsonText({{u"archive"_s, name},
+    session.console.report(jsonText({{u"archive"_s, place->text()},
                                      {u"created"_s, *created == ArchiveCreation::Created},
                                      {u"completed"_s, *created == ArchiveCreation::Completed}}),
-                           creationText(*created, name));
+                           creationText(*created, *place));
     return ExitCode::Done;
 }
 
@@ -93,7 +78,7 @@ ExitCode verify(Session &session, const ArchiveAccess &access, const CommandLine
     if (session.json) {
         session.console.print(jsonLine(checkJson(*report)));
     } else {
-        session.console.print(tr("%1 batches with %2 events were compared; %3 rows are not pushed yet.\n")
+        session.console.print(tr("batches compared: %1 · events: %2 · rows not pushed yet: %3\n")
                                   .arg(QLocale().toString(report->batches),
                                        QLocale().toString(report->events),
                                        QLocale().toString(report->notPushed)));
@@ -214,6 +199,7 @@ QList<Command> archiveCommands()
                             1},
                            status),
             archivePushCommand(),
+            archiveTargetsCommand(),
             archiveClaimCommand(),
             archiveCommand({{u"archive"_s, u"verify"_s},
                             url,

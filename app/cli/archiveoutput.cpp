@@ -31,12 +31,6 @@ QJsonValue timeJson(const std::optional<UtcMicros> &time)
     return time ? QJsonValue(timeText(time)) : QJsonValue();
 }
 
-/// The last event itself: the window ends after it.
-std::optional<UtcMicros> lastEvent(const TimeWindow &created)
-{
-    return created.to ? std::optional(*created.to + -1) : std::nullopt;
-}
-
 } // namespace
 
 QJsonObject overviewJson(const ArchivePlace &place, const ArchiveOverview &overview)
@@ -57,7 +51,7 @@ QJsonObject overviewJson(const ArchivePlace &place, const ArchiveOverview &overv
             {u"version"_s, overview.version},
             {u"events"_s, overview.events},
             {u"first"_s, timeJson(overview.created.from)},
-            {u"last"_s, timeJson(lastEvent(overview.created))},
+            {u"last"_s, timeJson(overview.lastEvent())},
             {u"workspaces"_s, workspaces},
             {u"sources"_s, sources}};
 }
@@ -70,7 +64,7 @@ QString overviewText(const ArchivePlace &place, const ArchiveOverview &overview,
     figures.addRow({tr("ClickHouse"), overview.version});
     figures.addRow({tr("events"), locale.toString(overview.events)});
     figures.addRow({tr("first event"), timeText(overview.created.from)});
-    figures.addRow({tr("last event"), timeText(lastEvent(overview.created))});
+    figures.addRow({tr("last event"), timeText(overview.lastEvent())});
     TextTable workspaces(
         {tr("workspace"), tr("number"), tr("events"), tr("last push")},
         {TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Left});

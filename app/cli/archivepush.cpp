@@ -7,6 +7,7 @@
 #include "app/cli/jsonline.h"
 
 #include "models/commandline/sharedoptions.h"
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/workspace/archivekeys.h"
@@ -26,12 +27,12 @@ namespace {
 QString reportText(const PushReport &report)
 {
     const QLocale locale;
-    QString text = tr("pushed: %1 events · replaced or removed: %2")
+    QString text = tr("events pushed: %1 · superseded or removed: %2")
                        .arg(locale.toString(report.events), locale.toString(report.takenBack));
     if (report.leftOut > 0)
         text += u'\n'
-            + tr("%1 events are too large for an archive and were left out.")
-                  .arg(locale.toString(report.leftOut));
+            + tr("%Ln event(s) are too large for an archive and were left out.", nullptr,
+                 countArgument(report.leftOut));
     return text;
 }
 
@@ -113,8 +114,8 @@ void push(Session &session, const CommandLine::Arguments &arguments, const Finis
 
 void showPush(Session &session, qint64 done, qint64 all)
 {
-    session.console.progress(
-        tr("%1 of %2 rows pushed").arg(QLocale().toString(done), QLocale().toString(all)));
+    session.console.progress(tr("%1 of %2 row(s) pushed", nullptr, countArgument(all))
+                                 .arg(QLocale().toString(done), QLocale().toString(all)));
 }
 
 void reportPush(Session &session, const QString &archive, const PushReport &report)

@@ -6,6 +6,7 @@
 #include "app/trailglass/archivelimits.h"
 #include "models/config/settings.h"
 #include "models/core/clock.h"
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 #include "models/filter/filterstate.h"
 #include "models/table/timeformatter.h"
@@ -52,7 +53,8 @@ QString costText(const QueryResult &result)
     const QLocale locale;
     const QString seconds = locale.toString(static_cast<double>(result.duration.count()) / 1'000, 'f', 2);
     return result.cost->rows
-        ? tr("%1 s · %2 rows read").arg(seconds, locale.toString(*result.cost->rows))
+        ? tr("%1 s · %2 row(s) read", nullptr, countArgument(*result.cost->rows))
+              .arg(seconds, locale.toString(*result.cost->rows))
         : tr("%1 s · %2 received").arg(seconds, locale.formattedDataSize(result.cost->received));
 }
 
@@ -129,9 +131,9 @@ void ArchiveController::act()
     const bool needsKey = m_needsKey;
     hideFailure();
     if (needsKey)
-        Q_EMIT keyWanted();
+        Q_EMIT keyRequested();
     else
-        Q_EMIT retryWanted();
+        Q_EMIT retryRequested();
 }
 
 /// Whoever waits for a result gets it without asking again.
@@ -140,7 +142,7 @@ void ArchiveController::recover()
     hideFailure();
     m_sharing.reload();
     if (m_hasFailed)
-        Q_EMIT retryWanted();
+        Q_EMIT retryRequested();
 }
 
 void ArchiveController::hideFailure()

@@ -48,9 +48,9 @@ Q_SIGNALS:
     /// Others have pushed, or taken back.
     void eventsChanged();
     /// What failed is to be tried again.
-    void retryWanted();
+    void retryRequested();
     /// The server does not accept the user or the key: others are to be entered.
-    void keyWanted();
+    void keyRequested();
 
 private:
     void connectResults();

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/archiveinput.h"
 
+#include "models/config/settings.h"
 #include "models/core/translation.h"
 
 namespace Trailglass {
@@ -22,6 +23,12 @@ ArchiveKeyInput keyInputOf(const EnteredArchive &entered)
     if (!entered.key)
         return {};
     return {.reference = entered.key->reference, .typed = entered.key->value};
+}
+
+std::optional<SecretReference> knownKeyOf(const QString &address, const Settings &settings)
+{
+    const auto key = parseSecretReference(settings.archiveKey(address));
+    return key ? std::optional(*key) : std::nullopt;
 }
 
 } // namespace Trailglass

@@ -9,13 +9,21 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Trailglass {
 
-/// What the address of an archive says, in words, before anything is sent anywhere: ArchiveDialog::Check.
+class Settings;
+
+/// What the address of an archive says, in words, before anything is sent anywhere: ArchiveForm::Check.
 /// \error as ArchivePlace::parse()
 [[nodiscard]] Result<QString> archiveAddressText(const QString &address);
 
 /// The key as it was entered with an archive.
 [[nodiscard]] ArchiveKeyInput keyInputOf(const EnteredArchive &entered);
+
+/// Where the settings remember the key of an archive's user; nothing: in the keychain, or nobody knows.
+/// \param address  ArchivePlace::text(); may be empty
+[[nodiscard]] std::optional<SecretReference> knownKeyOf(const QString &address, const Settings &settings);
 
 } // namespace Trailglass

@@ -26,8 +26,7 @@ void limitToArchive(MainWindow &window)
     disable(actions.writeReport,
             tr("Reports are written of a workspace: it has the marks, notes and checkpoints."));
     disable(actions.showQuarantine, tr("Quarantined rows are listed in the workspace that received them."));
-    disable(actions.checkWorkspace,
-            tr("An archive is checked on the command line: trailglass-cli doctor --archive URL."));
+    disable(actions.checkWorkspace, tr("An archive is checked with “Manage archive…”."));
     const QString reviews = tr("Reviews, marks and notes are of a workspace: events are reviewed in those "
                                "that push into the archive.");
     for (QAction *action :

@@ -66,8 +66,7 @@ void ArchiveOpener::openUnattended(const ArchivePlace &place, const std::optiona
 
 std::optional<SecretReference> ArchiveOpener::knownKey(const QString &address) const
 {
-    const auto key = parseSecretReference(Settings(m_settingsFile).archiveKey(address));
-    return key ? std::optional(*key) : std::nullopt;
+    return knownKeyOf(address, Settings(m_settingsFile));
 }
 
 void ArchiveOpener::makeDialog(const QString &address, const std::optional<SecretReference> &key)

@@ -7,7 +7,9 @@
 #include "models/archive/archiveplace.h"
 #include "models/config/settings.h"
 #include "models/core/clock.h"
+#include "models/core/countargument.h"
 #include "models/workspace/pushaftersync.h"
+#include "models/workspace/pushtargets.h"
 #include "models/workspace/pushtargetservice.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/archivedialog.h"
@@ -17,6 +19,7 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -42,7 +45,8 @@ PushController::PushController(const Parts &parts, QObject *parent)
     connect(&parts.targets, &PushTargetService::progress, this, [this](qint64 done, qint64 all) {
         if (m_entry) {
             const QLocale locale;
-            m_entry->showWork(tr("%1 of %2 rows pushed").arg(locale.toString(done), locale.toString(all)));
+            m_entry->showWork(tr("%1 of %2 row(s) pushed", nullptr, countArgument(all))
+                                  .arg(locale.toString(done), locale.toString(all)));
         }
     });
 }
@@ -56,7 +60,7 @@ void PushController::connectPushes()
         const QLocale locale;
         const auto part =
             all > 0 ? std::optional(static_cast<double>(done) / static_cast<double>(all)) : std::nullopt;
-        m_dialog->showPush(tr("%1: %2 of %3 rows pushed", "archive, numbers")
+        m_dialog->showPush(tr("%1: %2 of %3 row(s) pushed", "archive, numbers", countArgument(all))
                                .arg(archiveName(archive), locale.toString(done), locale.toString(all)),
                            part);
     });
@@ -81,6 +85,7 @@ void PushController::openDialog()
     m_dialog = new PushDialog(&m_parts.window);
     connect(m_dialog, &PushDialog::addRequested, this, &PushController::openEntry);
     connect(m_dialog, &PushDialog::removeRequested, this, &PushController::remove);
+    connect(m_dialog, &PushDialog::manageRequested, this, &PushController::manage);
     connect(m_dialog, &PushDialog::cancelRequested, &m_parts.pushes, &PushAfterSync::cancel);
     connect(m_dialog, &PushDialog::pushRequested, this, [this] {
         m_dialog->showPush(tr("Pushing the workspace into its archives…"));
@@ -204,6 +209,19 @@ void PushController::remove(const QString &archive)
             MessageStrip::Kind::Information,
             tr("This workspace is no longer pushed into %1 after syncs.").arg(archiveName(archive)));
     });
+}
+
+void PushController::manage(const QString &archive)
+{
+    const QList<PushTarget> &targets = m_targets;
+    const auto target = std::ranges::find(targets, archive, &PushTarget::archive);
+    std::optional<SecretReference> key;
+    if (target != targets.end()) {
+        const auto reference = keyReferenceOf(*target);
+        if (reference) // else the settings were edited by hand, and the user names it
+            key = *reference;
+    }
+    Q_EMIT manageRequested(archive, key, m_dialog.data());
 }
 
 } // namespace Trailglass

@@ -6,11 +6,16 @@
 #include "app/trailglass/pushtext.h"
 #include "models/config/pushsettings.h"
 #include "models/core/result.h"
+#include "models/core/secretreference.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
 #include <QPointer>
+
+#include <optional>
+
+class QWidget;
 
 namespace Trailglass {
 
@@ -42,6 +47,14 @@ public:
     };
     explicit PushController(const Parts &parts, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// What an archive holds is to be shown or checked, or another one created.
+    /// \param archive  its address; empty: none
+    /// \param key  where the key of its user is; nothing: in the keychain, or the user has none
+    /// \param over  what the user came from
+    void manageRequested(const QString &archive, const std::optional<Trailglass::SecretReference> &key,
+                         QWidget *over);
+
 private:
     void connectPushes();
     void openDialog();
@@ -55,6 +68,7 @@ private:
     /// \param entry  where the archive was entered; null: it was closed
     void endAdd(ArchiveDialog *entry, const QString &archive, const Result<PushReport> &report);
     void remove(const QString &archive);
+    void manage(const QString &archive);
 
     Parts m_parts;
     QPointer<PushDialog> m_dialog; ///< while it is open

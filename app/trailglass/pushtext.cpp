@@ -3,6 +3,7 @@
 
 #include "app/trailglass/pushtext.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 #include "models/table/timeformatter.h"
 
@@ -17,12 +18,12 @@ QString pushedText(const PushReport &report, const QString &time)
     const QLocale locale;
     if (report.events == 0 && report.takenBack == 0 && report.leftOut == 0)
         return Trailglass::tr("At %1 the archive had all events of this workspace.").arg(time);
-    QString text = Trailglass::tr("Pushed at %1: %2 events. Replaced or removed: %3.", "time, numbers")
+    QString text = Trailglass::tr("Pushed at %1. Events: %2, superseded or removed: %3.", "time, numbers")
                        .arg(time, locale.toString(report.events), locale.toString(report.takenBack));
     if (report.leftOut > 0) {
         text = inSequence(text,
-                          Trailglass::tr("%1 events are too large for an archive and were left out.")
-                              .arg(locale.toString(report.leftOut)));
+                          Trailglass::tr("%Ln event(s) are too large for an archive and were left out.",
+                                         nullptr, countArgument(report.leftOut)));
     }
     return text;
 }

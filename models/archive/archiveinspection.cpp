@@ -28,7 +28,8 @@ Error noArchive(const ArchivePlace &place)
             .message =
                 Trailglass::tr(
                     "The database “%1” at %2 is not an archive, or its creation did not come to its end. "
-                    "Create the archive first: trailglass-cli archive create.")
+                    "Create the archive first: in the window File → Manage archive…, on the command line "
+                    "trailglass-cli archive create.")
                     .arg(place.database(), place.server())};
 }
 

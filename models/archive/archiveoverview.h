@@ -26,7 +26,8 @@ struct PushedWorkspace
     quint32 origin = 0;
     QString name; ///< of its folder; others may have the same
     qint64 events = 0; ///< that count
-    UtcMicros lastPush; ///< by the clock of the workspace
+    std::optional<UtcMicros> lastPush =
+        {}; ///< by the clock of the workspace; nothing: it only claims sources
 };
 
 /// What an archive holds, and from whom.
@@ -37,6 +38,12 @@ struct ArchiveOverview
     TimeWindow created = {}; ///< of all events that were ever pushed; both ends set if there is any
     QList<PushedWorkspace> workspaces; ///< by origin
     QList<SourceRecord> sources; ///< as archiveSources()
+
+    /// When the last event was: `created` ends after it. Nothing if there is none.
+    [[nodiscard]] std::optional<UtcMicros> lastEvent() const
+    {
+        return created.to ? std::optional(*created.to + -1) : std::nullopt;
+    }
 };
 
 /// Reads the ledger and its tables. Blocking.

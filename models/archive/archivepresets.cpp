@@ -39,7 +39,8 @@ using PresetLines = std::map<std::string, PresetLine>; ///< by name
 Error tooManyPresets(const ArchivePlace &place)
 {
     return {.kind = ErrorKind::TooLarge,
-            .message = Trailglass::tr("The archive at %1 has more than %2 presets, which are not read.")
+            .message = Trailglass::tr("The archive at %1 has more than %2 presets, which are not read. Ask "
+                                      "its administrator to delete some.")
                            .arg(place.server(), QString::number(SharedPresetLimits::MaxPresets))};
 }
 
@@ -58,7 +59,8 @@ Error noRoomForPresets(const ArchivePlace &place)
     return {.kind = ErrorKind::Unsupported,
             .message = Trailglass::tr(
                            "The archive at %1 was made before archives could keep presets. Its administrator "
-                           "adds the room for them: trailglass-cli archive create %2")
+                           "adds the room for them: in the window File → Manage archive… → Create archive…, "
+                           "on the command line trailglass-cli archive create %2")
                            .arg(place.server(), place.text())};
 }
 

@@ -22,10 +22,9 @@ Error claimedByOther(const std::string &source, const std::string &workspace)
         .message =
             Trailglass::tr(
                 "The source “%1” belongs to the workspace “%2”, which pushes its events into this "
-                "archive. If both sync the same account, push from one of them only; to make it this one: "
-                "trailglass-cli archive claim URL SOURCE --take-over. If they sync different ones, rename "
-                "the "
-                "source here.")
+                "archive. If both sync the same account, push from one of them only; to make it this one: in "
+                "the window File → Manage archive… → Claim a source…, on the command line trailglass-cli "
+                "archive claim URL SOURCE --take-over. If they sync different ones, rename the source here.")
                 .arg(visibleText(source), visibleText(workspace))};
 }
 

@@ -14,7 +14,6 @@
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
 
-#include <QLocale>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -57,7 +56,6 @@ public:
 private:
     [[nodiscard]] Result<std::vector<SourceOwner>> owners() const;
     [[nodiscard]] Result<void> nameOwners(std::vector<SourceOwner> &found) const;
-    [[nodiscard]] Result<void> requireConsent(const SourceOwner &owner, const QString &vendor) const;
     [[nodiscard]] Result<qint64> eventsOf(const SourceOwner &owner) const;
     [[nodiscard]] Result<void> release(const SourceOwner &owner) const;
     [[nodiscard]] Result<void> stopPushOf(const SourceOwner &owner) const;
@@ -96,29 +94,6 @@ Error isOfOtherVendor(const SourceOwner &owner, const QString &source, const QSt
                                 visibleText(vendor))};
 }
 
-Error needsTakeover(const SourceOwner &owner, const QString &source)
-{
-    return {.kind = ErrorKind::Rejected,
-            .message =
-                Trailglass::tr(
-                    "The source “%1” belongs to the workspace “%2”. If this workspace is to go on with "
-                    "it, add --take-over.")
-                    .arg(visibleText(source), visibleText(owner.name))};
-}
-
-Error needsConfirmation(const SourceOwner &owner, const QString &source, qint64 events)
-{
-    return {.kind = ErrorKind::Usage,
-            .message = Trailglass::tr("The source “%1” belongs to the workspace “%2”, which has pushed %3 of "
-                                      "its events. Take it over only "
-                                      "if that workspace no longer syncs it. Then its pushes of this source "
-                                      "are refused, the events that "
-                                      "this workspace has are counted from here, and those that only “%2” "
-                                      "has stay as they are. If that is "
-                                      "what you want, add --yes.")
-                           .arg(visibleText(source), visibleText(owner.name), QLocale().toString(events))};
-}
-
 Result<ClaimReport> Takeover::run()
 {
     if (m_session.profile().isReadOnly())
@@ -126,10 +101,11 @@ Result<ClaimReport> Takeover::run()
     TRY(const SourceRecord record, m_reader.source(m_plan.source));
     const auto vendor = vendorFromName(toUtf8(record.type));
     if (!vendor) {
-        return Error{.kind = ErrorKind::Usage,
-                     .message =
-                         Trailglass::tr("The source “%1” is of a type that this version does not know.")
-                             .arg(visibleText(record.name))};
+        return Error{
+            .kind = ErrorKind::Usage,
+            .message = Trailglass::tr(
+                           "The source “%1” is of a type that this version does not know. Update Trailglass.")
+                           .arg(visibleText(record.name))};
     }
     TRY(inspectArchive(m_session, m_cancel));
     TRY(const QString identity, m_reader.identity());
@@ -143,7 +119,12 @@ Result<ClaimReport> Takeover::run()
         return ClaimReport{.wasOurs = true};
     ClaimReport report;
     for (const SourceOwner &owner : holders) {
-        TRY(requireConsent(owner, record.type));
+        if (owner.vendor != toUtf8(record.type))
+            return isOfOtherVendor(owner, m_plan.source, record.type);
+        if (!m_plan.takesOver) {
+            TRY(const qint64 events, eventsOf(owner));
+            return ClaimReport{.heldBy = SourceHolder{toQString(owner.name), events}};
+        }
         report.takenFrom = toQString(owner.name);
     }
     TRY(const quint32 origin,
@@ -198,18 +179,6 @@ Result<void> Takeover::nameOwners(std::vector<SourceOwner> &found) const
         }
     }
     return {};
-}
-
-Result<void> Takeover::requireConsent(const SourceOwner &owner, const QString &vendor) const
-{
-    if (owner.vendor != toUtf8(vendor))
-        return isOfOtherVendor(owner, m_plan.source, vendor);
-    if (!m_plan.takesOver)
-        return needsTakeover(owner, m_plan.source);
-    if (m_plan.isConfirmed)
-        return {};
-    TRY(const qint64 events, eventsOf(owner));
-    return needsConfirmation(owner, m_plan.source, events);
 }
 
 Result<qint64> Takeover::eventsOf(const SourceOwner &owner) const

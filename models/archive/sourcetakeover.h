@@ -10,6 +10,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Trailglass {
 
 class ArchiveSession;
@@ -20,9 +22,17 @@ struct ClaimPlan
 {
     QString source = {}; ///< by name, one of the workspace
     QString name = {}; ///< of the workspace, shown to others: that of its folder
-    bool takesOver = false; ///< also from another workspace
-    bool isConfirmed = false; ///< with takesOver: the user knows from whom, and what follows
+    bool takesOver = false; ///< also from another workspace: the user knows from which, and what follows
     ArchiveRetry::Wait wait = {}; ///< as PushPlan::wait
+};
+
+/// Another workspace that a source belongs to.
+struct SourceHolder
+{
+    QString name; ///< of its folder, as it pushed
+    qint64 events = 0; ///< of the source that count from it
+
+    friend bool operator==(const SourceHolder &, const SourceHolder &) = default;
 };
 
 /// What became of a claim.
@@ -31,6 +41,8 @@ struct ClaimReport
     bool wasOurs = false; ///< nothing was changed
     QString takenFrom =
         {}; ///< the name of the workspace that it was taken over from; empty: it belonged to none
+    /// Set where the plan does not take it over from this one: nothing was changed.
+    std::optional<SourceHolder> heldBy = {};
 
     friend bool operator==(const ClaimReport &, const ClaimReport &) = default;
 };
@@ -41,10 +53,9 @@ struct ClaimReport
 /// counted from it, those that only the former owner has stay as they are. A push of the former owner that is on ends with an
 /// error, and each later one is refused as long as it has new events of the source.
 /// \param reader  of the workspace
-/// \error Rejected: the source belongs to another workspace and the plan does not take it over, or it is of another vendor;
-/// Usage: it is to be taken over and that is not confirmed. Both name the owner, with what to do. NotFound: the workspace has
-/// no such source; Forbidden for a user who may only read; Locked when another workspace claims it at the same moment; as
-/// inspectArchive(); Storage; else as ArchiveSession
+/// \error Rejected: the source belongs to another workspace, where it is of another vendor; the message names it. Usage for a
+/// source of a type that this program does not know. NotFound: the workspace has no such source; Forbidden for a user who may
+/// only read; Locked when another workspace claims it at the same moment; as inspectArchive(); Storage; else as ArchiveSession
 /// \thread the reader's; blocks
 [[nodiscard]] Result<ClaimReport> claimSource(const EventReader &reader, ArchiveSession &session,
                                               const ClaimPlan &plan, const Clock &clock,

@@ -5,7 +5,6 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
-#include "models/core/translation.h"
 #include "models/core/workerthread.h"
 
 #include <QPointer>
@@ -63,7 +62,7 @@ void ArchiveConnector::Private::keepKey(const ArchiveAccess &access, const Archi
             return;
         ArchiveConnection open = connection;
         if (!kept)
-            open.warning = Trailglass::tr("The key was not kept. %1").arg(kept.error().message);
+            open.warning = keyNotKept(kept.error());
         Q_EMIT self->opened(open);
     };
     keys.write(access.place, access.key, done);

@@ -44,9 +44,12 @@ Result<SecretReference> parseKeyReference(const QString &text, const QString &wo
 
 QString rememberedKey(const std::optional<SecretReference> &key)
 {
-    using Kind = SecretReference::Kind;
-    const bool isElsewhere = key && (key->kind == Kind::Environment || key->kind == Kind::File);
-    return isElsewhere ? printSecretReference(*key) : QString();
+    return key && key->isNamedPlace() ? printSecretReference(*key) : QString();
+}
+
+QString keyNotKept(const Error &error)
+{
+    return inSequence(tr("The key was not kept."), error.message);
 }
 
 ArchiveKeys::ArchiveKeys(SecretStore &keychain)

@@ -40,6 +40,11 @@ struct ArchiveKeyInput
 /// for without one, and for what ends with the program.
 [[nodiscard]] QString rememberedKey(const std::optional<SecretReference> &key);
 
+/// A warning after something that went through: the key that was typed for it is not in the keychain.
+/// \param error  why
+/// \thread any
+[[nodiscard]] QString keyNotKept(const Error &error);
+
 /// The keys of the users of archives: in the keychain, in a variable or in a private file.
 ///
 /// A key in the keychain is given out for the address alone that it was entered for. A variable or a file is named by

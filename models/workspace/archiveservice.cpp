@@ -54,6 +54,17 @@ Error notOnAllServers(const ArchivePlace &place, const Error &error)
 
 } // namespace
 
+Result<ArchivePlace> plannedArchive(const ArchivePlace &named, const ArchiveCreationPlan &plan)
+{
+    TRY(const auto place, plan.cluster ? named.inCluster(*plan.cluster) : Result<ArchivePlace>(named));
+    if (plan.hasKeeper && place.cluster().isEmpty()) {
+        return Error{
+            ErrorKind::Usage,
+            tr("Keeper is for a cluster, and none is named. Name the cluster, or leave Keeper out.")};
+    }
+    return place;
+}
+
 Result<ArchiveCreation> createArchive(const ArchiveAccess &access, bool hasKeeper, const Clock &clock,
                                       const CancelToken &cancel)
 {
@@ -121,10 +132,8 @@ Result<ClaimReport> claimForWorkspace(const QString &workspace, const ArchiveAcc
 {
     TRY(const auto reader, EventReader::open(workspace));
     TRY(const auto session, ArchiveSession::open(access, cancel));
-    const ClaimPlan plan{.source = claim.source,
-                         .name = sharedNameOf(workspace),
-                         .takesOver = claim.takesOver,
-                         .isConfirmed = claim.isConfirmed};
+    const ClaimPlan plan{
+        .source = claim.source, .name = sharedNameOf(workspace), .takesOver = claim.takesOver};
     return claimSource(*reader, *session, plan, clock, cancel);
 }
 

@@ -28,6 +28,17 @@ enum class ArchiveCreation
     Unchanged, ///< it was there
 };
 
+/// How an archive is to be created.
+struct ArchiveCreationPlan
+{
+    /// The archive is one of this cluster, as with `?cluster=NAME` in its address; nothing: as the address says.
+    std::optional<QString> cluster = {};
+    bool hasKeeper = false; ///< ArchiveLayout::hasKeeper
+};
+/// The archive that a plan makes of an address.
+/// \error Usage as ArchivePlace::inCluster(), and for Keeper without a cluster
+[[nodiscard]] Result<ArchivePlace> plannedArchive(const ArchivePlace &named, const ArchiveCreationPlan &plan);
+
 /// Creates the archive of an address: database, tables, format. What is there already stays.
 ///
 /// A cluster without Keeper needs that of each of its servers. Until the last one they fail, and say so.
@@ -67,7 +78,6 @@ struct SourceClaim
 {
     QString source; ///< by name
     bool takesOver = false; ///< ClaimPlan::takesOver
-    bool isConfirmed = false; ///< ClaimPlan::isConfirmed
 };
 /// Makes a source of an archive belong to a workspace, so that its next push brings the events.
 /// \error NotFound: no workspace; as claimSource()

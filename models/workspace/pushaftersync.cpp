@@ -34,7 +34,7 @@ public:
 
     // In this order, all on the main thread:
     void begin();
-    void lookUpTargets(const Result<PushOwner> &owner);
+    void lookUpTargets(const Result<LocatedWorkspace> &located);
     void next();
     void lookUpKey(const ArchivePlace &place, const std::optional<SecretReference> &reference);
     void push(const ArchiveAccess &access);
@@ -68,23 +68,23 @@ void PushAfterSync::Private::begin()
         thread.emplace(u"push after sync"_s);
     WorkerThread *const on = &*thread;
     on->post([this, on, number = newest] {
-        const auto owner = pushOwner(workspace);
-        on->postToOwner([this, owner, number] {
+        const auto located = locateWorkspace(workspace);
+        on->postToOwner([this, located, number] {
             if (number == newest)
-                lookUpTargets(owner);
+                lookUpTargets(located);
         });
     });
 }
 
-void PushAfterSync::Private::lookUpTargets(const Result<PushOwner> &owner)
+void PushAfterSync::Private::lookUpTargets(const Result<LocatedWorkspace> &located)
 {
-    if (!owner) {
-        if (owner.error().kind != ErrorKind::NotFound) // else there is nothing to push
-            Q_EMIT q->warned(owner.error().message);
+    if (!located) {
+        if (located.error().kind != ErrorKind::NotFound) // else there is nothing to push
+            Q_EMIT q->warned(located.error().message);
         return end();
     }
-    waiting = pushTargetsOf(*owner, settingsFile);
-    if (const QString moved = movedSincePushesWereSet(*owner, settingsFile); !moved.isEmpty())
+    waiting = pushTargetsOf(*located, settingsFile);
+    if (const QString moved = movedSincePushesWereSet(*located, settingsFile); !moved.isEmpty())
         Q_EMIT q->warned(moved);
     next();
 }

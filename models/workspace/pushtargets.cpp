@@ -6,7 +6,6 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/store/eventreader.h"
 #include "models/store/workspace.h"
 
 #include <QFileInfo>
@@ -27,16 +26,16 @@ Error tooManyPushTargets()
 }
 
 /// The targets for the folder that a workspace is in now, to be changed.
-PushTargets changeableTargets(const PushSettings &settings, const PushOwner &owner)
+PushTargets changeableTargets(const PushSettings &settings, const LocatedWorkspace &workspace)
 {
-    const PushTargets stored = settings.targets(owner.identity);
-    return stored.folder == owner.folder ? stored : PushTargets{.folder = owner.folder};
+    const PushTargets stored = settings.targets(workspace.identity);
+    return stored.folder == workspace.folder ? stored : PushTargets{.folder = workspace.folder};
 }
 
 /// Whether these were set for a workspace that is still where it was then, and not here.
-bool areOfAnotherFolder(const PushTargets &targets, const PushOwner &owner)
+bool areOfAnotherFolder(const PushTargets &targets, const LocatedWorkspace &workspace)
 {
-    return !targets.archives.isEmpty() && targets.folder != owner.folder
+    return !targets.archives.isEmpty() && targets.folder != workspace.folder
         && QFileInfo::exists(WorkspacePaths::of(targets.folder).database);
 }
 
@@ -49,23 +48,23 @@ bool takeOff(PushTargets &targets, const QString &archive)
 
 } // namespace
 
-Result<PushOwner> pushOwner(const QString &workspace)
+QList<PushTarget> pushTargetsOf(const LocatedWorkspace &workspace, const QString &settingsFile)
 {
-    TRY(const auto reader, EventReader::open(workspace));
-    TRY(const QString identity, reader->identity());
-    return PushOwner{identity, WorkspacePaths::of(workspace).canonicalFolder()};
+    const PushTargets targets = PushSettings::storedTargets(workspace.identity, settingsFile);
+    return targets.folder == workspace.folder ? targets.archives : QList<PushTarget>();
 }
 
-QList<PushTarget> pushTargetsOf(const PushOwner &owner, const QString &settingsFile)
+bool isPushTarget(const LocatedWorkspace &workspace, const ArchivePlace &place, const QString &settingsFile)
 {
-    const PushTargets targets = PushSettings::storedTargets(owner.identity, settingsFile);
-    return targets.folder == owner.folder ? targets.archives : QList<PushTarget>();
+    const QList<PushTarget> targets = pushTargetsOf(workspace, settingsFile);
+    return std::ranges::find(targets, place.text(), &PushTarget::archive) != targets.end();
 }
 
-QString movedSincePushesWereSet(const PushOwner &owner, const QString &settingsFile)
+QString movedSincePushesWereSet(const LocatedWorkspace &workspace, const QString &settingsFile)
 {
-    const PushTargets targets = PushSettings::storedTargets(owner.identity, settingsFile);
-    if (targets.archives.isEmpty() || targets.folder == owner.folder || areOfAnotherFolder(targets, owner))
+    const PushTargets targets = PushSettings::storedTargets(workspace.identity, settingsFile);
+    if (targets.archives.isEmpty() || targets.folder == workspace.folder
+        || areOfAnotherFolder(targets, workspace))
         return {};
     return Trailglass::tr(
                "This workspace was in %1 when it was set to be pushed after each sync, and is not pushed "
@@ -81,54 +80,55 @@ Result<std::optional<SecretReference>> keyReferenceOf(const PushTarget &target)
     return std::optional(reference);
 }
 
-Result<void> keepPushTarget(const PushOwner &owner, const PushTarget &target, const QString &settingsFile)
+Result<void> keepPushTarget(const LocatedWorkspace &workspace, const PushTarget &target,
+                            const QString &settingsFile)
 {
     PushSettings settings(settingsFile);
     if (settings.error())
         return *settings.error();
-    PushTargets targets = changeableTargets(settings, owner);
+    PushTargets targets = changeableTargets(settings, workspace);
     takeOff(targets, target.archive);
     if (targets.archives.size() >= PushTargets::MaxArchives)
         return tooManyPushTargets();
     targets.archives.append(target);
-    settings.setTargets(owner.identity, targets);
+    settings.setTargets(workspace.identity, targets);
     return {};
 }
 
-Result<bool> dropPushTarget(const PushOwner &owner, const QString &archive, const QString &settingsFile)
+Result<bool> dropPushTarget(const LocatedWorkspace &workspace, const QString &archive,
+                            const QString &settingsFile)
 {
     if (!SettingsFile::exists(settingsFile))
         return false;
     PushSettings settings(settingsFile);
     if (settings.error())
         return *settings.error();
-    if (areOfAnotherFolder(settings.targets(owner.identity), owner))
+    if (areOfAnotherFolder(settings.targets(workspace.identity), workspace))
         return false; // this one is a copy
-    PushTargets targets = changeableTargets(settings, owner);
+    PushTargets targets = changeableTargets(settings, workspace);
     const bool wasThere = takeOff(targets, archive);
-    settings.setTargets(owner.identity, targets);
+    settings.setTargets(workspace.identity, targets);
     return wasThere;
 }
 
 bool isPushedAfterSync(const QString &workspace, const ArchivePlace &place, const QString &settingsFile)
 {
-    const auto owner = pushOwner(workspace);
-    const QList<PushTarget> targets = owner ? pushTargetsOf(*owner, settingsFile) : QList<PushTarget>();
-    return std::ranges::find(targets, place.text(), &PushTarget::archive) != targets.end();
+    const auto located = locateWorkspace(workspace);
+    return located && isPushTarget(*located, place, settingsFile);
 }
 
 Result<void> pushAfterSync(const QString &workspace, const ArchivePlace &place, const QString &key,
                            const QString &settingsFile)
 {
-    TRY(const auto owner, pushOwner(workspace));
-    return keepPushTarget(owner, {place.text(), key}, settingsFile);
+    TRY(const auto located, locateWorkspace(workspace));
+    return keepPushTarget(located, {place.text(), key}, settingsFile);
 }
 
 Result<bool> stopPushingAfterSync(const QString &workspace, const ArchivePlace &place,
                                   const QString &settingsFile)
 {
-    TRY(const auto owner, pushOwner(workspace));
-    return dropPushTarget(owner, place.text(), settingsFile);
+    TRY(const auto located, locateWorkspace(workspace));
+    return dropPushTarget(located, place.text(), settingsFile);
 }
 
 } // namespace Trailglass

@@ -7,6 +7,7 @@
 #include "models/config/pushsettings.h"
 #include "models/core/result.h"
 #include "models/core/secretreference.h"
+#include "models/workspace/locatedworkspace.h"
 
 #include <QString>
 
@@ -16,25 +17,22 @@ namespace Trailglass {
 
 // Archives that this user wants a workspace to be pushed into after each sync (PushSettings).
 
-/// What PushSettings knows a workspace by.
-struct PushOwner
-{
-    QString identity; ///< EventReader::identity()
-    QString folder; ///< absolute, without links
-};
-/// \error NotFound: there is no workspace; Storage
-/// \thread any
-[[nodiscard]] Result<PushOwner> pushOwner(const QString &workspace);
-
 /// \returns none for a workspace in another folder than that for which it was set
 /// \param settingsFile  as for SettingsFile; makes none
 /// \thread GUI, as for PushSettings
-[[nodiscard]] QList<PushTarget> pushTargetsOf(const PushOwner &owner, const QString &settingsFile = {});
+[[nodiscard]] QList<PushTarget> pushTargetsOf(const LocatedWorkspace &workspace,
+                                              const QString &settingsFile = {});
+
+/// Whether an archive is one of pushTargetsOf().
+/// \thread GUI, as for PushSettings
+[[nodiscard]] bool isPushTarget(const LocatedWorkspace &workspace, const ArchivePlace &place,
+                                const QString &settingsFile = {});
 
 /// A sentence for a workspace that was moved since its pushes were set: it is not pushed until they are set again.
 /// \returns empty for one that is where it was, that has no pushes, or that is a copy of the one that is pushed
 /// \thread GUI, as for PushSettings
-[[nodiscard]] QString movedSincePushesWereSet(const PushOwner &owner, const QString &settingsFile = {});
+[[nodiscard]] QString movedSincePushesWereSet(const LocatedWorkspace &workspace,
+                                              const QString &settingsFile = {});
 
 /// Where the key of a target is; nothing: in the keychain, if the user has one.
 /// \error as parseSecretReference(): the settings were edited by hand
@@ -45,7 +43,7 @@ struct PushOwner
 /// address.
 /// \error TooLarge for more than PushTargets::MaxArchives; Storage where settings cannot be kept
 /// \thread GUI, as for PushSettings
-[[nodiscard]] Result<void> keepPushTarget(const PushOwner &owner, const PushTarget &target,
+[[nodiscard]] Result<void> keepPushTarget(const LocatedWorkspace &workspace, const PushTarget &target,
                                           const QString &settingsFile = {});
 
 /// No longer.
@@ -53,7 +51,7 @@ struct PushOwner
 /// \returns whether it was before
 /// \error Storage
 /// \thread GUI, as for PushSettings
-[[nodiscard]] Result<bool> dropPushTarget(const PushOwner &owner, const QString &archive,
+[[nodiscard]] Result<bool> dropPushTarget(const LocatedWorkspace &workspace, const QString &archive,
                                           const QString &settingsFile = {});
 
 // Blocking; those of the command line, where the thread of the settings may read a workspace.
@@ -64,12 +62,12 @@ struct PushOwner
 
 /// keepPushTarget()
 /// \param key  PushTarget::key
-/// \error also as pushOwner()
+/// \error also as locateWorkspace()
 [[nodiscard]] Result<void> pushAfterSync(const QString &workspace, const ArchivePlace &place,
                                          const QString &key, const QString &settingsFile = {});
 
 /// dropPushTarget()
-/// \error also as pushOwner()
+/// \error also as locateWorkspace()
 [[nodiscard]] Result<bool> stopPushingAfterSync(const QString &workspace, const ArchivePlace &place,
                                                 const QString &settingsFile = {});
 

@@ -55,15 +55,15 @@ public:
     }
 
     WorkerThread &worker();
-    void withOwner(std::function<void(const Result<PushOwner> &owner)> use);
+    void withLocated(std::function<void(const Result<LocatedWorkspace> &located)> use);
     void later(std::function<void()> call);
 
     // Of add(), in this order:
     void push(const ArchiveAccess &access, const ArchiveKeyInput &key, const CancelToken &cancel,
               const Added &done);
-    void keepKey(const PushOwner &owner, const ArchiveAccess &access, const ArchiveKeyInput &key,
+    void keepKey(const LocatedWorkspace &located, const ArchiveAccess &access, const ArchiveKeyInput &key,
                  const PushReport &report, const Added &done);
-    void keepTarget(const PushOwner &owner, const PushTarget &target, const PushReport &report,
+    void keepTarget(const LocatedWorkspace &located, const PushTarget &target, const PushReport &report,
                     const Added &done) const;
 
     void ask(const ArchiveAccess &access, const CancelToken &cancel, const Told &done);
@@ -86,13 +86,13 @@ WorkerThread &PushTargetService::Private::worker()
     return *thread;
 }
 
-void PushTargetService::Private::withOwner(std::function<void(const Result<PushOwner> &owner)> use)
+void PushTargetService::Private::withLocated(std::function<void(const Result<LocatedWorkspace> &located)> use)
 {
     asking.cancel(); // a server that does not respond holds nothing up
     WorkerThread *const on = &worker();
     on->post([this, on, use = std::move(use)] {
-        const auto owner = pushOwner(workspace);
-        on->postToOwner([use, owner] { use(owner); });
+        const auto located = locateWorkspace(workspace);
+        on->postToOwner([use, located] { use(located); });
     });
 }
 
@@ -109,44 +109,44 @@ void PushTargetService::Private::push(const ArchiveAccess &access, const Archive
         const auto progressed = [this, on](qint64 rows, qint64 ofRows) {
             on->postToOwner([this, rows, ofRows] { Q_EMIT q->progress(rows, ofRows); });
         };
-        const auto owner = pushOwner(workspace);
-        if (!owner || cancel.isCancelled()) {
-            const Error error = owner ? pushStopped() : owner.error();
+        const auto located = locateWorkspace(workspace);
+        if (!located || cancel.isCancelled()) {
+            const Error error = located ? pushStopped() : located.error();
             return on->postToOwner([error, done] { done(error); });
         }
         const auto report = pushWorkspace(workspace, access, clock, cancel, progressed);
-        on->postToOwner([this, owner = *owner, access, key, report, done] {
+        on->postToOwner([this, located = *located, access, key, report, done] {
             if (report)
-                keepKey(owner, access, key, *report, done);
+                keepKey(located, access, key, *report, done);
             else
                 done(report.error());
         });
     });
 }
 
-void PushTargetService::Private::keepKey(const PushOwner &owner, const ArchiveAccess &access,
+void PushTargetService::Private::keepKey(const LocatedWorkspace &located, const ArchiveAccess &access,
                                          const ArchiveKeyInput &key, const PushReport &report,
                                          const Added &done)
 {
     const PushTarget target{access.place.text(), rememberedKey(key.reference)};
     if (!key.goesIntoKeychain())
-        return keepTarget(owner, target, report, done);
+        return keepTarget(located, target, report, done);
     // A keychain may wait for a person, and this object may be gone by then.
-    const auto kept = [self = QPointer(q), owner, target, report, done](const Result<void> &result) {
+    const auto kept = [self = QPointer(q), located, target, report, done](const Result<void> &result) {
         if (!self)
             return;
         if (result)
-            self->d->keepTarget(owner, target, report, done);
+            self->d->keepTarget(located, target, report, done);
         else
             self->d->later([error = result.error(), done] { done(pushedButNotKept(error)); });
     };
     keys.write(access.place, access.key, kept);
 }
 
-void PushTargetService::Private::keepTarget(const PushOwner &owner, const PushTarget &target,
+void PushTargetService::Private::keepTarget(const LocatedWorkspace &located, const PushTarget &target,
                                             const PushReport &report, const Added &done) const
 {
-    const Result<void> kept = keepPushTarget(owner, target, settingsFile);
+    const Result<void> kept = keepPushTarget(located, target, settingsFile);
     if (kept)
         done(report);
     else
@@ -178,11 +178,11 @@ PushTargetService::~PushTargetService()
 
 void PushTargetService::list(Listed done)
 {
-    d->withOwner([this, done = std::move(done)](const Result<PushOwner> &owner) {
-        if (owner)
-            return done(PushTargetList{pushTargetsOf(*owner, d->settingsFile),
-                                       movedSincePushesWereSet(*owner, d->settingsFile)});
-        const Error &error = owner.error();
+    d->withLocated([this, done = std::move(done)](const Result<LocatedWorkspace> &located) {
+        if (located)
+            return done(PushTargetList{pushTargetsOf(*located, d->settingsFile),
+                                       movedSincePushesWereSet(*located, d->settingsFile)});
+        const Error &error = located.error();
         done(error.kind == ErrorKind::NotFound ? Result<PushTargetList>(PushTargetList()) : error);
     });
 }
@@ -215,8 +215,8 @@ void PushTargetService::cancelAdd()
 
 void PushTargetService::remove(const QString &archive, Removed done)
 {
-    d->withOwner([this, archive, done = std::move(done)](const Result<PushOwner> &owner) {
-        done(owner ? dropPushTarget(*owner, archive, d->settingsFile) : Result<bool>(owner.error()));
+    d->withLocated([this, archive, done = std::move(done)](const Result<LocatedWorkspace> &located) {
+        done(located ? dropPushTarget(*located, archive, d->settingsFile) : Result<bool>(located.error()));
     });
 }
 

@@ -27,8 +27,8 @@ struct PushTargetList
     QString notice = {}; ///< movedSincePushesWereSet()
 };
 
-/// Lists, adds and takes off the archives that the user wants a workspace to be pushed into after each sync (pushtargets.h),
-/// for the window. The pushes after syncs themselves are those of PushAfterSync.
+/// Lists, adds and takes off the archives that the user wants a workspace to be pushed into after each sync (pushtargets.h).
+/// The pushes after syncs themselves are those of PushAfterSync.
 ///
 /// Does not block: the workspace and servers are asked on a thread of its own, and the keychain may wait for a person. Every
 /// call ends once, through its callback, on the main thread and not before it returns; not any more when this object is gone.

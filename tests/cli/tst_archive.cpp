@@ -8,6 +8,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QtTest>
@@ -18,6 +19,26 @@ using namespace Trailglass::Support;
 using Trailglass::Testing::ClickHouseServer;
 using Trailglass::Testing::Fate;
 using Trailglass::Testing::FlakyProxy;
+
+namespace {
+
+/// The arguments of the program in the unit that collects, with the variables of its environment file.
+QStringList unitArguments(const QString &archive)
+{
+    QFile unit(QStringLiteral(TRAILGLASS_SYSTEMD_FILES "/trailglass-collect.service.in"));
+    if (!unit.open(QIODevice::ReadOnly))
+        qFatal("there is no unit");
+    for (const QString &line : QString::fromUtf8(unit.readAll()).split(u'\n')) {
+        if (!line.startsWith(u"ExecStart="_s))
+            continue;
+        QStringList words = line.split(u' ');
+        words.removeFirst(); // the program
+        return words.replaceInStrings(u"${TRAILGLASS_ARCHIVE}"_s, archive);
+    }
+    return {};
+}
+
+} // namespace
 
 /// `archive`, `collect`, and the commands that read with `--archive`, through the real program and a real server.
 class ArchiveTest : public QObject
@@ -39,6 +60,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void collectsOnce();
     void collectsUntilInterrupted();
+    void theUnitCollects();
 
 private:
     /// The address of an archive for a user.
@@ -95,6 +117,9 @@ void ArchiveTest::showsAnEventOfTheArchive()
     QCOMPARE(m_cli.runAnywhere(show + archive).output, m_cli.run(show).output);
     QCOMPARE(m_cli.runAnywhere(show + archive + QStringList{u"--raw"_s}).output,
              m_cli.run(show + QStringList{u"--raw"_s}).output);
+    const CliResult changes = m_cli.runAnywhere(show + archive + QStringList{u"--changes"_s, u"--json"_s});
+    QCOMPARE(changes.output, m_cli.run(show + QStringList{u"--changes"_s, u"--json"_s}).output);
+    QCOMPARE(changes.exitCode, 0);
     QCOMPARE(m_cli.runAnywhere(QStringList{u"show"_s, u"work"_s, u"none"_s} + archive).exitCode, 1);
     QCOMPARE(m_cli.runAnywhere(show + archive + QStringList{u"--related"_s}).exitCode, 2);
 }
@@ -208,6 +233,9 @@ void ArchiveTest::saysWhatIsWrong_data()
     QTest::newRow("both places") << QStringList{u"--workspace"_s, u"/nowhere"_s} + query
             + QStringList{u"{reader@audit}"_s}
                                  << 2 << QByteArray("--archive");
+    QTest::newRow("an archive and a bundle")
+        << query + QStringList{u"{reader@audit}"_s, u"--bundle"_s, u"/nowhere"_s} << 2
+        << QByteArray("--bundle");
     QTest::newRow("push as a reader")
         << QStringList{u"archive"_s, u"push"_s, u"{reader@audit}"_s} << 1 << QByteArray("reader");
     QTest::newRow("a repair of an archive")
@@ -215,7 +243,7 @@ void ArchiveTest::saysWhatIsWrong_data()
         << QByteArray("--repair");
     QTest::newRow("Keeper without a cluster")
         << QStringList{u"archive"_s, u"create"_s, u"{push@audit}"_s, u"--keeper"_s} << 2
-        << QByteArray("--keeper");
+        << QByteArray("Keeper is for a cluster");
     QTest::newRow("a cluster that the server does not know")
         << QStringList{u"archive"_s, u"create"_s, u"{push@clustered}"_s, u"--cluster"_s, u"nowhere"_s} << 1
         << QByteArray("nowhere");
@@ -281,6 +309,27 @@ void ArchiveTest::collectsUntilInterrupted()
 
     QVERIFY2(collected.exitCode == 0, collected.errors.constData());
     QCOMPARE(cli.countIn(m_server.place(u"watched"_s)), cli.run({u"query"_s, u"--count"_s}).output);
+}
+
+/// With the arguments of the unit that `cmake --install` puts in place, and SIGTERM, as systemd ends it.
+void ArchiveTest::theUnitCollects()
+{
+    FakeVendors servers(Company::Options{.seed = 9, .now = today(), .events = 50});
+    QVERIFY(servers.listen());
+    ArchiveCli cli;
+    QCOMPARE(
+        cli.addSource(u"asana"_s, u"board"_s, servers.asana().settings(), servers.asana().secrets()).exitCode,
+        0);
+    cli.environment().insert(u"TRAILGLASS_ARCHIVE_KEY"_s, ClickHouseServer::keyText());
+    const CliResult created = cli.create(m_server.place(u"served"_s));
+    QVERIFY2(created.exitCode == 0, created.errors.constData());
+    const QStringList arguments = unitArguments(address(u"served"_s));
+    QCOMPARE(arguments.value(0), u"collect"_s);
+
+    const CliResult collected = cli.runUntil("pushed: ", arguments);
+
+    QVERIFY2(collected.exitCode == 0, collected.errors.constData());
+    QCOMPARE(cli.countIn(m_server.place(u"served"_s)), cli.run({u"query"_s, u"--count"_s}).output);
 }
 
 TRAILGLASS_TEST(ArchiveTest)

@@ -55,10 +55,13 @@ void ArchiveClaimTest::aSourceGoesToAnotherWorkspace()
     const CliResult refused = m_second.run(command({u"push"_s}));
     QCOMPARE(refused.exitCode, 1);
     QVERIFY2(refused.errors.contains("archive claim"), refused.errors.constData());
-    QCOMPARE(m_second.run(command({u"claim"_s, u"work"_s})).exitCode, 1);
+    const CliResult held = m_second.run(command({u"claim"_s, u"work"_s}));
+    QCOMPARE(held.exitCode, 1);
+    QVERIFY2(held.errors.contains("add --take-over"), held.errors.constData());
     const CliResult asked = m_second.run(command({u"claim"_s, u"work"_s, u"--take-over"_s}));
     QCOMPARE(asked.exitCode, 2);
     QVERIFY2(asked.errors.contains("has pushed 3 of its events"), asked.errors.constData());
+    QVERIFY2(asked.errors.contains("add --yes"), asked.errors.constData());
 
     for (const QString &source : sources) {
         const CliResult claimed =

@@ -27,6 +27,8 @@ private Q_SLOTS:
 
     void aSyncPushesOnceThatIsTurnedOn();
     void aSyncPushesNoMoreOnceThatIsTurnedOff();
+    void listsWhereItIsPushed();
+    void saysWhichArchivesCouldNotBeAsked();
     void aPushThatFailsIsANotice();
     void whatCannotWorkIsNotKept();
     void watchingPushesAfterEachSync();
@@ -41,6 +43,10 @@ private:
     [[nodiscard]] CliResult turn(const QString &choice, const ArchivePlace &where)
     {
         return m_cli->push(where, {u"--after-sync"_s, choice});
+    }
+    [[nodiscard]] CliResult listed(const QStringList &options = {}) const
+    {
+        return m_cli->run(QStringList{u"archive"_s, u"after-sync"_s} + options);
     }
     /// Without a workspace, as any reader.
     [[nodiscard]] QByteArray countIn(const QString &database)
@@ -106,6 +112,50 @@ void PushAfterSyncTest::aSyncPushesNoMoreOnceThatIsTurnedOff()
     QCOMPARE(sync().exitCode, 0);
     QCOMPARE(countIn(m_database).trimmed(), QByteArray("0"));
     QVERIFY(turn(u"off"_s, archive()).errors.contains("was not pushed"));
+}
+
+void PushAfterSyncTest::listsWhereItIsPushed()
+{
+    QCOMPARE(listed({u"--json"_s}).output, QByteArray("[]\n"));
+    const CliResult none = listed();
+    QCOMPARE(none.output, QByteArray());
+    QVERIFY2(none.errors.contains("archive push URL --after-sync on"), none.errors.constData());
+    QCOMPARE(none.exitCode, 0);
+    QCOMPARE(turn(u"on"_s, archive()).exitCode, 0);
+
+    const QJsonArray before = listed({u"--json"_s}).jsonArray();
+    QCOMPARE(sync().exitCode, 0);
+    const CliResult after = listed({u"--json"_s});
+
+    QCOMPARE(before.size(), 1);
+    QCOMPARE(before[0][u"archive"_s].toString(), archive().text());
+    QCOMPARE(before[0][u"key"_s].toString(), u"env:TRAILGLASS_TEST_ARCHIVE_KEY"_s);
+    QVERIFY(before[0][u"error"_s].isNull());
+    const QJsonArray pushed = after.jsonArray();
+    QCOMPARE(after.exitCode, 0);
+    QVERIFY2(pushed[0][u"last_push"_s].toString().endsWith(u'Z'), after.output.constData());
+    QVERIFY2(listed().output.contains(archive().text().toUtf8()), after.output.constData());
+    QCOMPARE(turn(u"off"_s, archive()).exitCode, 0);
+    QCOMPARE(listed({u"--json"_s}).output, QByteArray("[]\n"));
+}
+
+/// The list itself is of this machine.
+void PushAfterSyncTest::saysWhichArchivesCouldNotBeAsked()
+{
+    QCOMPARE(turn(u"on"_s, archive()).exitCode, 0);
+    m_cli->setKey(u"another-key-0815"_s);
+
+    const CliResult told = listed();
+    const CliResult json = listed({u"--json"_s});
+
+    QCOMPARE(told.exitCode, 3);
+    QVERIFY2(told.output.contains(archive().text().toUtf8()), told.output.constData());
+    QVERIFY2(told.errors.contains("key"), told.errors.constData());
+    QVERIFY(!told.errors.contains("0815"));
+    const QJsonArray list = json.jsonArray();
+    QCOMPARE(json.exitCode, 3);
+    QVERIFY(list[0][u"last_push"_s].isNull());
+    QVERIFY(!list[0][u"error"_s][u"kind"_s].toString().isEmpty());
 }
 
 void PushAfterSyncTest::aPushThatFailsIsANotice()

@@ -247,10 +247,10 @@ void PushAfterSyncTest::whatIsWrongWithOneArchiveIsAWarning()
     address.replace(u"{database}"_s, m_archive->database());
     const auto second = newArchive();
     QVERIFY(second);
-    const auto owner = pushOwner(m_workspace->folder());
-    VERIFY_RESULT(owner);
+    const auto located = locateWorkspace(m_workspace->folder());
+    VERIFY_RESULT(located);
     PushSettings(m_settings)
-        .setTargets(owner->identity, {owner->folder, {{address, key}, {place(*second).text(), m_key}}});
+        .setTargets(located->identity, {located->folder, {{address, key}, {place(*second).text(), m_key}}});
     const auto pushes = pushesOf(m_workspace->folder());
     QSignalSpy warned(pushes.get(), &PushAfterSync::warned);
     const QSignalSpy failed(pushes.get(), &PushAfterSync::failed);

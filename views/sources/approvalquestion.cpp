@@ -20,10 +20,10 @@ namespace {
 /// At least one.
 qsizetype sentencesInQuestion(const QStringList &sentences)
 {
-    const qsizetype most = std::min(sentences.size(), MaxReferencesInQuestion);
+    const qsizetype limit = std::min(sentences.size(), MaxReferencesInQuestion);
     qsizetype characters = sentences.constFirst().size();
     qsizetype count = 1;
-    while (count < most && characters + sentences.at(count).size() <= MaxCharactersInQuestion)
+    while (count < limit && characters + sentences.at(count).size() <= MaxCharactersInQuestion)
         characters += sentences.at(count++).size();
     return count;
 }

@@ -3,35 +3,26 @@
 
 #pragma once
 
-#include "models/core/result.h"
+#include "views/sources/archiveform.h"
 #include "views/sources/sourcevalues.h"
 
 #include <QDialog>
 
-#include <functional>
 #include <optional>
 
-class QLineEdit;
 class QPushButton;
 
 namespace Trailglass {
 
 class MessageStrip;
-class SecretEditor;
-class WrappedLabel;
 
 /// Asks for an archive to open or to push into: its address with the user, and the key of the user.
-///
-/// What is typed as a key is in no other text of the dialog.
 /// \thread GUI
 class ArchiveDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Reads an address: what it says, for people, or why it is none, in words without the address.
-    using Check = std::function<Result<QString>(const QString &address)>;
-
     /// What is done with the archive.
     enum class Purpose
     {
@@ -39,9 +30,8 @@ public:
         Push, ///< the workspace of the window into it
     };
 
-    /// \param address  to begin with; may be empty
-    /// \param key      where the key is known to be; nothing: in the keychain, or nobody knows
-    ArchiveDialog(const QString &address, const std::optional<SecretReference> &key, Check check,
+    /// \param address, key, check  as for ArchiveForm
+    ArchiveDialog(const QString &address, const std::optional<SecretReference> &key, ArchiveForm::Check check,
                   QWidget *parent = nullptr, Purpose purpose = Purpose::Open);
 
     /// The archive is being opened: nothing can be changed until showProblem().
@@ -58,17 +48,13 @@ Q_SIGNALS:
 
 private:
     void build(Purpose purpose);
-    void checkAddress();
     void request();
     void setConnecting(bool isConnecting);
+    void updateButton();
 
-    const Check m_check;
     MessageStrip *m_strip;
-    QLineEdit *m_address;
-    WrappedLabel *m_note;
-    SecretEditor *m_key;
+    ArchiveForm *m_form;
     QPushButton *m_open = nullptr;
-    bool m_isValid = false;
     bool m_isConnecting = false;
 };
 

@@ -45,10 +45,12 @@ PushDialog::PushDialog(QWidget *parent)
     , m_progressRow(new ProgressRow(u"push"_s, tr("Events are being pushed"), this))
     , m_add(makeButton(u"addPush"_s, tr("&Add…"),
                        tr("Pushes the workspace into another archive, and after each sync")))
-    , m_push(makeButton(u"pushNow"_s, tr("&Push now"), tr("Brings all these archives up to date")))
+    , m_push(makeButton(u"pushNow"_s, tr("&Push now"), tr("Pushes the workspace into all these archives")))
     , m_remove(
           makeButton(u"removePush"_s, tr("&Remove"),
                      tr("No longer pushes the workspace into this archive; what was pushed stays there")))
+    , m_manage(makeButton(u"managePush"_s, tr("&Manage…"),
+                          tr("Shows what this archive holds, checks it and claims sources of it")))
 {
     setObjectName("pushDialog"_L1);
     setWindowTitle(tr("Push after syncs"));
@@ -80,7 +82,7 @@ void PushDialog::build()
     m_list->header()->setSectionResizeMode(PushedArchiveColumn, QHeaderView::Stretch);
     m_details->setObjectName("pushDetails"_L1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    for (QPushButton *button : {m_add, m_push, m_remove})
+    for (QPushButton *button : {m_add, m_push, m_remove, m_manage})
         buttons->addButton(button, QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_strip);
@@ -94,6 +96,10 @@ void PushDialog::build()
     connect(m_remove, &QPushButton::clicked, this, [this] {
         if (const PushRow *row = currentRow())
             Q_EMIT removeRequested(row->archive);
+    });
+    connect(m_manage, &QPushButton::clicked, this, [this] {
+        const PushRow *row = currentRow();
+        Q_EMIT manageRequested(row ? row->archive : QString());
     });
     connect(m_progressRow, &ProgressRow::stopped, this, &PushDialog::cancelRequested);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &PushDialog::showCurrent);
@@ -182,6 +188,7 @@ void PushDialog::updateButtons()
     m_add->setEnabled(!m_isPushing);
     m_push->setEnabled(!m_isPushing && !m_rows.isEmpty());
     m_remove->setEnabled(!m_isPushing && currentRow());
+    m_manage->setEnabled(!m_isPushing);
 }
 
 void PushDialog::changeEvent(QEvent *event)

@@ -64,6 +64,9 @@ Q_SIGNALS:
     /// The workspace is not to be pushed into an archive any more.
     /// \param archive  PushRow::archive
     void removeRequested(const QString &archive);
+    /// What an archive holds is to be shown or checked, or another one created.
+    /// \param archive  the current one; empty: none
+    void manageRequested(const QString &archive);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -86,6 +89,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_push;
     QPushButton *m_remove;
+    QPushButton *m_manage;
 };
 
 } // namespace Trailglass

@@ -3,12 +3,12 @@
 
 #include "views/sources/removequestion.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 
 #include "views/common/plaintext.h"
 
 #include <QCheckBox>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -19,11 +19,11 @@ namespace Trailglass {
 QMessageBox *removeQuestion(QWidget *parent, const SourceRow &source,
                             std::function<void(bool withEvents)> confirmed)
 {
-    const QString events = QLocale().toString(source.events);
+    const int events = countArgument(source.events);
     const bool purges = source.state == SourceRow::State::Removed;
     QMessageBox *box = purges
         ? PlainText::question(parent, tr("Delete events"),
-                              tr("Delete the %1 events of %2?").arg(events, source.name),
+                              tr("Delete the %Ln event(s) of %1?", nullptr, events).arg(source.name),
                               tr("This cannot be undone."))
         : PlainText::question(parent, tr("Remove source"), tr("Remove the source %1?").arg(source.name),
                               tr("Its credentials are deleted from the keychain. Its events are kept, unless "
@@ -32,7 +32,7 @@ QMessageBox *removeQuestion(QWidget *parent, const SourceRow &source,
     QCheckBox *deleteEvents = nullptr;
     if (!purges && source.events > 0) {
         deleteEvents =
-            new QCheckBox(tr("Also &delete its %1 events. This cannot be undone.").arg(events), box);
+            new QCheckBox(tr("Also &delete its %Ln event(s). This cannot be undone.", nullptr, events), box);
         deleteEvents->setObjectName("deleteEvents"_L1);
         box->setCheckBox(deleteEvents);
     }

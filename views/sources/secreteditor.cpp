@@ -165,6 +165,11 @@ void SecretEditor::keepForSession()
     m_place->setCurrentIndex(m_place->findData(int(Kind::Session)));
 }
 
+void SecretEditor::forgetTyped()
+{
+    m_secret->clear();
+}
+
 Result<std::optional<EnteredSecret>> SecretEditor::input()
 {
     Result<std::optional<EnteredSecret>> result = read();

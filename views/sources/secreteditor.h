@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool goesToKeychain() const;
     /// Keeps it in memory for this session instead; what is typed stays.
     void keepForSession();
+    /// Clears what is typed; the place stays.
+    void forgetTyped();
 
 Q_SIGNALS:
     void edited();

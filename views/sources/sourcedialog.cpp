@@ -24,7 +24,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr QSize UsualSize(660, 600);
+constexpr QSize DefaultSize(660, 600);
 
 } // namespace
 
@@ -58,7 +58,7 @@ SourceDialog::SourceDialog(const std::optional<ExistingSource> &existing, QWidge
         putButtonsLast();
         types->setFocus();
     }
-    resize(UsualSize);
+    resize(DefaultSize);
 }
 
 void SourceDialog::makeButtons(QWidget *row)

@@ -48,7 +48,14 @@ struct EnteredArchive
     std::optional<EnteredSecret> key = {}; ///< of the user; nothing: that of the keychain, if it is there
 };
 
-/// What a connection test found.
+/// How an archive is to be created, as entered in a form.
+struct EnteredCreation
+{
+    QString cluster = {}; ///< empty: as the address says
+    bool hasKeeper = false; ///< the cluster has Keeper or ZooKeeper
+};
+
+/// What the test of a source found.
 struct ConnectionResult
 {
     enum class Kind

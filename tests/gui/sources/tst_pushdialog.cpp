@@ -105,15 +105,22 @@ void PushDialogTest::asksForWhatTheButtonsSay()
     const QSignalSpy added(m_dialog.data(), &PushDialog::addRequested);
     const QSignalSpy pushed(m_dialog.data(), &PushDialog::pushRequested);
     const QSignalSpy removed(m_dialog.data(), &PushDialog::removeRequested);
+    const QSignalSpy managed(m_dialog.data(), &PushDialog::manageRequested);
 
     button(u"addPush"_s)->click();
     button(u"pushNow"_s)->click();
     button(u"removePush"_s)->click();
+    button(u"managePush"_s)->click();
 
     QCOMPARE(added.size(), 1);
     QCOMPARE(pushed.size(), 1);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.first().first().toString(), Bad.archive);
+    QCOMPARE(managed.size(), 1);
+    QCOMPARE(managed.first().first().toString(), Bad.archive);
+    m_dialog->setRows({});
+    button(u"managePush"_s)->click(); // for one that is to be entered
+    QCOMPARE(managed.last().first().toString(), QString());
 }
 
 void PushDialogTest::whileAPushIsOnNothingElseBegins()
@@ -127,7 +134,7 @@ void PushDialogTest::whileAPushIsOnNothingElseBegins()
     QVERIFY(bar->isVisible());
     QCOMPARE(bar->value() * 4, bar->maximum());
     QCOMPARE(m_dialog->strip().text(), u"one.example: 1 of 4 rows pushed"_s);
-    for (const QString &name : {u"addPush"_s, u"pushNow"_s, u"removePush"_s})
+    for (const QString &name : {u"addPush"_s, u"pushNow"_s, u"removePush"_s, u"managePush"_s})
         QVERIFY2(!button(name)->isEnabled(), qPrintable(name));
     button(u"pushStop"_s)->click();
     QCOMPARE(cancelled.size(), 1);
@@ -154,11 +161,11 @@ void PushDialogTest::saysInWordsWhatIsKnown_data()
     QTest::newRow("never") << LastPush{} << u"None yet"_s << u"has not pushed"_s << false;
     QTest::newRow("by another program") << LastPush{.at = noon} << time << time << false;
     QTest::newRow("events") << LastPush{.at = noon, .report = PushReport{.events = 204, .takenBack = 3}}
-                            << time << u"204 events. Replaced or removed: 3."_s << false;
+                            << time << u"Events: 204, superseded or removed: 3."_s << false;
     QTest::newRow("nothing new") << LastPush{.at = noon, .report = PushReport()} << time
                                  << u"had all events"_s << false;
     QTest::newRow("too large") << LastPush{.at = noon, .report = PushReport{.events = 1, .leftOut = 2}}
-                               << time << u"2 events are too large"_s << false;
+                               << time << u"2 event(s) are too large"_s << false;
     QTest::newRow("failed") << LastPush{.at = noon, .fault = u"The disk is full."_s}
                             << QString(u"Failed: "_s + time) << u"The disk is full."_s << true;
     QTest::newRow("cannot be asked") << LastPush{.fault = u"It does not respond."_s} << u"Not known"_s

@@ -299,7 +299,7 @@ private Q_SLOTS:
         dialog.showTested(connectionResult(report, 0, QTimeZone::utc()));
         QCOMPARE(
             strip(dialog)->text(),
-            u"Connection works. The test page contained 25 events, the newest from 2025-11-21 10:13:20 UTC."_s);
+            u"Connection works. The test page contained 25 event(s), the newest from 2025-11-21 10:13:20 UTC."_s);
     }
 
     void showsTheVendorsWordsAsText()

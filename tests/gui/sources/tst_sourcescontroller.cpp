@@ -5,8 +5,8 @@
 #include "models/credentials/sessionsecretstore.h"
 #include "models/network/timerscheduler.h"
 #include "models/store/eventwriter.h"
-#include "models/workspace/automaticsync.h"
 #include "models/workspace/pushaftersync.h"
+#include "models/workspace/scheduledsync.h"
 #include "models/workspace/sourceschedules.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
@@ -86,7 +86,7 @@ struct Stage
     SyncRunner runner{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     TimerScheduler scheduler;
     SourceSchedules schedules{service, folder.filePath(u"settings.ini"_s)};
-    AutomaticSync automatic{{service, runner, scheduler, clock, systemRandom()},
+    ScheduledSync scheduled{{service, runner, scheduler, clock, systemRandom()},
                             [this](const QString &source) { return schedules.of(source); },
                             std::chrono::minutes(1)};
     PushAfterSync pushes{folder.filePath(u"workspace"_s), keychain, clock,
@@ -96,7 +96,7 @@ struct Stage
     SourceStrip strip{pane.model()};
     MessageStrip message;
     SourcesController controller{
-        {service, runner, pane, strip, message, schedules, automatic, pushes, clock}};
+        {service, runner, pane, strip, message, schedules, scheduled, pushes, clock}};
 };
 
 } // namespace
@@ -272,8 +272,8 @@ private Q_SLOTS:
         stage.servers.datafold().faults().every(1, {.kind = Support::Fault::Kind::Hang});
         const auto before = stage.requests().size();
         stage.schedules.set(u"datafold"_s, {.everyMinutes = 15});
-        stage.automatic.planAgain();
-        stage.automatic.start();
+        stage.scheduled.planAgain();
+        stage.scheduled.start();
         QTRY_VERIFY_WITH_TIMEOUT(stage.requests().size() > before, Patience);
         stage.servers.datafold().faults().clear();
         question(stage)->findChild<QPushButton *>(u"allow"_s)->click();

@@ -150,11 +150,11 @@ private Q_SLOTS:
         const auto toolTip = [&window](const QString &name) {
             return window.strip.findChild<SourceChip *>("sourceChip_"_L1 + name)->toolTip();
         };
-        QVERIFY2(toolTip(u"source1"_s).contains(u"Next sync: in 12 minutes"_s),
+        QVERIFY2(toolTip(u"source1"_s).contains(u"Next sync: in 12 minute(s)"_s),
                  qPrintable(toolTip(u"source1"_s)));
         QVERIFY(!toolTip(u"source0"_s).contains(u"Next sync"_s));
         window.model.setNow(UtcMicros{UtcMicros::PerHour + 10 * UtcMicros::PerMinute});
-        QVERIFY2(toolTip(u"source1"_s).contains(u"in 2 minutes"_s), qPrintable(toolTip(u"source1"_s)));
+        QVERIFY2(toolTip(u"source1"_s).contains(u"in 2 minute(s)"_s), qPrintable(toolTip(u"source1"_s)));
     }
 
     void aFailureIsAnnouncedOnce()

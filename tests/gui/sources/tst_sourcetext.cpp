@@ -54,10 +54,10 @@ void SourceTextTest::aTestDoesNotDenyWhatIsStored_data()
         u"Connection works. The test request returned no events; where the vendor takes a time "
         "range, it covers the last hour only."_s;
     QTest::newRow("a quiet hour") << qint64(0) << qint64(2'434)
-                                  << u"%1 2,434 events of this source are stored."_s.arg(quiet);
+                                  << u"%1 2,434 event(s) of this source are stored."_s.arg(quiet);
     QTest::newRow("a quiet hour of a new source") << qint64(0) << qint64(0) << quiet;
     QTest::newRow("events came") << qint64(25) << qint64(2'434)
-                                 << u"Connection works. The test page contained 25 events, the newest from "
+                                 << u"Connection works. The test page contained 25 event(s), the newest from "
                                     "2026-11-20 12:00:00 UTC."_s;
 }
 
@@ -126,7 +126,7 @@ void SourceTextTest::aRetryIsShownWithItsReason()
 
     const SourceRow row = sourceRow(entry, run, QTimeZone::utc());
 
-    QCOMPARE(row.progress, u"1,200 events · Retrying in 4 seconds: 503 Service Unavailable"_s);
+    QCOMPARE(row.progress, u"1,200 event(s) · Retrying in 4 seconds: 503 Service Unavailable"_s);
     QVERIFY2(row.details.startsWith(row.progress), qPrintable(row.details));
 }
 

@@ -4,10 +4,13 @@
 #include "models/core/clock.h"
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
+#include "models/workspace/archivetexts.h"
 #include "tests/gui/window/screenshotscompany.h"
 #include "tests/gui/window/screenshotsscenes.h"
 #include "tests/gui/window/screenshotsstage.h"
 #include "views/common/messagestrip.h"
+#include "views/sources/archivequestions.h"
+#include "views/sources/archivetaskdialog.h"
 #include "views/sources/importdialog.h"
 #include "views/sources/pushdialog.h"
 #include "views/sources/sourcespane.h"
@@ -17,6 +20,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -207,6 +211,86 @@ QWidget *pushes(SceneStage &stage)
     return dialog;
 }
 
+/// The dialog in which an archive is managed, with its address.
+ArchiveTaskDialog *managedArchive(SceneStage &stage)
+{
+    stage.openCompany();
+    stage.openDialog(u"manageArchive"_s, u"archiveTaskDialog"_s);
+    auto *dialog = stage.find<ArchiveTaskDialog>(u"archiveTaskDialog"_s);
+    dialog->setAddress(u"https://push@archive.fjordlight.example:8443/audit"_s);
+    return dialog;
+}
+
+QWidget *archiveStatus(SceneStage &stage)
+{
+    ArchiveTaskDialog *dialog = managedArchive(stage);
+    dialog->showResult(
+        MessageStrip::Kind::Information,
+        u"This is what the archive archive.fjordlight.example:8443/audit holds."_s,
+        {{u"Archive"_s,
+          {{u"ClickHouse"_s, u"26.7.2.1"_s},
+           {u"Events"_s, u"6,370"_s},
+           {u"First event"_s, u"2026-09-01 06:12:44 UTC"_s},
+           {u"Last event"_s, u"2026-11-20 09:14:31 UTC"_s},
+           {u"This workspace is pushed after each sync"_s, u"Yes"_s}}},
+         {u"Workspaces that push"_s,
+          {{u"collector"_s, u"events: 4,870 · last push: 2026-11-20 09:15:02 UTC · number: 1"_s},
+           {u"laptop of ingrid"_s, u"events: 1,500 · last push: 2026-11-19 17:03:40 UTC · number: 2"_s}}},
+         {u"Sources"_s,
+          {{u"asana"_s, u"asana · pushed"_s},
+           {u"secoda"_s, u"secoda · pushed"_s},
+           {u"trial"_s, u"nected · not pushed any more"_s}}}});
+    return dialog;
+}
+
+QWidget *archiveProblems(SceneStage &stage)
+{
+    ArchiveTaskDialog *dialog = managedArchive(stage);
+    const auto problem = [](const QString &sentence) {
+        return ArchiveFact{.name = sentence, .isProblem = true};
+    };
+    dialog->showResult(
+        MessageStrip::Kind::Error, u"2 problems were found."_s,
+        {{u"Problems"_s,
+          {problem(u"Batch 3: events pushed: 412, in the archive: 409."_s),
+           problem(u"Rows 1 to 65536: events in the workspace: 6,370, in the archive: 6,367."_s)}},
+         {u"Compared"_s,
+          {{u"Batches"_s, u"9"_s},
+           {u"Events"_s, u"6,370"_s},
+           {u"Rows that are not pushed yet"_s, u"12"_s}}}});
+    return dialog;
+}
+
+QWidget *archiveWork(SceneStage &stage)
+{
+    ArchiveTaskDialog *dialog = managedArchive(stage);
+    dialog->showWork(u"40 % compared"_s, 0.4);
+    return dialog;
+}
+
+QWidget *archiveCreation(SceneStage &stage)
+{
+    managedArchive(stage)->findChild<QAbstractButton *>(u"archiveCreate"_s)->click();
+    QWidget *dialog = stage.modal();
+    if (auto *keeper = dialog->findChild<QAbstractButton *>(u"archiveKeeper"_s))
+        keeper->click();
+    return dialog;
+}
+
+QWidget *archiveClaim(SceneStage &stage)
+{
+    managedArchive(stage)->findChild<QAbstractButton *>(u"archiveClaim"_s)->click();
+    return stage.modal();
+}
+
+QWidget *archiveTakeover(SceneStage &stage)
+{
+    ArchiveTaskDialog *dialog = managedArchive(stage);
+    const SourceHolder holder{u"laptop of ingrid"_s, 1'500};
+    takeOverQuestion(dialog, u"asana"_s, holder.name, takeoverWarning(u"asana"_s, holder), [] {})->open();
+    return stage.modal();
+}
+
 /// Variables of the environment that a workspace names, and nobody has allowed.
 QWidget *approval(SceneStage &stage)
 {
@@ -271,6 +355,12 @@ QList<Scene> sourceScenes()
             {u"coverage"_s, Review, coverage},
             {u"quarantine"_s, Review, quarantine},
             {u"pushes"_s, Review, pushes},
+            {u"archive-status"_s, Review, archiveStatus},
+            {u"archive-problems"_s, Review, archiveProblems},
+            {u"archive-work"_s, Review, archiveWork},
+            {u"archive-create"_s, Review, archiveCreation},
+            {u"archive-claim"_s, Review, archiveClaim},
+            {u"archive-takeover"_s, Review, archiveTakeover},
             {u"approval"_s, Review, approval},
             {u"import"_s, Review, importDialog},
             {u"imported"_s, Review, imported}};

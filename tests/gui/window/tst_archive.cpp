@@ -35,7 +35,7 @@ using namespace Trailglass::Testing;
 namespace {
 
 constexpr int Pushed = PushedArchive::Events;
-constexpr QStringView ReadsText = u"66 events"; // a third of them
+constexpr QStringView ReadsText = u"66 event(s)"; // a third of them
 static_assert(Pushed / 3 == 66);
 
 /// What a window shows of a result.
@@ -237,13 +237,13 @@ void ArchiveWindowTest::showsAPushOfOthers()
     mine.add(mine.addSource(u"here"_s), 30);
     VERIFY_RESULT(archive.push(mine));
     m_stage->open({}, m_pushed.shown(archive));
-    QVERIFY(m_stage->shows(u"30 of 30 events"_s));
+    QVERIFY(m_stage->shows(u"30 of 30 event(s)"_s));
     PushWorkspace other(u"other"_s);
     other.add(other.addSource(u"elsewhere"_s), 50);
 
     VERIFY_RESULT(archive.push(other));
 
-    QVERIFY(m_stage->shows(u"80 of 80 events"_s));
+    QVERIFY(m_stage->shows(u"80 of 80 event(s)"_s));
     QVERIFY(waitForText(*m_stage->find<QWidget>(u"filterPane"_s), u"elsewhere"_s));
     m_stage->close(); // before the archive goes
 }
@@ -278,7 +278,7 @@ void ArchiveWindowTest::countsNoCellsBeforeAnExport()
     QVERIFY(m_stage->shows(count(Pushed)));
     m_stage->window().actions().exportEvents->trigger();
     const auto *summary = m_stage->find<QLabel>(u"exportSummary"_s);
-    QCOMPARE(summary->text(), u"%1 rows · UTC · cells not counted"_s.arg(Pushed));
+    QCOMPARE(summary->text(), u"%1 row(s) · UTC · cells not counted"_s.arg(Pushed));
     QVERIFY(m_stage->find<QAbstractButton>(u"exportButton"_s)->isEnabled());
     m_stage->find<QAbstractButton>(u"exportClose"_s)->click();
 }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void nothingOfItIsSaidOfAWorkspace();
     void whatNeedsAWorkspaceSaysWhyItIsDisabled_data();
     void whatNeedsAWorkspaceSaysWhyItIsDisabled();
+    void theArchiveThatIsShownIsManaged();
     void whatIsOfSourcesAloneIsNotThere();
     void keepsWhatIsShownWhileTheServerIsAway();
     void goesOnByItselfWhenTheServerIsBack();
@@ -82,7 +83,7 @@ private:
         for (int number = 1; number <= PushedEvents; ++number)
             add(number);
         open(lookInterval);
-        QVERIFY(m_stage->shows(u"40 of 40 events"_s));
+        QVERIFY(m_stage->shows(u"40 of 40 event(s)"_s));
         QTRY_VERIFY(events().model().record(0));
     }
     [[nodiscard]] static ArchivePlace place()
@@ -113,7 +114,7 @@ void ArchiveOfflineTest::saysWhereTheEventsAreAndWhatAResultCost()
     QCOMPARE(m_stage->window().windowTitle(), u"archive.example:8443/audit – Trailglass"_s);
     QCOMPARE(said(u"serverText"_s), u"archive.example:8443/audit"_s);
     QVERIFY(m_stage->find<QLabel>(u"serverText"_s)->isVisible());
-    QVERIFY2(said(u"costText"_s).endsWith(u" s · 40 rows read"_s), qPrintable(said(u"costText"_s)));
+    QVERIFY2(said(u"costText"_s).endsWith(u" s · 40 row(s) read"_s), qPrintable(said(u"costText"_s)));
 }
 
 void ArchiveOfflineTest::nothingOfItIsSaidOfAWorkspace()
@@ -141,6 +142,26 @@ void ArchiveOfflineTest::whatNeedsAWorkspaceSaysWhyItIsDisabled()
     QVERIFY(!found->isEnabled());
     QVERIFY2(found->toolTip().endsWith(u'.'), qPrintable(found->toolTip())); // a sentence
     QCOMPARE(found->statusTip(), found->toolTip());
+}
+
+void ArchiveOfflineTest::theArchiveThatIsShownIsManaged()
+{
+    openFilled();
+
+    m_stage->window().actions().manageArchive->trigger();
+
+    auto *dialog = m_stage->find<QDialog>(u"archiveTaskDialog"_s);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"archiveAddress"_s)->text(), place().text());
+    for (const QString &task :
+         {u"archiveStatus"_s, u"archiveCheck"_s, u"archiveCreate"_s, u"archiveRemoveKey"_s})
+        QVERIFY2(dialog->findChild<QAbstractButton *>(task)->isEnabled(), qPrintable(task));
+    for (const QString &task : {u"archiveVerify"_s, u"archiveClaim"_s}) { // which need a workspace
+        const auto *button = dialog->findChild<QAbstractButton *>(task);
+        QVERIFY2(!button->isEnabled(), qPrintable(task));
+        QVERIFY2(button->toolTip().endsWith(u'.'), qPrintable(button->toolTip())); // a sentence
+        QCOMPARE(button->accessibleDescription(), button->toolTip());
+    }
+    dialog->close();
 }
 
 void ArchiveOfflineTest::whatIsOfSourcesAloneIsNotThere()
@@ -171,7 +192,7 @@ void ArchiveOfflineTest::keepsWhatIsShownWhileTheServerIsAway()
     QCOMPARE(wayOn()->text(), u"Try again"_s);
     QCOMPARE(events().model().rowCount(), PushedEvents);
     QVERIFY(events().model().record(0));
-    QCOMPARE(m_stage->shownCount(), u"40 of 40 events · previous result"_s);
+    QCOMPARE(m_stage->shownCount(), u"40 of 40 event(s) · previous result"_s);
     QVERIFY(!m_stage->window().actions().exportEvents->isEnabled());
 
     const int refusals = m_archive->refusals();
@@ -180,7 +201,7 @@ void ArchiveOfflineTest::keepsWhatIsShownWhileTheServerIsAway()
 
     m_archive->setUnreachable(false);
     wayOn()->click();
-    QVERIFY(m_stage->shows(u"10 of 40 events"_s));
+    QVERIFY(m_stage->shows(u"10 of 40 event(s)"_s));
     QVERIFY(!strip().isVisible());
 }
 
@@ -193,7 +214,7 @@ void ArchiveOfflineTest::goesOnByItselfWhenTheServerIsBack()
 
     m_archive->setUnreachable(false);
 
-    QVERIFY(m_stage->shows(u"10 of 40 events"_s));
+    QVERIFY(m_stage->shows(u"10 of 40 event(s)"_s));
     QTRY_VERIFY(!strip().isVisible());
 }
 
@@ -202,7 +223,7 @@ void ArchiveOfflineTest::aServerThatIsAwayIsNoticedWithoutAQuestion()
     openFilled(AtOnce);
     m_archive->setUnreachable(true);
     QTRY_VERIFY(strip().isVisible());
-    QCOMPARE(m_stage->shownCount(), u"40 of 40 events"_s); // which are true for what is shown
+    QCOMPARE(m_stage->shownCount(), u"40 of 40 event(s)"_s); // which are true for what is shown
 
     m_archive->setUnreachable(false);
 
@@ -265,9 +286,9 @@ void ArchiveOfflineTest::showsWhatOthersPush()
 {
     openFilled(AtOnce);
     add(PushedEvents + 1);
-    QVERIFY(m_stage->shows(u"41 of 41 events"_s));
+    QVERIFY(m_stage->shows(u"41 of 41 event(s)"_s));
     m_archive->remove(RowId{3});
-    QVERIFY(m_stage->shows(u"40 of 40 events"_s));
+    QVERIFY(m_stage->shows(u"40 of 40 event(s)"_s));
 }
 
 void ArchiveOfflineTest::anArchiveWithoutEventsSaysSo()
@@ -281,14 +302,14 @@ void ArchiveOfflineTest::remembersHowItWasLeft()
 {
     openFilled();
     m_stage->filter(u"action:read"_s);
-    QVERIFY(m_stage->shows(u"10 of 40 events"_s));
+    QVERIFY(m_stage->shows(u"10 of 40 event(s)"_s));
     m_stage->openFilled(); // a workspace
     QCOMPARE(m_stage->find<QLineEdit>(u"queryEdit"_s)->text(), QString());
 
     open();
 
     QCOMPARE(m_stage->find<QLineEdit>(u"queryEdit"_s)->text(), u"action:read"_s);
-    QVERIFY(m_stage->shows(u"10 of 40 events"_s));
+    QVERIFY(m_stage->shows(u"10 of 40 event(s)"_s));
     QVERIFY(
         !QFile::exists(archiveFolder(place(), m_stage->path(u"settings.ini"_s)))); // made for presets alone
 }

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anArchiveIsAddedAndTakenOff();
     void theDialogSaysHowThePushesEnded();
     void aFailureLeadsToTheDialog();
+    void anArchiveOfTheListIsManaged();
 
 private:
     /// Opens the dialog, and waits for what it lists.
@@ -187,6 +188,25 @@ void PushAfterSyncTest::aFailureLeadsToTheDialog()
     strip.findChild<QAbstractButton *>(u"messageAction"_s)->click();
 
     QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"does not accept"_s), WindowStage::Patience);
+}
+
+/// With the address and the key that the list has.
+void PushAfterSyncTest::anArchiveOfTheListIsManaged()
+{
+    openPushes();
+    const auto secrets = m_stage->keychain.secrets.size();
+
+    click(u"managePush"_s);
+
+    auto *dialog = m_stage->find<QDialog>(u"archiveTaskDialog"_s);
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"archiveAddress"_s)->text(), place().text());
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"reference"_s)->text(), QString::fromLatin1(KeyVariable));
+    dialog->findChild<QAbstractButton *>(u"archiveStatus"_s)->click();
+    QVERIFY(waitForText(*dialog, u"This is what the archive "_s));
+    QVERIFY(waitForText(*dialog, u"Yes"_s)); // it is pushed after each sync
+    QCOMPARE(m_stage->keychain.secrets.size(), secrets); // the key stays in its variable
+    dialog->close();
+    QVERIFY(list()->isVisible());
 }
 
 TRAILGLASS_GUI_TEST(PushAfterSyncTest)

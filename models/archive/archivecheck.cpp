@@ -13,6 +13,8 @@
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -140,7 +142,7 @@ Result<void> requireNoNewRemovals(const EventReader &reader, const PushedUpTo &u
         return {};
     return Error{.kind = ErrorKind::Rejected,
                  .message = Trailglass::tr(
-                     "Events of this workspace were replaced or removed since the last push. Push first, "
+                     "Events of this workspace were superseded or removed since the last push. Push first, "
                      "then check the archive.")};
 }
 
@@ -148,22 +150,22 @@ Result<void> requireNoNewRemovals(const EventReader &reader, const PushedUpTo &u
 
 QString ArchiveFault::text() const
 {
-    const QString there = QString::number(found);
-    const QString wanted = QString::number(expected);
+    const QLocale locale;
+    const QString there = locale.toString(found);
+    const QString wanted = locale.toString(expected);
     if (kind == Kind::Batch) {
         const QString number = QString::number(batch);
         return expected == found
             ? Trailglass::tr("Batch %1: the events in the archive are not those that were pushed.")
                   .arg(number)
-            : Trailglass::tr("Batch %1: %2 events were pushed, the archive has %3.")
-                  .arg(number, wanted, there);
+            : Trailglass::tr("Batch %1: events pushed: %2, in the archive: %3.").arg(number, wanted, there);
     }
     const QString first = QString::number(firstRow.value);
     const QString last = QString::number(lastRow.value);
     return expected == found
         ? Trailglass::tr("Rows %1 to %2: the events in the archive are not those of the workspace.")
               .arg(first, last)
-        : Trailglass::tr("Rows %1 to %2: the workspace has %3 events, the archive %4.")
+        : Trailglass::tr("Rows %1 to %2: events in the workspace: %3, in the archive: %4.")
               .arg(first, last, wanted, there);
 }
 

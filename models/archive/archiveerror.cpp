@@ -25,6 +25,14 @@ constexpr QByteArrayView CodeHeader = "X-ClickHouse-Exception-Code";
 constexpr QByteArrayView TagHeader = "X-ClickHouse-Exception-Tag";
 
 constexpr int FirstUnavailable = 500; ///< HTTP status from which on the fault is not the request's
+constexpr int GatewayTimeout = 504;
+constexpr int CloudflareTimeout = 524; ///< \source Cloudflare documentation, "Error 524: a timeout occurred"
+
+/// Codes of what a library throws.
+constexpr int PocoException = 1'000;
+constexpr int StandardException = 1'001;
+
+constexpr QStringView NoSpace = u"No space left on device"; ///< in the words of a server: ENOSPC
 
 /// \source src/Common/ErrorCodes.cpp of ClickHouse; the numbers never change
 ErrorKind kindOfCode(int code)
@@ -66,11 +74,20 @@ ErrorKind kindOfCode(int code)
     case 216: // the query is running: the connection that brought it was lost
     case 279: // all shards or replicas of one failed
         return ErrorKind::Network;
+    case 75: // cannot write to a file
+    case 76: // cannot open a file
     case 202: // too many queries at a time
+    case 203: // no free connection
     case 225: // no Keeper
+    case 236: // the server is ending
     case 242: // table is read-only
     case 252: // too many parts
+    case 285: // fewer replicas than insert_quorum
+    case 286: // an earlier insert waits for its quorum
+    case 289: // the replica lacks what a quorum has
+    case 294: // cannot write to a file
     case 319: // an insert's fate is unknown to the cluster
+    case 425: // a call of the system failed
     case 439: // no thread
     case 999: // Keeper
         return ErrorKind::Server;
@@ -82,6 +99,17 @@ ErrorKind kindOfCode(int code)
     default:
         return ErrorKind::Internal;
     }
+}
+
+ErrorKind kindOf(const ServerException &exception, int status)
+{
+    if (exception.code == 0)
+        return statusErrorKind(status);
+    const ErrorKind kind = kindOfCode(exception.code);
+    // Where there was room for a part when it began (else the server says 243). Words of other codes may quote a query.
+    const bool mayBeOfSystem =
+        kind == ErrorKind::Server || exception.code == PocoException || exception.code == StandardException;
+    return mayBeOfSystem && exception.words.contains(NoSpace) ? ErrorKind::DiskFull : kind;
 }
 
 QString sentenceOf(ErrorKind kind)
@@ -102,15 +130,18 @@ QString sentenceOf(ErrorKind kind)
         return tr("The query is over a limit of the archive at %1: “%2”. Use a shorter time range or a "
                   "narrower filter.");
     case ErrorKind::DiskFull:
-        return tr("The disk of the archive at %1 is full: “%2”.");
+        return tr("The disk of the archive at %1 is full: “%2”. Ask its administrator for more space, then "
+                  "try again.");
     case ErrorKind::Network:
         return tr("A server of the archive at %1 does not respond: “%2”. Try again later.");
     case ErrorKind::Server:
         return tr("The archive at %1 could not do this now: “%2”. Try again later.");
     case ErrorKind::Unsupported:
-        return tr("The archive at %1 does not know a setting that is needed: “%2”.");
+        return tr("The archive at %1 does not know a setting that is needed: “%2”. Ask its administrator to "
+                  "update ClickHouse.");
     default:
-        return tr("The archive at %1 did not understand the query: “%2”.");
+        return tr("The archive at %1 did not understand the query: “%2”. Update Trailglass, or ask its "
+                  "administrator to update ClickHouse.");
     }
 }
 
@@ -133,7 +164,7 @@ bool looksLikeWebPage(const QByteArray &body)
 ServerException ServerException::fromText(const QByteArray &text)
 {
     static const QRegularExpression code(u"\\bCode: (\\d{1,6})\\b"_s);
-    static const QRegularExpression before(u"\\A.*?DB::(?:Net)?Exception: "_s,
+    static const QRegularExpression before(u"\\A.*?DB::\\w*Exception: "_s,
                                            QRegularExpression::DotMatchesEverythingOption);
     // Within a line: an exception may quote those of other servers, each with a line of its own.
     static const QRegularExpression after(
@@ -186,7 +217,7 @@ std::optional<ServerException> exceptionOf(const HttpResponse &response, const Q
 Error exceptionError(const ServerException &exception, int status, const ArchivePlace &place,
                      const SecretMask &mask)
 {
-    const ErrorKind kind = exception.code == 0 ? statusErrorKind(status) : kindOfCode(exception.code);
+    const ErrorKind kind = kindOf(exception, status);
     if (kind == ErrorKind::Cancelled)
         return {.kind = kind, .message = tr("Cancelled.")};
     const QString words = quotableWords(exception.words, mask);
@@ -197,22 +228,34 @@ Error exceptionError(const ServerException &exception, int status, const Archive
             .httpStatus = status};
 }
 
+bool isGatewayTimeout(const HttpResponse &response)
+{
+    return !isFromServer(response)
+        && (response.status == GatewayTimeout || response.status == CloudflareTimeout);
+}
+
 Error foreignResponseError(const HttpResponse &response, const QByteArray &body, const ArchivePlace &place)
 {
     const QByteArray &text = response.isSuccess() ? body : response.errorBody;
-    const bool isUnavailable = response.status >= FirstUnavailable;
+    ErrorKind kind = response.status >= FirstUnavailable ? ErrorKind::Server : ErrorKind::Malformed;
     QString message;
-    if (isUnavailable)
+    if (isGatewayTimeout(response)) {
+        kind = ErrorKind::Timeout;
+        message =
+            tr("The proxy or gateway at %1 stopped waiting for the archive (HTTP %2). Use a shorter time "
+               "range, or have the proxy wait for some minutes.");
+    } else if (kind == ErrorKind::Server) {
         message = tr("The proxy or gateway at %1 does not reach the archive (HTTP %2). Try again later.");
-    else if (looksLikeWebPage(text))
+    } else if (looksLikeWebPage(text)) {
         message = tr("%1 returned a web page (HTTP %2), not a response of an archive. Check the address, and "
                      "whether a "
                      "sign-in page of a proxy or network is in between.");
-    else
+    } else {
         message = tr("%1 does not respond as a ClickHouse server does (HTTP %2). Check host and port: an "
                      "archive is reached "
                      "through the server's HTTP port, by default 8443 for https.");
-    return {.kind = isUnavailable ? ErrorKind::Server : ErrorKind::Malformed,
+    }
+    return {.kind = kind,
             .message = message.arg(place.server(), QString::number(response.status)),
             .detail = u"no ClickHouse header"_s,
             .httpStatus = response.status};

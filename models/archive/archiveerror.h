@@ -40,15 +40,20 @@ struct ServerException
 ///
 /// The kinds: Unauthorized (user or key), Forbidden (rights, read-only users), NotFound (database or table), Timeout,
 /// Rejected (a limit of the server: memory, rows, quota), TooLarge (the result), DiskFull, Network (a shard that does not
-/// respond, or a query whose connection was lost), Server (busy, read-only tables), Cancelled, Unsupported (a setting that the
-/// server does not know, or PREWHERE where it cannot be), else Internal: the query was wrong.
+/// respond, or a query whose connection was lost), Server (busy, ending, files that cannot be written, read-only tables, too
+/// few replicas), Cancelled, Unsupported (a setting that the server does not know, or PREWHERE where it cannot be), else
+/// Internal: the query was wrong.
 /// \param mask  of the key; what the server wrote goes through it, and through visibleText()
 /// \param status  of the response
 [[nodiscard]] Error exceptionError(const ServerException &exception, int status, const ArchivePlace &place,
                                    const SecretMask &mask);
 
+/// Whether a proxy or gateway responded because it has waited long enough for the server, which goes on with the query.
+[[nodiscard]] bool isGatewayTimeout(const HttpResponse &response);
+
 /// A response that no ClickHouse server wrote.
-/// \error in words: a web page, an address where something else responds, or a gateway that reaches no server
+/// \error in words: a web page, an address where something else responds, or a gateway that reaches no server; Timeout for
+/// one that has stopped waiting for it
 [[nodiscard]] Error foreignResponseError(const HttpResponse &response, const QByteArray &body,
                                          const ArchivePlace &place);
 

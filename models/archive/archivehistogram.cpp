@@ -36,7 +36,8 @@ Result<void> checkSplitField(const std::optional<Filter::FieldReference> &splitB
     if (!splitBy || (stored && isSplitField(*stored))
         || std::holds_alternative<Filter::DerivedField>(*splitBy))
         return {};
-    return Error{ErrorKind::Usage, Trailglass::tr("A histogram cannot be split by this field.")};
+    return Error{ErrorKind::Usage,
+                 Trailglass::tr("A histogram cannot be split by this field. Choose another field.")};
 }
 
 /// Counts the events of one request.
@@ -130,8 +131,10 @@ private:
                 continue;
             TRY(add(counts[value], division.binOf(group), count, division.bins.size()));
             if (counts.size() > MaxSplitValues)
-                return Error{ErrorKind::Usage,
-                             Trailglass::tr("This field has too many values to split a histogram by.")};
+                return Error{
+                    ErrorKind::Usage,
+                    Trailglass::tr(
+                        "This field has too many values to split a histogram by. Choose another field.")};
         }
         return histogramOf(division.bins, std::move(counts));
     }

@@ -33,7 +33,7 @@ struct PushReport
 {
     qint64 events = 0; ///< that count since
     qint64 takenBack =
-        0; ///< replaced or removed events that no longer count, and those of former owners of a source
+        0; ///< superseded or removed events that no longer count, and those of former owners of a source
     qint64 leftOut = 0; ///< events too large for an archive
     int batches = 0;
     int voidNumbers = 0; ///< batches that were given up and sent again, those of an earlier push included
@@ -51,7 +51,7 @@ using PushProgress = std::function<void(qint64 done, qint64 all)>;
 /// crash or a cancel another push completes this one. Replaced and removed events stop counting in the same moment in which
 /// the last new ones begin to, those of former owners of a source (FormerOwners) a moment before the new ones. Events of
 /// which one is too large are left out; all others of the workspace are pushed.
-/// \pre nobody else writes to the workspace, or the archive may lack a replaced event until the next push
+/// \pre nobody else writes to the workspace, or the archive may lack a superseded event until the next push
 /// \thread the reader's; blocks
 /// \error Rejected: a source belongs to another workspace, or this one was restored or copied (requireSameWorkspace()); Locked:
 /// another push of the same workspace; as inspectArchive(); Storage; else as ArchiveSession. What was committed stays

@@ -9,6 +9,7 @@
 #include "models/archive/pagesql.h"
 #include "models/archive/recordcolumns.h"
 #include "models/archive/rowbinary.h"
+#include "models/archive/rowcount.h"
 #include "models/archive/snapshotsql.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -80,9 +81,8 @@ Result<std::vector<EventRecord>> ArchiveRecords::ofKeys(const ArchiveState &stat
 {
     if (keys.empty())
         return std::vector<EventRecord>();
-    const ArchiveSql sql =
-        "SELECT " + columnsOf(withRaw) + fromEvents(state.watermark, allOf({isOneOfRows(keys), "sign = 1"}));
-    const Result<QByteArray> rows = m_session.ask(sql, cancel);
+    const ArchiveSql from = fromEvents(state.watermark, allOf({isOneOfRows(keys), "sign = 1"}));
+    const Result<QByteArray> rows = m_session.ask("SELECT " + columnsOf(withRaw) + from, cancel);
     if (!rows && rows.error().kind == ErrorKind::TooLarge && keys.size() > 1) {
         // Events of megabytes each: fewer at a time.
         const std::size_t half = keys.size() / 2;
@@ -94,10 +94,15 @@ Result<std::vector<EventRecord>> ArchiveRecords::ofKeys(const ArchiveState &stat
     TRY(rows);
     RowBinaryReader reader(*rows);
     std::unordered_map<RowId, EventRecord> byRow;
+    std::size_t read = 0;
     while (!reader.atEnd()) {
         TRY(auto record, readRecord(reader, withRaw));
         const RowId row = record.row;
         byRow.insert_or_assign(row, std::move(record));
+        ++read;
+    }
+    if (byRow.size() < keys.size()) {
+        TRY(requireAllRows(m_session, from, read, cancel));
     }
     std::vector<EventRecord> records;
     for (const EventKey &key : keys) {

@@ -22,6 +22,8 @@ public:
     using Wait = std::function<void(std::chrono::milliseconds time, const CancelToken &cancel)>;
 
     static constexpr int MaxTries = 12;
+    /// Of a statement whose time runs out. Each try may take as long again, and as much time of the server.
+    static constexpr int MaxTimeouts = 2;
     static constexpr std::chrono::milliseconds FirstWait{100};
     static constexpr std::chrono::milliseconds MaxWait{5'000};
 
@@ -37,31 +39,60 @@ public:
         return repeated<Value>(statement, isOutcomeUnknown, cancel);
     }
 
-    /// As long as the server is not reached, or cannot do it now.
+    /// As long as the server is not reached, cannot do it now, or a part of the response is missing.
     /// \error the last one of the query; Cancelled
     template <class Value>
-    Result<Value> untilReached(const std::function<Result<Value>()> &query, const CancelToken &cancel) const
+    Result<Value> untilWhole(const std::function<Result<Value>()> &query, const CancelToken &cancel) const
     {
-        const auto isUnreached = [](const Error &error) {
-            return error.kind == ErrorKind::Network || error.kind == ErrorKind::Server;
-        };
-        return repeated<Value>(query, isUnreached, cancel);
+        return repeated<Value>(query, isBroken, cancel);
     }
+
+    /// The tries of one statement so far.
+    class Tries
+    {
+    public:
+        /// \returns whether there may be another one
+        [[nodiscard]] bool fail(const Error &error)
+        {
+            ++m_failures;
+            m_timeouts += error.kind == ErrorKind::Timeout ? 1 : 0;
+            return m_failures < MaxTries && m_timeouts < MaxTimeouts;
+        }
+        [[nodiscard]] int failures() const { return m_failures; }
+
+    private:
+        int m_failures = 0;
+        int m_timeouts = 0;
+    };
 
     /// Waits longer after each failure.
     /// \param failures  so far, at least 1
     void waitAfter(int failures, const CancelToken &cancel) const;
 
 private:
+    [[nodiscard]] static bool isBroken(const Error &error)
+    {
+        switch (error.kind) {
+        case ErrorKind::Network:
+        case ErrorKind::Server:
+        case ErrorKind::Malformed:
+            return true;
+        case ErrorKind::Timeout:
+            return !error.httpStatus; // a break that Qt did not see; else the server said so
+        default:
+            return false;
+        }
+    }
+
     template <class Value>
     Result<Value> repeated(const std::function<Result<Value>()> &statement,
                            bool (*mayPass)(const Error &error), const CancelToken &cancel) const
     {
-        for (int tries = 1;; ++tries) {
+        for (Tries tries;;) {
             Result<Value> result = statement();
-            if (result || !mayPass(result.error()) || tries >= MaxTries || cancel.isCancelled())
+            if (result || !mayPass(result.error()) || cancel.isCancelled() || !tries.fail(result.error()))
                 return result;
-            waitAfter(tries, cancel);
+            waitAfter(tries.failures(), cancel);
         }
     }
 

@@ -27,10 +27,13 @@ constexpr HttpLimits ShortRequest{.bytes = qint64(64) * 1024, .silence = 10s, .t
 
 /// Whether the server may go on with what nobody waits for any more. Of a block that was sent on a connection that broke, its
 /// sender finds out what became of it.
-bool goesOn(const Error &error, const HttpRequest &request)
+bool goesOn(const Result<HttpReply> &reply, const HttpRequest &request)
 {
-    return error.kind == ErrorKind::Cancelled || error.kind == ErrorKind::Timeout
-        || (error.kind == ErrorKind::Network && !request.isSentOnce);
+    if (reply)
+        return isGatewayTimeout(reply->response);
+    const ErrorKind kind = reply.error().kind;
+    return kind == ErrorKind::Cancelled || kind == ErrorKind::Timeout
+        || (kind == ErrorKind::Network && !request.isSentOnce);
 }
 
 } // namespace
@@ -205,7 +208,7 @@ Result<QByteArray> ArchiveSession::run(const HttpRequest &request, const QString
     const HttpLimits limits{.bytes = maxBytes, .silence = MaxSilence, .total = MaxDuration, .gap = MaxGap};
     ProgressPoll poll(*this, queryId, progressed);
     auto reply = m_http.send(request, limits, cancel, [&poll] { poll.look(); });
-    if (!reply && goesOn(reply.error(), request))
+    if (goesOn(reply, request))
         kill(queryId);
     if (reply)
         ArchiveMeter::count(*reply);

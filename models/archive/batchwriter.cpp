@@ -14,9 +14,6 @@ namespace Trailglass {
 
 namespace {
 
-/// Numbers that one batch may use up.
-constexpr int MaxNumbers = 12;
-
 Error otherPush()
 {
     return {.kind = ErrorKind::Locked,
@@ -96,7 +93,7 @@ Result<void> BatchWriter::begin(std::span<const quint64> numbers, const CancelTo
 
 Result<void> BatchWriter::bring(OutgoingBatch &batch, quint64 number, const CancelToken &cancel)
 {
-    for (int tries = 1;; ++tries) {
+    for (ArchiveRetry::Tries tries;;) { // each uses up a number
         const BatchNumber batchNumber{m_identity.origin, number};
         const Result<void> sent = batch.send(m_session, batchNumber, cancel);
         if (sent || isOutcomeUnknown(sent.error())) {
@@ -112,9 +109,10 @@ Result<void> BatchWriter::bring(OutgoingBatch &batch, quint64 number, const Canc
         TRY(giveUp({&number, 1}, cancel));
         if (!sent && !isOutcomeUnknown(sent.error()))
             return sent;
-        if (tries >= MaxNumbers)
-            return sent ? neverThere() : sent.error();
-        m_retry.waitAfter(tries, cancel);
+        const Error failure = sent ? neverThere() : sent.error();
+        if (!tries.fail(failure))
+            return failure;
+        m_retry.waitAfter(tries.failures(), cancel);
         number = ++m_lastNumber;
         TRY(begin({&number, 1}, cancel));
     }

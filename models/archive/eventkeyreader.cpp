@@ -25,9 +25,9 @@ Result<EventKey> readKey(RowBinaryReader &reader)
     TRY(reader.check());
     const auto id = row.id();
     if (!id) {
-        return Error{
-            ErrorKind::Malformed,
-            Trailglass::tr("The archive has a row number that this version of Trailglass does not know.")};
+        return Error{ErrorKind::Unsupported,
+                     Trailglass::tr("The archive has a row number that this version of Trailglass does not "
+                                    "know. Update Trailglass.")};
     }
     key.row = *id;
     return key;

@@ -19,7 +19,7 @@ class ArchiveSession;
 
 /// The keys in the order of a query.
 /// \param sql  with columns created Int64, origin UInt32, row Int64: pageSql()
-/// \error Malformed for rows that cannot be; else as ArchiveSession::ask()
+/// \error Malformed for rows that are cut off, Unsupported for numbers that cannot be; else as ArchiveSession::ask()
 [[nodiscard]] Result<std::vector<EventKey>> readEventKeys(ArchiveSession &session, const ArchiveSql &sql,
                                                           const CancelToken &cancel);
 

@@ -44,7 +44,7 @@ void KnownRows::forgetOldest()
 {
     std::size_t next = 0;
     while (m_keys.size() > MaxRows / 2 && next < m_noted.size()) {
-        const Stretch &oldest = m_noted[next++];
+        const Range &oldest = m_noted[next++];
         for (std::size_t place = oldest.first; place < oldest.first + oldest.count; ++place) {
             const auto found = m_keys.find(place);
             if (found == m_keys.end())

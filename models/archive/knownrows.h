@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::optional<EventKey> keyOf(RowId row) const;
 
 private:
-    struct Stretch
+    struct Range
     {
         std::size_t first = 0;
         std::size_t count = 0;
@@ -45,7 +45,7 @@ private:
     mutable std::mutex m_guard;
     std::map<std::size_t, EventKey> m_keys; ///< by place
     std::unordered_map<qint64, std::size_t> m_places; ///< by row
-    std::vector<Stretch> m_noted; ///< in the order of the calls
+    std::vector<Range> m_noted; ///< in the order of the calls
 };
 
 } // namespace Trailglass

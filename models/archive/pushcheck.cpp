@@ -41,7 +41,7 @@ Error fewerRemovals()
 {
     return {.kind = ErrorKind::Rejected,
             .message = Trailglass::tr(
-                "The archive knows of more replaced or removed events than this workspace. It was restored "
+                "The archive knows of more superseded or removed events than this workspace. It was restored "
                 "from an older backup, or it is a copy of another one that has pushed since. Nothing was "
                 "pushed: push from the workspace that is ahead, or from a new one.")};
 }

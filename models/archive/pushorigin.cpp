@@ -100,10 +100,10 @@ Result<quint32> pushOrigin(ArchiveSession &session, const PushingWorkspace &work
         return *origin;
     const quint32 origin = firstFreeOrigin(before);
     if (origin == 0) {
-        return Error{
-            .kind = ErrorKind::TooLarge,
-            .message = Trailglass::tr("%Ln workspace(s) push into this archive already, which is the limit.",
-                                      nullptr, static_cast<int>(ArchiveRow::MaxOrigin))};
+        return Error{.kind = ErrorKind::TooLarge,
+                     .message = Trailglass::tr("%Ln workspace(s) push into this archive already, which is "
+                                               "the limit. Push into another archive.",
+                                               nullptr, static_cast<int>(ArchiveRow::MaxOrigin))};
     }
     TRY(enter(origin, 1));
     TRY(const OriginHolders after, holders());
@@ -124,8 +124,9 @@ Result<quint32> existingOrigin(ArchiveSession &session, const PushingWorkspace &
     if (const auto origin = originOf(holders, workspace.identity))
         return *origin;
     return Error{.kind = ErrorKind::NotFound,
-                 .message = Trailglass::tr("This workspace has not pushed into the archive at %1 yet.")
-                                .arg(session.place().server())};
+                 .message =
+                     Trailglass::tr("This workspace has not pushed into the archive at %1 yet. Push first.")
+                         .arg(session.place().server())};
 }
 
 } // namespace Trailglass

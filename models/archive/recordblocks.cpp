@@ -7,6 +7,7 @@
 #include "models/archive/pagesql.h"
 #include "models/archive/recordcolumns.h"
 #include "models/archive/rowbinary.h"
+#include "models/archive/rowcount.h"
 #include "models/archive/snapshotsql.h"
 #include "models/core/threadstart.h"
 
@@ -19,8 +20,6 @@
 namespace Trailglass {
 
 namespace {
-
-using namespace Qt::StringLiterals;
 
 constexpr std::size_t Growth = 4; ///< of blocks that come; others shrink by as much
 constexpr int SteadyBlocks = 8; ///< after one that was too large, which cost the server all its time
@@ -72,7 +71,8 @@ Result<void> readCountingRecords(const QByteArray &rows, bool withRaw,
     return passLast();
 }
 
-/// Passes on those records of a block that are at some places, in pages.
+/// Passes on those records of a block that are at some places, in pages. The last record waits for another one or the end, as its
+/// rows may be incomplete.
 class BlockPages
 {
 public:
@@ -88,8 +88,11 @@ public:
         const std::size_t place = m_first + m_found++;
         if (place < m_places.first || place >= m_places.first + m_places.count)
             return {};
+        if (m_page.size() == RecordSource::PageRows) {
+            TRY(finish());
+        }
         m_page.push_back(std::move(record));
-        return m_page.size() < RecordSource::PageRows ? Result<void>() : finish();
+        return {};
     }
 
     Result<void> finish() { return m_page.empty() ? Result<void>() : m_take(std::exchange(m_page, {})); }
@@ -230,8 +233,7 @@ Result<std::unique_ptr<RecordBlocks::Request>> RecordBlocks::begun(PlaceRange pl
 {
     if (!m_hasRead)
         return requested(places);
-    return m_retry.untilReached<std::unique_ptr<Request>>([&] { return requested(places); },
-                                                          m_reading.cancel);
+    return m_retry.untilWhole<std::unique_ptr<Request>>([&] { return requested(places); }, m_reading.cancel);
 }
 
 /// The rows of a block, which is requested again where the line breaks.
@@ -245,7 +247,7 @@ Result<QByteArray> RecordBlocks::received(Request &request)
             return request.take();
         return m_session.ask(queryOf(request.block()), m_reading.cancel, {}, m_limits.maxBytes);
     };
-    return m_retry.untilReached<QByteArray>(take, m_reading.cancel);
+    return m_retry.untilWhole<QByteArray>(take, m_reading.cancel);
 }
 
 ArchiveSql RecordBlocks::conditionOf(const RowBlock &block) const
@@ -263,30 +265,45 @@ ArchiveSql RecordBlocks::queryOf(const RowBlock &block) const
     return recordsSql(from, query.order, recordColumns(m_reading.withRaw));
 }
 
+/// A response of which rows are missing is requested again, for what was not passed on of it.
 Result<void> RecordBlocks::pass(const RowBlock &block, const QByteArray &rows, PlaceRange places,
                                 const RecordSource::TakePage &take)
+{
+    QByteArray bytes = rows;
+    bool isFirst = true;
+    Result<void> taken; // what the taker fails with is no fault of the response
+    const RecordSource::TakePage takePage = [&](std::vector<EventRecord> &&page) -> Result<void> {
+        const std::size_t count = page.size();
+        taken = take(std::move(page));
+        if (taken) {
+            places.first += count;
+            places.count -= count;
+        }
+        return taken;
+    };
+    const auto passRest = [&]() -> Result<void> {
+        if (!std::exchange(isFirst, false)) {
+            TRY(bytes, m_session.ask(queryOf(block), m_reading.cancel, {}, m_limits.maxBytes));
+        }
+        const Result<void> passed = passOnce(block, bytes, places, takePage);
+        return taken ? passed : Result<void>();
+    };
+    TRY(m_hasRead ? m_retry.untilWhole<void>(passRest, m_reading.cancel) : passRest());
+    return taken;
+}
+
+Result<void> RecordBlocks::passOnce(const RowBlock &block, const QByteArray &rows, PlaceRange places,
+                                    const RecordSource::TakePage &take)
 {
     BlockPages pages(block, places, take);
     TRY(readCountingRecords(rows, m_reading.withRaw,
                             [&pages](EventRecord &&record) { return pages.add(std::move(record)); }));
-    TRY(checkCount(block, pages.found()));
+    if (pages.found() < block.count) {
+        const Watermark &watermark = m_reading.result.query().events->state.watermark;
+        TRY(requireAllRows(m_session, fromEvents(watermark, conditionOf(block)), pages.found(),
+                           m_reading.cancel));
+    }
     return pages.finish();
-}
-
-/// A response that is not packed, as a user with readonly=1 gets it, may end between two rows when its connection breaks.
-Result<void> RecordBlocks::checkCount(const RowBlock &block, std::size_t found)
-{
-    if (found == block.count)
-        return {};
-    // Or an administrator has deleted rows since they were counted, perhaps more of them since they were read.
-    const ArchiveSql from = fromEvents(m_reading.result.query().events->state.watermark, conditionOf(block));
-    TRY(const QByteArray rows, m_session.ask(countSql(from), m_reading.cancel));
-    RowBinaryReader reader(rows);
-    const qint64 count = reader.readInt64();
-    TRY(reader.check());
-    if (count <= static_cast<qint64>(found))
-        return {};
-    return incompleteResponse(u"%1 of %2 rows"_s.arg(found).arg(count));
 }
 
 Result<void> RecordBlocks::readByKeys(const ResultRows &rows, PlaceRange part,
@@ -313,7 +330,7 @@ Result<std::vector<EventRecord>> RecordBlocks::pageByKeys(const ResultRows &rows
         TRY(m_byKeys.read(rows, part, m_reading.withRaw, keep, m_reading.cancel));
         return records;
     };
-    return m_hasRead ? m_retry.untilReached<std::vector<EventRecord>>(read, m_reading.cancel) : read();
+    return m_hasRead ? m_retry.untilWhole<std::vector<EventRecord>>(read, m_reading.cancel) : read();
 }
 
 } // namespace Trailglass

@@ -34,9 +34,10 @@ struct BlockLimits
 /// or counted again for the sake of another.
 ///
 /// A block is passed on when all of it has come, and the next one is requested meanwhile, so that about two of them are
-/// in memory. After the first one, a server that is away is waited for. Blocking.
+/// in memory. After the first one, a server that is away is waited for, and a block of which rows are missing is requested
+/// again. Blocking.
 /// \thread that of the caller
-/// \error as ArchiveSession::ask(); Malformed where rows are missing; what the taker fails with
+/// \error as ArchiveSession::ask() and readRecord(); Malformed where rows are missing; what the taker fails with
 class RecordBlocks
 {
 public:
@@ -72,7 +73,8 @@ private:
     [[nodiscard]] ArchiveSql queryOf(const RowBlock &block) const;
     Result<void> pass(const RowBlock &block, const QByteArray &rows, PlaceRange places,
                       const RecordSource::TakePage &take);
-    [[nodiscard]] Result<void> checkCount(const RowBlock &block, std::size_t found);
+    Result<void> passOnce(const RowBlock &block, const QByteArray &rows, PlaceRange places,
+                          const RecordSource::TakePage &take);
     [[nodiscard]] Result<std::vector<EventRecord>> pageByKeys(const ResultRows &rows, PlaceRange part);
 
     ArchiveSession &m_session;

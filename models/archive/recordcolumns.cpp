@@ -98,9 +98,9 @@ constexpr std::array TextColumns{
 
 Error notOfThisProgram(std::string_view column, std::string_view value)
 {
-    return {ErrorKind::Malformed,
+    return {ErrorKind::Unsupported,
             Trailglass::tr("An event of the archive has the value “%1” in the column “%2”, which this "
-                           "version of Trailglass does not know.")
+                           "version of Trailglass does not know. Update Trailglass.")
                 .arg(visibleText(value), visibleText(column))};
 }
 

@@ -23,8 +23,8 @@ class RowBinaryReader;
 /// Reads a row of recordColumns() in RowBinary. EventRecord::row is the ArchiveRow::id(); Event::revised is not in an
 /// archive, which has the latest version of each event only.
 ///
-/// \error Malformed if the row is cut off, a text other than the raw JSON is not valid UTF-8, or a time, a class, a vendor or
-/// a row number is not one that this program writes
+/// \error Malformed if the row is cut off. Unsupported, which another try does not change, if a text other than the raw JSON is
+/// not valid UTF-8, or a time, a class, a vendor or a row number is not one that this program writes
 [[nodiscard]] Result<EventRecord> readRecord(RowBinaryReader &reader, bool withRaw);
 
 } // namespace Trailglass

@@ -8,6 +8,7 @@
 #include "models/archive/eventkeyreader.h"
 #include "models/archive/pagesql.h"
 #include "models/archive/placedivision.h"
+#include "models/archive/rowcount.h"
 #include "models/archive/rowtimes.h"
 #include "models/archive/snapshotsql.h"
 #include "models/query/sortorder.h"
@@ -45,33 +46,33 @@ OrderSql byTime()
 }
 
 /// Rows of a result that are next to one another.
-struct Stretch
+struct Range
 {
     std::size_t first = 0; ///< place
     std::size_t count = 0;
     TimeWindow time;
 };
 
-/// The bins with any of some times, as few stretches as possible.
+/// The bins with any of some times, as few ranges as possible.
 /// \param times  ascending
-std::vector<Stretch> stretchesWith(const PlaceIndex &index, const std::vector<UtcMicros> &times)
+std::vector<Range> rangesWith(const PlaceIndex &index, const std::vector<UtcMicros> &times)
 {
-    std::vector<Stretch> stretches;
+    std::vector<Range> ranges;
     for (std::size_t bin = 0; bin < index.bins().size(); ++bin) {
         const TimeBin &range = index.bins()[bin];
         const auto next = std::ranges::lower_bound(times, range.from);
         if (next == times.end() || *next >= range.to)
             continue;
         const std::size_t first = index.rowsBefore(bin);
-        Stretch *last = stretches.empty() ? nullptr : &stretches.back();
+        Range *last = ranges.empty() ? nullptr : &ranges.back();
         if (last && last->first + last->count == first) {
             last->count += range.count;
             last->time = {std::min(*last->time.from, range.from), std::max(*last->time.to, range.to)};
         } else {
-            stretches.push_back({first, range.count, {range.from, range.to}});
+            ranges.push_back({first, range.count, {range.from, range.to}});
         }
     }
-    return stretches;
+    return ranges;
 }
 
 } // namespace
@@ -116,11 +117,21 @@ Result<std::vector<EventKey>> RowLocator::readByTime(const ArchiveResult &result
                                                      const CancelToken &cancel)
 {
     TRY(const PlaceIndex::Part part, partOf(result, places, cancel));
-    const ResultQuery &query = result.query();
-    const ArchiveSql sql =
-        pageSql(inTime(query.from, {part.from, part.to}), query.order, part.skipped, places.count);
-    TRY(auto keys, readEventKeys(m_session, sql, cancel));
+    const ArchiveSql from = inTime(result.query().from, {part.from, part.to});
+    TRY(auto keys, readPage(result, from, {part.skipped, places.count}, cancel));
     note(result, places.first, keys);
+    return keys;
+}
+
+/// \param places  among the rows of \a from, which are of the result
+Result<std::vector<EventKey>> RowLocator::readPage(const ArchiveResult &result, const ArchiveSql &from,
+                                                   PlaceRange places, const CancelToken &cancel)
+{
+    TRY(auto keys,
+        readEventKeys(m_session, pageSql(from, result.query().order, places.first, places.count), cancel));
+    if (keys.size() < places.count) {
+        TRY(requireAllRows(m_session, from, places.first + keys.size(), cancel));
+    }
     return keys;
 }
 
@@ -140,7 +151,7 @@ Result<std::vector<EventKey>> RowLocator::readSorted(const ArchiveResult &result
     }
     if (result.size() > m_limits.blockRows)
         return readBlock(result, places, cancel);
-    TRY(auto keys, readEventKeys(m_session, pageSql(query.from, query.order, 0, result.size()), cancel));
+    TRY(auto keys, readPage(result, query.from, {0, result.size()}, cancel));
     note(result, 0, keys);
     const auto begin = keys.begin() + std::min<std::ptrdiff_t>(first, std::ssize(keys));
     const auto end = keys.begin() + std::min<std::ptrdiff_t>(first + count, std::ssize(keys));
@@ -168,10 +179,8 @@ Result<std::vector<EventKey>> RowLocator::readBlock(const ArchiveResult &result,
             rows += next.count;
         }
     });
-    const ResultQuery &query = result.query();
-    const ArchiveSql from = query.from + " AND " + anyOf(conditions);
-    TRY(auto keys,
-        readEventKeys(m_session, pageSql(from, query.order, part.skipped, rows - part.skipped), cancel));
+    const ArchiveSql from = result.query().from + " AND " + anyOf(conditions);
+    TRY(auto keys, readPage(result, from, {part.skipped, rows - part.skipped}, cancel));
     note(result, places.first, keys);
     if (keys.size() > places.count)
         keys.resize(places.count);
@@ -296,23 +305,22 @@ Result<std::optional<std::vector<std::size_t>>> RowLocator::placesOf(const Archi
         wanted.insert(row.row);
     }
     std::ranges::sort(times);
-    std::vector<Stretch> stretches;
-    result.withIndex([&](const PlaceIndex &index) { stretches = stretchesWith(index, times); });
+    std::vector<Range> ranges;
+    result.withIndex([&](const PlaceIndex &index) { ranges = rangesWith(index, times); });
     std::size_t searched = 0;
-    for (const Stretch &stretch : stretches)
-        searched += stretch.count;
+    for (const Range &range : ranges)
+        searched += range.count;
     if (searched > m_limits.searchedRows)
         return std::optional<std::vector<std::size_t>>();
-    const ResultQuery &query = result.query();
     std::vector<std::size_t> places;
-    for (const Stretch &stretch : stretches) {
-        const ArchiveSql sql = pageSql(inTime(query.from, stretch.time), query.order, 0, stretch.count);
-        TRY(const auto keys, readEventKeys(m_session, sql, cancel));
+    for (const Range &range : ranges) {
+        TRY(const auto keys,
+            readPage(result, inTime(result.query().from, range.time), {0, range.count}, cancel));
         for (std::size_t index = 0; index < keys.size(); ++index) {
             if (!wanted.contains(keys[index].row))
                 continue;
-            places.push_back(stretch.first + index);
-            note(result, stretch.first + index, {keys[index]});
+            places.push_back(range.first + index);
+            note(result, range.first + index, {keys[index]});
         }
     }
     return std::optional(std::move(places));

@@ -37,7 +37,7 @@ struct LocatorLimits
 ///
 /// Blocking.
 /// \thread any, one at a time
-/// \error as ArchiveSession::ask()
+/// \error as readEventKeys(); Malformed where rows are missing in a response
 class RowLocator
 {
 public:
@@ -69,6 +69,8 @@ private:
                                         const CancelToken &cancel);
     [[nodiscard]] Result<std::vector<EventKey>> readByTime(const ArchiveResult &result, PlaceRange places,
                                                            const CancelToken &cancel);
+    [[nodiscard]] Result<std::vector<EventKey>> readPage(const ArchiveResult &result, const ArchiveSql &from,
+                                                         PlaceRange places, const CancelToken &cancel);
     [[nodiscard]] Result<std::vector<EventKey>> readSorted(const ArchiveResult &result, PlaceRange places,
                                                            const CancelToken &cancel);
     [[nodiscard]] Result<std::vector<EventKey>> readBlock(const ArchiveResult &result, PlaceRange places,

@@ -135,14 +135,16 @@ Result<ServerProfile> ServerProfile::read(const QByteArray &rows, const ArchiveP
         return Error{
             .kind = ErrorKind::Malformed,
             .message =
-                Trailglass::tr("%1 does not say which version of ClickHouse it is.").arg(place.server())};
+                Trailglass::tr(
+                    "%1 does not say which version of ClickHouse it is. Check the address of the archive.")
+                    .arg(place.server())};
     }
     if (!profile.isAtLeast(OldestMajor, OldestMinor)) {
         return Error{.kind = ErrorKind::Unsupported,
-                     .message =
-                         Trailglass::tr("The server at %1 is ClickHouse %2. An archive needs %3.%4 or later.")
-                             .arg(place.server(), profile.m_version, QString::number(OldestMajor),
-                                  QString::number(OldestMinor))};
+                     .message = Trailglass::tr("The server at %1 is ClickHouse %2. An archive needs %3.%4 or "
+                                               "later. Ask its administrator to update it.")
+                                    .arg(place.server(), profile.m_version, QString::number(OldestMajor),
+                                         QString::number(OldestMinor))};
     }
     const int readOnly = QString::fromStdString(values[std::string(ReadOnlySetting)]).toInt();
     profile.m_isReadOnly = readOnly != 0;

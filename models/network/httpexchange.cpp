@@ -15,10 +15,10 @@ void HttpExchange::finish(Result<HttpReply> reply)
     m_changed.notify_all();
 }
 
-bool HttpExchange::wait(std::chrono::milliseconds most)
+bool HttpExchange::wait(std::chrono::milliseconds limit)
 {
     std::unique_lock lock(m_mutex);
-    return m_changed.wait_for(lock, most, [this] { return m_reply.has_value(); });
+    return m_changed.wait_for(lock, limit, [this] { return m_reply.has_value(); });
 }
 
 Result<HttpReply> HttpExchange::take()

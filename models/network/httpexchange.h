@@ -29,9 +29,9 @@ public:
     /// The end; the first one counts.
     void finish(Result<HttpReply> reply);
 
-    /// Waits for the end, \a most at most.
+    /// Waits for the end, \a limit at most.
     /// \returns whether it has come
-    [[nodiscard]] bool wait(std::chrono::milliseconds most);
+    [[nodiscard]] bool wait(std::chrono::milliseconds limit);
 
     /// \pre it has come, and was not taken before
     /// \error as HttpSink::responseEnded()

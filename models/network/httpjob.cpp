@@ -165,7 +165,7 @@ void HttpJob::headReceived()
 void HttpJob::replyFinished()
 {
     const HttpResponse whole = response();
-    // The order of the questions counts, so a result is there twice.
+    // The order of the conditions counts, so a result is there twice.
     // NOLINTBEGIN(bugprone-branch-clone)
     if (isRedirect(whole.status)) {
         followOrRefuse(whole.status);
@@ -194,7 +194,7 @@ void HttpJob::followOrRefuse(int status)
     }
     m_followedSlash = true;
     m_errorBody.clear();
-    to.setQuery(from.query(QUrl::FullyEncoded)); // our question, whatever the server made of it
+    to.setQuery(from.query(QUrl::FullyEncoded)); // our query, whatever the server made of it
     send(to);
 }
 

@@ -49,8 +49,9 @@ Support::Response resultOf(const RowBinaryWriter &rows)
 
 } // namespace
 
-BlockArchive::BlockArchive(Change change)
+BlockArchive::BlockArchive(Change change, qint64 events)
     : m_change(std::move(change))
+    , m_events(events)
     , m_archive([this](const Support::Request &request) { return respond(request); })
 {
 }
@@ -58,7 +59,7 @@ BlockArchive::BlockArchive(Change change)
 std::shared_ptr<const ArchiveResult> BlockArchive::result() const
 {
     std::vector<TimeBin> bins;
-    for (qint64 last = Events; last > 0; last -= BinRows) {
+    for (qint64 last = m_events; last > 0; last -= BinRows) {
         TimeBin bin{keyOf(last - BinRows + 1).created, keyOf(last + 1).created, 0};
         for (qint64 number = last - BinRows + 1; number <= last; ++number)
             bin.count += takenBack.contains(number) ? 0U : 1U;
@@ -66,7 +67,7 @@ std::shared_ptr<const ArchiveResult> BlockArchive::result() const
     }
     const Watermark watermark{{{1, 1}}, {}};
     auto events = std::make_shared<const ArchiveEvents>(
-        m_archive.place(), ArchiveState{.watermark = watermark, .events = Events, .created = {}});
+        m_archive.place(), ArchiveState{.watermark = watermark, .events = m_events, .created = {}});
     return std::make_shared<const ArchiveResult>(ResultQuery{std::move(events), "1",
                                                              fromEvents(watermark, "1"),
                                                              orderSql(defaultSortOrder(), nullptr)},
@@ -76,7 +77,7 @@ std::shared_ptr<const ArchiveResult> BlockArchive::result() const
 std::vector<qint64> BlockArchive::rows() const
 {
     std::vector<qint64> rows;
-    for (qint64 number = Events; number > 0; --number) {
+    for (qint64 number = m_events; number > 0; --number) {
         if (!takenBack.contains(number) && !deleted.contains(number))
             rows.push_back(number);
     }
@@ -142,7 +143,7 @@ Support::Response BlockArchive::respond(const Support::Request &request)
         for (qint64 place = limit.at(0); place < end; ++place)
             appendKey(rows, found[static_cast<std::size_t>(place)]);
     } else {
-        for (qint64 number = 1; number <= Events; ++number) {
+        for (qint64 number = 1; number <= m_events; ++number) {
             if (sql.contains(tupleOf(keyOf(number))))
                 appendRecord(rows, keyOf(number));
         }

@@ -19,7 +19,7 @@ namespace Trailglass::Testing {
 class BlockArchive
 {
 public:
-    static constexpr qint64 Events = 100; ///< with row numbers from 1, in the order of time
+    static constexpr qint64 Events = 100; ///< unless a test wants others
     static constexpr qint64 BinRows = 10; ///< of the result, before it is divided
 
     /// Responds to a query of a block.
@@ -28,7 +28,8 @@ public:
     /// \param whole  the right response
     using Change = std::function<Support::Response(int block, std::size_t rows, Support::Response whole)>;
 
-    explicit BlockArchive(Change change = {});
+    /// \param events  with row numbers from 1, in the order of time; whole bins
+    explicit BlockArchive(Change change = {}, qint64 events = Events);
 
     std::set<qint64> takenBack; ///< numbers of events that were taken back before the result
     std::set<qint64> deleted; ///< by an administrator, since the result
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] std::vector<EventKey> rowsIn(const QByteArray &sql) const;
 
     const Change m_change;
+    const qint64 m_events;
     int m_blocks = 0;
     FakeArchive m_archive;
 };

@@ -44,6 +44,14 @@ QByteArray diskFullResponse()
         + QByteArray::number(words.size()) + "\r\n\r\n" + words;
 }
 
+/// What a gateway responds that has waited for a server as long as it may.
+QByteArray gatewayTimeout()
+{
+    const QByteArray page = "<html><head><title>504 Gateway Time-out</title></head></html>";
+    return "HTTP/1.1 504 Gateway Time-out\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
+        + QByteArray::number(page.size()) + "\r\n\r\n" + page;
+}
+
 } // namespace
 
 /// A client's connection, and the one to the server that belongs to it. Deletes itself when the client leaves.
@@ -107,6 +115,12 @@ private:
             break;
         case Fate::DiskFull:
             m_client->write(diskFullResponse());
+            break;
+        case Fate::GaveUp:
+            m_client->write(gatewayTimeout());
+            m_client->flush();
+            sendLate(request);
+            end();
             break;
         default:
             m_server->write(request);

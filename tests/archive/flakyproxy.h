@@ -23,6 +23,7 @@ enum class Fate
     Late, ///< the client loses its connection at once; all of it arrives at the server a little later
     Refused, ///< nothing of it arrives
     DiskFull, ///< likewise; the response is that of a server whose disk is full
+    GaveUp, ///< the response is that of a gateway that waits no longer; all of it arrives at the server a little later
 };
 
 /// A line to a server on 127.0.0.1 that breaks. Each request with a Content-Length has a fate of its own.

@@ -160,7 +160,8 @@ void ArchiveCheckTest::findsEventsThatNobodyPushed()
     QCOMPARE(report->faults[0].batch, 1U);
     QCOMPARE(report->faults[0].found, report->faults[0].expected + 1);
     QVERIFY(report->faults[0].text().startsWith(u"Batch 1: "_s));
-    QCOMPARE(report->faults[1].text(), u"Rows 1 to 65536: the workspace has 10 events, the archive 11."_s);
+    QCOMPARE(report->faults[1].text(),
+             u"Rows 1 to 65536: events in the workspace: 10, in the archive: 11."_s);
 }
 
 void ArchiveCheckTest::findsAWordThatWasChanged()

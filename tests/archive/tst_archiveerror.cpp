@@ -41,6 +41,8 @@ private Q_SLOTS:
     void readsTheWordsOfBothGenerations();
     void saysWhatACodeMeans_data();
     void saysWhatACodeMeans();
+    void knowsAFullDiskByItsWords_data();
+    void knowsAFullDiskByItsWords();
     void believesTheHeaderBeforeTheBody();
     void goesByTheStatusWithoutACode();
     void findsAnExceptionInAGoodResponse();
@@ -86,6 +88,10 @@ void ArchiveErrorTest::readsTheWordsOfBothGenerations_data()
         "Code: 60. DB::Exception: Table audit.event does not exist. (UNKNOWN_TABLE) "
         "(version 26.7.2.1 (official build))\n")
                           << 60 << u"Table audit.event does not exist."_s;
+    QTest::newRow("26.7, of the system")
+        << QByteArray("Code: 76. DB::ErrnoException: Cannot open file /data/a.bin: , errno: 24. "
+                      "(CANNOT_OPEN_FILE) (version 26.7.2.1)")
+        << 76 << u"Cannot open file /data/a.bin: , errno: 24."_s;
     QTest::newRow("from a shard") << QByteArray(
         "Code: 279. DB::Exception: All connection tries failed. Log: \n\nCode: 210. DB::NetException: "
         "Connection refused (127.0.0.1:29001). (NETWORK_ERROR) (ALL_CONNECTION_TRIES_FAILED) (version 26.7)")
@@ -130,6 +136,8 @@ void ArchiveErrorTest::saysWhatACodeMeans_data()
     QTest::newRow("dead shard") << 279 << ErrorKind::Network << u"does not respond"_s;
     QTest::newRow("shard that died") << 32 << ErrorKind::Network << u"does not respond"_s;
     QTest::newRow("query that is running") << 216 << ErrorKind::Network << u"does not respond"_s;
+    QTest::newRow("server that is ending") << 236 << ErrorKind::Server << u"Try again later"_s;
+    QTest::newRow("too few replicas") << 285 << ErrorKind::Server << u"Try again later"_s;
     QTest::newRow("too many parts") << 252 << ErrorKind::Server << u"Try again later"_s;
     QTest::newRow("stopped") << 394 << ErrorKind::Cancelled << u"Cancelled"_s;
     QTest::newRow("unknown setting") << 115 << ErrorKind::Unsupported << u"setting"_s;
@@ -149,6 +157,39 @@ void ArchiveErrorTest::saysWhatACodeMeans()
     QVERIFY2(error.message.contains(said), qPrintable(error.message));
     QCOMPARE(error.message.contains(u"“its own words”"_s), kind != ErrorKind::Cancelled);
     QCOMPARE(error.message.contains(u"https://archive.example:8443"_s), kind != ErrorKind::Cancelled);
+}
+
+void ArchiveErrorTest::knowsAFullDiskByItsWords_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("18.16") << QByteArray("Code: 75, e.displayText() = DB::Exception: Cannot write to file "
+                                         "/data/tmp_insert/raw.bin, errno: 28, "
+                                         "strerror: No space left on device, e.what() = DB::Exception")
+                           << ErrorKind::DiskFull;
+    QTest::newRow("26.7") << QByteArray(
+        "Code: 75. DB::ErrnoException: Cannot write to file /data/tmp_insert/raw.bin: , errno: 28, strerror: "
+        "No "
+        "space left on device. (CANNOT_WRITE_TO_FILE_DESCRIPTOR) (version 26.7.2.1)")
+                          << ErrorKind::DiskFull;
+    QTest::newRow("a library's words")
+        << QByteArray("Code: 1001. DB::Exception: std::exception: filesystem error: No space left on device")
+        << ErrorKind::DiskFull;
+    QTest::newRow("another fault of a file")
+        << QByteArray("Code: 75. DB::Exception: Cannot write to file: strerror: Input/output error (X)")
+        << ErrorKind::Server;
+    QTest::newRow("words of a filter that are quoted")
+        << QByteArray("Code: 62. DB::Exception: Syntax error near 'No space left on device' (SYNTAX_ERROR)")
+        << ErrorKind::Internal;
+}
+
+void ArchiveErrorTest::knowsAFullDiskByItsWords()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const ErrorKind, kind);
+    const Error error = errorOf(refusal(500, text));
+    QCOMPARE(error.kind, kind);
+    QCOMPARE(error.message.contains(u"is full"_s), kind == ErrorKind::DiskFull);
 }
 
 void ArchiveErrorTest::believesTheHeaderBeforeTheBody()
@@ -240,6 +281,10 @@ void ArchiveErrorTest::saysWhatIsInBetween_data()
     QTest::newRow("a refusal by a proxy") << 403 << page << ErrorKind::Malformed << u"web page"_s;
     QTest::newRow("a gateway without a server")
         << 502 << page << ErrorKind::Server << u"does not reach the archive"_s;
+    QTest::newRow("a gateway that stops waiting")
+        << 504 << page << ErrorKind::Timeout << u"stopped waiting for the archive"_s;
+    QTest::newRow("another such one, with other words")
+        << 524 << QByteArray("error code: 524") << ErrorKind::Timeout << u"stopped waiting for the archive"_s;
     QTest::newRow("another program") << 200 << QByteArray("{}") << ErrorKind::Malformed
                                      << u"Check host and port"_s;
     QTest::newRow("the port of clickhouse-client")

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void severalWorkspacesShareAnArchive();
     void anEmptyWorkspacePushesNothing_data() { EngineRows::add(); }
     void anEmptyWorkspacePushesNothing();
+    void clocksThatDifferChangeNothing_data() { EngineRows::add(); }
+    void clocksThatDifferChangeNothing();
     void continuesAfterACancel_data() { EngineRows::add(); }
     void continuesAfterACancel();
     void saysHowFarItIs_data() { EngineRows::add(); }
@@ -308,6 +310,27 @@ void ArchivePushTest::anEmptyWorkspacePushesNothing()
     QCOMPARE(state->events, 0);
     QVERIFY(state->watermark.last.empty());
     QVERIFY(!state->created.from);
+}
+
+/// Of a collector, from push to push, and from that of the server.
+void ArchivePushTest::clocksThatDifferChangeNothing()
+{
+    ARCHIVE_STAGE(m_engines);
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+    int changed = 1;
+    for (const char *time : {"2120-01-01T00:00:00Z", "1999-01-01T00:00:00Z", "2026-11-30T12:00:00Z"}) {
+        workspace.add(source, 50);
+        workspace.change(source, changed, 5);
+        changed += 5;
+        const auto reader = EventReader::open(workspace.folder());
+        VERIFY_RESULT(reader);
+        const auto session = stage.open();
+        VERIFY_RESULT(session);
+        VERIFY_RESULT(
+            pushToArchive(**reader, **session, ArchiveStage::plan(workspace), ManualClock(time), {}));
+        QCOMPARE(stage.difference(workspace), QString());
+    }
 }
 
 void ArchivePushTest::continuesAfterACancel()

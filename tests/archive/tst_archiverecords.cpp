@@ -98,6 +98,8 @@ private Q_SLOTS:
     void readsLargeEventsFewerAtATime_data();
     void readsLargeEventsFewerAtATime();
     void refusesAnEventThatIsTooLarge();
+    void missingEventsAreAnErrorUnlessTheyWereDeleted_data();
+    void missingEventsAreAnErrorUnlessTheyWereDeleted();
 };
 
 void ArchiveRecordsTest::init()
@@ -157,6 +159,54 @@ void ArchiveRecordsTest::refusesAnEventThatIsTooLarge()
     });
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::TooLarge);
+}
+
+void ArchiveRecordsTest::missingEventsAreAnErrorUnlessTheyWereDeleted_data()
+{
+    QTest::addColumn<int>("sent");
+    QTest::addColumn<int>("there");
+    QTest::addColumn<bool>("isWhole");
+    QTest::newRow("the response ended between two rows") << 3 << 5 << false;
+    QTest::newRow("nothing of it came") << 0 << 5 << false;
+    QTest::newRow("two events were deleted") << 3 << 3 << true;
+    QTest::newRow("one more was deleted since") << 3 << 2 << true;
+}
+
+/// As of a page that the window shows, or of chosen rows that are exported.
+void ArchiveRecordsTest::missingEventsAreAnErrorUnlessTheyWereDeleted()
+{
+    QFETCH(const int, sent);
+    QFETCH(const int, there);
+    QFETCH(const bool, isWhole);
+    FakeArchive archive([&](const Support::Request &request) {
+        RowBinaryWriter rows;
+        if (request.body.startsWith("SELECT toInt64(sum(sign))")) {
+            rows.number(qint64{there});
+        } else {
+            for (int number = 0; number < sent; ++number)
+                appendRecord(rows, keyOf(static_cast<std::size_t>(number)));
+        }
+        return FakeArchive::result(QByteArray::fromStdString(rows.bytes()));
+    });
+    QVERIFY(archive.listen());
+    const auto session = archive.open();
+    VERIFY_RESULT(session);
+    RowTimes times;
+    ArchiveRecords records(**session, times);
+    const auto result = resultOf(archive.place());
+    int taken = 0;
+
+    const auto read = besides([&] {
+        const auto take = [&taken](std::size_t, EventRecord &&) {
+            ++taken;
+        };
+        return records.read(*result, {0, Events}, true, take, {});
+    });
+
+    QCOMPARE(read.hasValue(), isWhole);
+    QCOMPARE(taken, isWhole ? sent : 0);
+    if (!isWhole)
+        QCOMPARE(read.error().kind, ErrorKind::Malformed);
 }
 
 TRAILGLASS_TEST(ArchiveRecordsTest)

@@ -115,7 +115,7 @@ void ArchiveRefusalsTest::refusesAWorkspaceWithFewerRemovals()
     restored.workspace.change(restored.source, 1, 5);
     VERIFY_RESULT(stage.push(restored.workspace));
     restored.backup.add(restored.source, 10); // as many rows, and more
-    VERIFY_REFUSED(stage.push(restored.backup), ErrorKind::Rejected, u"more replaced or removed events"_s);
+    VERIFY_REFUSED(stage.push(restored.backup), ErrorKind::Rejected, u"more superseded or removed events"_s);
     QCOMPARE(stage.difference(restored.workspace), QString());
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void cancelsAtOnceAndStopsTheQuery();
     void stopsTheQueryAlthoughTheSessionEnds();
     void stopsAQueryWhoseConnectionIsLost();
+    void stopsAQueryThatAGatewayNoLongerWaitsFor();
     void doesNotStartWhatIsCancelled();
     void reportsHowFarTheServerIs();
 };
@@ -114,6 +115,21 @@ void ArchiveSessionCancelTest::stopsAQueryWhoseConnectionIsLost()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Network);
     QTRY_VERIFY(isKill(archive.requests().constLast()));
+    const QByteArray id = archive.requests().constFirst().parameter("query_id");
+    QCOMPARE(archive.requests().constLast().body, "KILL QUERY WHERE query_id = '" + id + "' ASYNC");
+}
+
+void ArchiveSessionCancelTest::stopsAQueryThatAGatewayNoLongerWaitsFor()
+{
+    FakeArchive archive([](const Request &request) {
+        return isKill(request) ? FakeArchive::result({}) : Response::html(504, "Gateway Timeout");
+    });
+    QVERIFY(archive.listen());
+    const auto session = archive.open();
+    const Result<QByteArray> result = ask(**session);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Timeout);
+    QTRY_COMPARE(archive.requests().size(), 2);
     const QByteArray id = archive.requests().constFirst().parameter("query_id");
     QCOMPARE(archive.requests().constLast().body, "KILL QUERY WHERE query_id = '" + id + "' ASYNC");
 }

@@ -14,7 +14,10 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QThread>
 
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +25,43 @@
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Testing;
+
+namespace {
+
+/// An archive of all shards, and a workspace that has pushed into it.
+struct ShardedArchive
+{
+    explicit ShardedArchive(ClickHouseServer &server)
+        : stage(server)
+    {
+    }
+
+    /// \param events  of the workspace
+    [[nodiscard]] Result<void> begin(int events)
+    {
+        TRY(stage.create());
+        workspace.add(source, events);
+        TRY(stage.push(workspace));
+        return {};
+    }
+
+    /// The result of a query with one Int64, requested from a shard.
+    [[nodiscard]] Result<qint64> numberAt(quint16 port, const ArchiveSql &sql) const
+    {
+        TRY(const auto session, stage.open(u"push"_s, port));
+        TRY(const QByteArray rows, session->ask(sql, {}));
+        RowBinaryReader reader(rows);
+        const qint64 number = reader.readInt64();
+        TRY(reader.check());
+        return number;
+    }
+
+    ArchiveStage stage;
+    PushWorkspace workspace;
+    const SourceId source = workspace.addSource(u"asana-main"_s);
+};
+
+} // namespace
 
 /// An archive on two servers.
 class ArchiveShardsTest : public QObject
@@ -34,6 +74,7 @@ private Q_SLOTS:
     void pushesEveryEventOnce();
     void keepsABatchOnOneShard();
     void readsTheRecordsOfAllShards();
+    void aCancelEndsAQueryOnAllShards();
     void refusesToCountWithoutAShard();
     void refusesAUserWhoseShardsAreLeftOut();
     void pushesNothingWhileAShardIsDead();
@@ -54,50 +95,38 @@ void ArchiveShardsTest::init()
 
 void ArchiveShardsTest::pushesEveryEventOnce()
 {
-    ArchiveStage stage(m_server);
-    VERIFY_RESULT(stage.create());
-    PushWorkspace workspace;
-    const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 100);
-    VERIFY_RESULT(stage.push(workspace));
-    QCOMPARE(stage.difference(workspace), QString());
-    workspace.change(source, 30, 40);
-    workspace.add(source, 10);
-    const auto report = stage.push(workspace);
+    ShardedArchive archive(m_server);
+    VERIFY_RESULT(archive.begin(100));
+    QCOMPARE(archive.stage.difference(archive.workspace), QString());
+    archive.workspace.change(archive.source, 30, 40);
+    archive.workspace.add(archive.source, 10);
+    const auto report = archive.stage.push(archive.workspace);
     VERIFY_RESULT(report);
     QCOMPARE(report->takenBack, 40);
-    QCOMPARE(stage.difference(workspace), QString());
+    QCOMPARE(archive.stage.difference(archive.workspace), QString());
 }
 
 void ArchiveShardsTest::keepsABatchOnOneShard()
 {
-    ArchiveStage stage(m_server);
-    VERIFY_RESULT(stage.create());
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 200);
-    VERIFY_RESULT(stage.push(workspace));
-    const qint64 batches = stage.number("SELECT toInt64(uniqExact(batch)) FROM event");
-    const qint64 here = stage.number("SELECT toInt64(uniqExact(batch)) FROM event_local");
-    QVERIFY(here > 0 && here < batches);
-    const auto other = stage.open(u"push"_s, m_server.portOf(1));
-    VERIFY_RESULT(other);
-    const auto rows = (*other)->ask("SELECT toInt64(uniqExact(batch)) FROM event_local", {});
-    VERIFY_RESULT(rows);
-    RowBinaryReader reader(*rows);
-    QCOMPARE(reader.readInt64() + here, batches);
+    ShardedArchive archive(m_server);
+    VERIFY_RESULT(archive.begin(200));
+    const qint64 batches = archive.stage.number("SELECT toInt64(uniqExact(batch)) FROM event");
+    const ArchiveSql ofShard = "SELECT toInt64(uniqExact(batch)) FROM event_local";
+    const auto first = archive.numberAt(m_server.portOf(0), ofShard);
+    const auto second = archive.numberAt(m_server.portOf(1), ofShard);
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(second);
+    QVERIFY(*first > 0 && *second > 0);
+    QCOMPARE(*first + *second, batches);
 }
 
 /// As an export does, in any order, and for users who may not have responses packed.
 void ArchiveShardsTest::readsTheRecordsOfAllShards()
 {
-    ArchiveStage stage(m_server);
-    VERIFY_RESULT(stage.create());
-    PushWorkspace workspace;
-    const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 200);
-    VERIFY_RESULT(stage.push(workspace));
-    workspace.change(source, 30, 40);
-    VERIFY_RESULT(stage.push(workspace));
+    ShardedArchive archive(m_server);
+    VERIFY_RESULT(archive.begin(200));
+    archive.workspace.change(archive.source, 30, 40);
+    VERIFY_RESULT(archive.stage.push(archive.workspace));
     std::set<std::string> ids;
     int read = 0;
     const auto take = [&](std::vector<EventRecord> &&page) -> Result<void> {
@@ -107,7 +136,7 @@ void ArchiveShardsTest::readsTheRecordsOfAllShards()
         return {};
     };
     for (const QString &user : {u"reader"_s, u"locked"_s}) {
-        const auto session = stage.open(user);
+        const auto session = archive.stage.open(user);
         VERIFY_RESULT(session);
         RowTimes times;
         ArchiveQueryEngine engine(**session, times);
@@ -126,21 +155,49 @@ void ArchiveShardsTest::readsTheRecordsOfAllShards()
     }
 }
 
+void ArchiveShardsTest::aCancelEndsAQueryOnAllShards()
+{
+    ShardedArchive archive(m_server);
+    VERIFY_RESULT(archive.stage.create());
+    const auto session = archive.stage.open();
+    VERIFY_RESULT(session);
+    const auto isRunning = [&](int shard) {
+        // The text is in two parts, so that this query does not have it.
+        const auto queries =
+            archive.numberAt(m_server.portOf(shard),
+                             "SELECT toInt64(count()) FROM system.processes WHERE position(query, "
+                             "concat('sum(num', 'ber)')) > 0");
+        return queries && *queries > 0;
+    };
+    CancelSource cancel;
+    std::optional<Result<QByteArray>> result;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        result.emplace(
+            (*session)->ask("SELECT sum(number) FROM cluster('shards', system.numbers)", cancel.token()));
+    }));
+    thread->start();
+    const bool hasBegun = QTest::qWaitFor([&] { return isRunning(0) && isRunning(1); });
+
+    cancel.cancel();
+
+    thread->wait();
+    QVERIFY2(hasBegun, result->hasValue() ? "" : qPrintable(result->error().message));
+    QCOMPARE(result->error().kind, ErrorKind::Cancelled);
+    QTRY_VERIFY(!isRunning(0) && !isRunning(1));
+}
+
 void ArchiveShardsTest::refusesToCountWithoutAShard()
 {
-    ArchiveStage stage(m_server);
-    VERIFY_RESULT(stage.create());
-    PushWorkspace workspace;
-    workspace.add(workspace.addSource(u"asana-main"_s), 100);
-    VERIFY_RESULT(stage.push(workspace));
+    ShardedArchive archive(m_server);
+    VERIFY_RESULT(archive.begin(100));
     RowTimes times;
-    const auto before = stage.open(u"reader"_s);
+    const auto before = archive.stage.open(u"reader"_s);
     VERIFY_RESULT(before);
     const auto found = ArchiveQueryEngine(**before, times)
                            .select(Filter::makeNode(Filter::All{}), defaultSortOrder(), {Noon, "UTC"}, {});
     VERIFY_RESULT(found);
     m_server.killShard(1);
-    const auto session = stage.open(u"reader"_s);
+    const auto session = archive.stage.open(u"reader"_s);
     VERIFY_RESULT(session); // the first server responds
     const auto count = (*session)->ask("SELECT toInt64(sum(sign)) FROM event", {});
     QVERIFY(!count);
@@ -153,7 +210,7 @@ void ArchiveShardsTest::refusesToCountWithoutAShard()
     };
     VERIFY_REFUSED(records.readPages(**found, true, take, {}), ErrorKind::Network, u"127.0.0.1:"_s);
     QVERIFY(m_server.restartShard(1));
-    QCOMPARE(stage.number("SELECT toInt64(sum(sign)) FROM event"), 100);
+    QCOMPARE(archive.stage.number("SELECT toInt64(sum(sign)) FROM event"), 100);
 }
 
 void ArchiveShardsTest::refusesAUserWhoseShardsAreLeftOut()
@@ -169,18 +226,14 @@ void ArchiveShardsTest::refusesAUserWhoseShardsAreLeftOut()
 
 void ArchiveShardsTest::pushesNothingWhileAShardIsDead()
 {
-    ArchiveStage stage(m_server);
-    VERIFY_RESULT(stage.create());
-    PushWorkspace workspace;
-    const SourceId source = workspace.addSource(u"asana-main"_s);
-    workspace.add(source, 60);
-    VERIFY_RESULT(stage.push(workspace));
-    workspace.add(source, 60);
+    ShardedArchive archive(m_server);
+    VERIFY_RESULT(archive.begin(60));
+    archive.workspace.add(archive.source, 60);
     m_server.killShard(1);
-    QVERIFY(!stage.push(workspace));
+    QVERIFY(!archive.stage.push(archive.workspace));
     QVERIFY(m_server.restartShard(1));
-    VERIFY_RESULT(stage.push(workspace));
-    QCOMPARE(stage.difference(workspace), QString());
+    VERIFY_RESULT(archive.stage.push(archive.workspace));
+    QCOMPARE(archive.stage.difference(archive.workspace), QString());
 }
 
 TRAILGLASS_TEST(ArchiveShardsTest)

@@ -75,29 +75,29 @@ Result<void> BlockRefusalsTest::read(BlockArchive &archive)
 void BlockRefusalsTest::readsFewerRowsWhereTheyAreTooMany_data()
 {
     QTest::addColumn<int>("most");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<QByteArray>("words");
+    QTest::addColumn<Response>("refusal");
     QTest::newRow("the result is limited")
-        << 10 << 500 << QByteArray("Code: 396. DB::Exception: Limit for result exceeded (X)");
+        << 10 << FakeArchive::refusal(500, "Code: 396. DB::Exception: Limit for result exceeded (X)");
     QTest::newRow("memory is limited")
-        << 4 << 500 << QByteArray("Code: 241. DB::Exception: Memory limit exceeded (X)");
-    QTest::newRow("time is limited") << 10 << 408
-                                     << QByteArray("Code: 159. DB::Exception: Timeout exceeded (X)");
+        << 4 << FakeArchive::refusal(500, "Code: 241. DB::Exception: Memory limit exceeded (X)");
+    QTest::newRow("time is limited") << 10
+                                     << FakeArchive::refusal(
+                                            408, "Code: 159. DB::Exception: Timeout exceeded (X)");
+    QTest::newRow("a gateway stops waiting") << 10 << Response::html(504, "Gateway Timeout");
     QTest::newRow("no block is possible")
-        << 0 << 500 << QByteArray("Code: 241. DB::Exception: Memory limit exceeded (X)");
+        << 0 << FakeArchive::refusal(500, "Code: 241. DB::Exception: Memory limit exceeded (X)");
 }
 
 void BlockRefusalsTest::readsFewerRowsWhereTheyAreTooMany()
 {
     QFETCH(const int, most);
-    QFETCH(const int, status);
-    QFETCH(const QByteArray, words);
+    QFETCH(const Response, refusal);
     int refused = 0;
     BlockArchive archive([&](int, std::size_t rows, const Response &whole) {
         if (rows <= static_cast<std::size_t>(most))
             return whole;
         ++refused;
-        return FakeArchive::refusal(status, words);
+        return refusal;
     });
     QVERIFY(archive.archive().listen());
 

@@ -36,6 +36,14 @@ Response cut(Response response, Ending ending)
     return response;
 }
 
+/// The same without its last rows, as where a connection breaks between two rows of a response that is not packed.
+/// \param rows  that it has, all of the same size
+Response withoutLast(Response response, std::size_t rows, std::size_t missing)
+{
+    response.body.chop(response.body.size() / static_cast<qsizetype>(rows) * static_cast<qsizetype>(missing));
+    return response;
+}
+
 bool hasStoppedAQuery(const FakeArchive &archive)
 {
     return std::ranges::any_of(archive.requests(),
@@ -57,10 +65,15 @@ private Q_SLOTS:
     void readsRangesOfAResult();
     void requestsABlockAgainWhenTheLineBreaks_data();
     void requestsABlockAgainWhenTheLineBreaks();
+    void requestsABlockAgainWhoseRowsAreMissing_data();
+    void requestsABlockAgainWhoseRowsAreMissing();
+    void goesOnAfterThePagesThatWerePassedOn();
+    void failsAtOnceWhereNothingWasRead_data();
     void failsAtOnceWhereNothingWasRead();
     void failsWhereTheServerStaysAway();
     void anExceptionAfterTheFirstBytesFails();
-    void missingRowsFail();
+    void failsWhereRowsStayMissing();
+    void failsAtOnceWhereAnEventIsNotKnown();
     void rowsThatWereDeletedSinceAreLeftOut();
     void aCancelStopsTheQuery();
     void aTakerThatFailsStopsTheNextBlock();
@@ -78,7 +91,7 @@ private:
     [[nodiscard]] Result<ExportSummary> exported(BlockArchive &archive);
     [[nodiscard]] BlockLimits limits()
     {
-        return {.rows = BlockRows,
+        return {.rows = m_maxRows,
                 .firstRows = BlockRows,
                 .fewRows = 2,
                 .shortRange = m_shortRange,
@@ -94,6 +107,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ArchiveSession> m_session; ///< of the last test: what it sends at its end arrives
     std::vector<qint64> m_read; ///< row numbers
+    std::size_t m_maxRows = BlockRows;
     std::size_t m_shortRange = 2;
     int m_waits = 0;
 };
@@ -104,6 +118,7 @@ void RecordBlocksTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_session.reset();
     m_read.clear();
+    m_maxRows = BlockRows;
     m_shortRange = 2;
     m_waits = 0;
 }
@@ -222,15 +237,84 @@ void RecordBlocksTest::requestsABlockAgainWhenTheLineBreaks()
     QCOMPARE(m_waits, 2);
 }
 
+void RecordBlocksTest::requestsABlockAgainWhoseRowsAreMissing_data()
+{
+    QTest::addColumn<int>("rows"); // that are missing
+    QTest::addColumn<int>("bytes"); // likewise, besides
+    QTest::newRow("one") << 1 << 0;
+    QTest::newRow("several") << 7 << 0;
+    QTest::newRow("the end of one") << 0 << 3;
+    QTest::newRow("all") << static_cast<int>(BlockRows) << 0;
+}
+
+void RecordBlocksTest::requestsABlockAgainWhoseRowsAreMissing()
+{
+    QFETCH(const int, rows);
+    QFETCH(const int, bytes);
+    int breaks = 0;
+    BlockArchive archive([&](int block, std::size_t count, const Response &whole) {
+        if (block < 3 || breaks == 2)
+            return whole;
+        ++breaks;
+        Response broken = withoutLast(whole, count, static_cast<std::size_t>(rows));
+        broken.body.chop(bytes);
+        return broken;
+    });
+    QVERIFY(archive.archive().listen());
+
+    VERIFY_RESULT(read(archive));
+
+    QCOMPARE(m_read, archive.rows());
+    QCOMPARE(breaks, 2);
+    QVERIFY(m_waits > 0);
+}
+
+/// Nothing is written twice.
+void RecordBlocksTest::goesOnAfterThePagesThatWerePassedOn()
+{
+    constexpr qint64 Events = 2'000;
+    constexpr std::size_t Missing = 30;
+    m_maxRows = 2'000;
+    bool isBroken = false;
+    BlockArchive archive(
+        [&](int, std::size_t rows, const Response &whole) {
+            if (isBroken || rows < RecordSource::PageRows + Missing)
+                return whole;
+            isBroken = true; // after a page and some rows
+            return withoutLast(whole, rows, Missing);
+        },
+        Events);
+    QVERIFY(archive.archive().listen());
+
+    VERIFY_RESULT(read(archive));
+
+    QVERIFY(isBroken);
+    QCOMPARE(m_read.size(), static_cast<std::size_t>(Events));
+    QCOMPARE(m_read, archive.rows());
+    QCOMPARE(m_waits, 1);
+}
+
+void RecordBlocksTest::failsAtOnceWhereNothingWasRead_data()
+{
+    QTest::addColumn<bool>("isCut");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("the line breaks") << true << ErrorKind::Network;
+    QTest::newRow("rows are missing") << false << ErrorKind::Malformed;
+}
+
 void RecordBlocksTest::failsAtOnceWhereNothingWasRead()
 {
-    BlockArchive archive([](int, std::size_t, const Response &whole) { return cut(whole, Ending::Drop); });
+    QFETCH(const bool, isCut);
+    QFETCH(const ErrorKind, kind);
+    BlockArchive archive([isCut](int, std::size_t rows, const Response &whole) {
+        return isCut ? cut(whole, Ending::Drop) : withoutLast(whole, rows, 1);
+    });
     QVERIFY(archive.archive().listen());
 
     const auto failed = read(archive);
 
     QVERIFY(!failed);
-    QCOMPARE(failed.error().kind, ErrorKind::Network);
+    QCOMPARE(failed.error().kind, kind);
     QCOMPARE(m_waits, 0);
 }
 
@@ -271,13 +355,10 @@ void RecordBlocksTest::anExceptionAfterTheFirstBytesFails()
     QCOMPARE(m_waits, 0);
 }
 
-/// As where a connection breaks between two rows of a response that is not packed.
-void RecordBlocksTest::missingRowsFail()
+void RecordBlocksTest::failsWhereRowsStayMissing()
 {
-    BlockArchive archive([](int block, std::size_t rows, Response whole) {
-        if (block == 3)
-            whole.body.chop(whole.body.size() / static_cast<qsizetype>(rows));
-        return whole;
+    BlockArchive archive([](int block, std::size_t rows, const Response &whole) {
+        return block < 3 ? whole : withoutLast(whole, rows, 1);
     });
     QVERIFY(archive.archive().listen());
 
@@ -286,7 +367,26 @@ void RecordBlocksTest::missingRowsFail()
     QVERIFY(!failed);
     QCOMPARE(failed.error().kind, ErrorKind::Malformed);
     QVERIFY2(failed.error().message.contains(u"incomplete"_s), qPrintable(failed.error().message));
+    QCOMPARE(m_waits, ArchiveRetry::MaxTries - 1);
     QVERIFY(hasNoFile());
+}
+
+/// Another try would find it again.
+void RecordBlocksTest::failsAtOnceWhereAnEventIsNotKnown()
+{
+    BlockArchive archive([](int block, std::size_t, Response whole) {
+        if (block >= 3)
+            whole.body.replace("asana", "other"); // as of a vendor of a later version
+        return whole;
+    });
+    QVERIFY(archive.archive().listen());
+
+    const auto failed = read(archive);
+
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, ErrorKind::Unsupported);
+    QVERIFY2(failed.error().message.contains(u"other"_s), qPrintable(failed.error().message));
+    QCOMPARE(m_waits, 0);
 }
 
 void RecordBlocksTest::rowsThatWereDeletedSinceAreLeftOut()
@@ -323,10 +423,11 @@ void RecordBlocksTest::aCancelStopsTheQuery()
     QTRY_VERIFY(hasStoppedAQuery(archive.archive()));
 }
 
+/// And is not tried again, whatever it failed with.
 void RecordBlocksTest::aTakerThatFailsStopsTheNextBlock()
 {
     BlockArchive archive([](int block, std::size_t, Response whole) {
-        if (block == 2)
+        if (block == 3)
             whole.ending = Ending::Hang;
         return whole;
     });
@@ -336,14 +437,19 @@ void RecordBlocksTest::aTakerThatFailsStopsTheNextBlock()
     RowTimes times;
     ArchiveRecords records(**session, times, limits());
     const auto result = archive.result();
-    const auto refuse = [](std::vector<EventRecord> &&) -> Result<void> {
-        return Error{.kind = ErrorKind::DiskFull, .message = u"No space is left."_s};
+    int pages = 0;
+    const auto refuse = [&pages](std::vector<EventRecord> &&) -> Result<void> {
+        if (++pages == 1)
+            return {};
+        return Error{.kind = ErrorKind::Malformed, .message = u"This cannot be written."_s};
     };
 
     const auto failed = besides([&] { return records.readPages(*result, true, refuse, {}); });
 
     QVERIFY(!failed);
-    QCOMPARE(failed.error().kind, ErrorKind::DiskFull);
+    QCOMPARE(failed.error().message, u"This cannot be written."_s);
+    QCOMPARE(pages, 2);
+    QCOMPARE(m_waits, 0);
     QTRY_VERIFY(hasStoppedAQuery(archive.archive()));
 }
 

@@ -166,7 +166,7 @@ void RecordColumnsTest::refusesWhatTheProgramDoesNotKnow()
     const auto read = readRecord(reader, true);
     QCOMPARE(!read, isRefused);
     if (isRefused) {
-        QCOMPARE(read.error().kind, ErrorKind::Malformed);
+        QCOMPARE(read.error().kind, ErrorKind::Unsupported);
         QVERIFY(read.error().message.contains(column));
     }
 }

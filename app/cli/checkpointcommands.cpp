@@ -11,11 +11,8 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/exporting/outputfile.h"
-#include "models/exporting/outputtarget.h"
-#include "models/workspace/archivekeys.h"
 #include "models/workspace/checkpointservice.h"
-#include "models/workspace/pushtargets.h"
+#include "models/workspace/evidenceservice.h"
 #include "models/workspace/signingkeys.h"
 #include "models/workspace/synccheckpoints.h"
 #include "models/workspace/witnessfile.h"
@@ -133,16 +130,6 @@ ExitCode showKeys(Session &session, const CommandLine::Arguments &)
     return ExitCode::Done;
 }
 
-Result<void> writeKeyFile(const Session &session, const QString &fileName, const QByteArray &pem)
-{
-    TRY(const auto file,
-        OutputFile::open(fileName, readableFilesInUse(session.workspace), session.interrupt.token()));
-    const std::string_view bytes(pem.constData(), static_cast<std::size_t>(pem.size()));
-    if (const auto written = writeAll(file->device(), bytes, session.interrupt.token()); !written)
-        return file->named(written.error());
-    return file->commit();
-}
-
 ExitCode exportKey(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto overview = readCheckpoints(session.workspace);
@@ -157,7 +144,8 @@ ExitCode exportKey(Session &session, const CommandLine::Arguments &arguments)
         session.console.printBytes(pem);
         return ExitCode::Done;
     }
-    if (const auto written = writeKeyFile(session, fileName, pem); !written)
+    if (const auto written = writeEvidenceFile(session.workspace, fileName, pem, session.interrupt.token());
+        !written)
         return session.fail(written.error());
     session.console.report(jsonText({{u"output"_s, fileName}, {u"key"_s, verifierOf(*key).text()}}),
                            tr("The public key %1 is in %2. Give it to those who verify checkpoints.")
@@ -178,7 +166,7 @@ void rotate(Session &session, const CommandLine::Arguments &arguments, const Fin
 
 void setKey(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
-    const auto place = parseKeyReference(arguments.positional.first(), QDir::currentPath());
+    const auto place = parseSigningKeyPlace(arguments.positional.first(), QDir::currentPath());
     if (!place)
         return finish(session.fail(place.error()));
     auto *run = new SigningRun(session, finish); // deletes itself at its end
@@ -223,11 +211,11 @@ ExitCode afterSync(Session &session, const CommandLine::Arguments &arguments)
     const auto wanted = settingsOf(session, arguments);
     if (!wanted)
         return session.fail(wanted.error());
-    const auto owner = pushOwner(session.workspace);
-    if (!owner)
-        return session.fail(owner.error());
-    const auto kept = *wanted ? keepSyncCheckpoints(*owner, **wanted)
-                              : Result<CheckpointSettings>(syncCheckpointsOf(*owner));
+    const auto workspace = locateWorkspace(session.workspace);
+    if (!workspace)
+        return session.fail(workspace.error());
+    const auto kept = *wanted ? keepSyncCheckpoints(*workspace, **wanted)
+                              : Result<CheckpointSettings>(syncCheckpointsOf(*workspace));
     if (!kept)
         return session.fail(kept.error());
     const CheckpointSettings &settings = *kept;

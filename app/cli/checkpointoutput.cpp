@@ -6,6 +6,7 @@
 #include "app/cli/jsonline.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sync/syncreport.h"
@@ -44,8 +45,8 @@ QJsonObject writtenJson(const WrittenCheckpoint &written)
 /// What was done, and what should be known besides; without what went wrong.
 QStringList checkpointSentences(const WrittenCheckpoint &written)
 {
-    QStringList sentences{tr("A checkpoint of %1 leaves was signed with the key %2.")
-                              .arg(written.checkpoint.size)
+    QStringList sentences{tr("A checkpoint of %Ln leaves was signed with the key %1.", nullptr,
+                             countArgument(written.checkpoint.size))
                               .arg(keyIdText(written.signer))};
     if (!written.witnessFile.isEmpty())
         sentences.append(tr("It was appended to %1.").arg(visibleText(written.witnessFile)));

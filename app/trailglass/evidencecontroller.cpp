@@ -4,6 +4,7 @@
 #include "app/trailglass/evidencecontroller.h"
 
 #include "app/trailglass/evidencetext.h"
+#include "app/trailglass/keytext.h"
 #include "app/trailglass/signingaccess.h"
 #include "models/config/settings.h"
 #include "models/store/workspace.h"
@@ -12,8 +13,8 @@
 #include "models/workspace/synccheckpoints.h"
 #include "models/workspace/workspaceverifier.h"
 #include "models/workspace/workspacewatch.h"
-#include "views/common/messagestrip.h"
 #include "views/evidence/evidencedialog.h"
+#include "views/evidence/evidencehistorydialog.h"
 #include "views/evidence/verifydialog.h"
 #include "views/window/mainwindow.h"
 
@@ -31,12 +32,14 @@ EvidenceController::EvidenceController(QString workspace, const Parts &parts, QO
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_parts(parts)
+    , m_keys(parts.signing)
 {
     const WindowActions &actions = parts.window.actions();
     connect(actions.showEvidence, &QAction::triggered, this, &EvidenceController::openDialog);
     connect(actions.verifyWorkspace, &QAction::triggered, this, &EvidenceController::openVerification);
     connect(&parts.watch, &WorkspaceWatch::changed, this, &EvidenceController::readState);
     connect(&parts.schedules, &SourceSchedules::changed, this, &EvidenceController::showChoice);
+    connect(&m_keys, &KeyController::changed, this, &EvidenceController::readState);
 }
 
 void EvidenceController::openDialog()
@@ -56,6 +59,7 @@ void EvidenceController::openDialog()
 void EvidenceController::connectDialog()
 {
     EvidenceDialog *dialog = m_dialog;
+    m_keys.serve(dialog);
     connect(dialog, &EvidenceDialog::checkpointRequested, this, &EvidenceController::writeCheckpoint);
     connect(dialog, &EvidenceDialog::cancelRequested, &m_parts.signing, &SigningAccess::cancel);
     connect(&m_parts.signing, &SigningAccess::hashing, dialog, [dialog](qint64 rows, qint64 ofRows) {
@@ -63,6 +67,7 @@ void EvidenceController::connectDialog()
             dialog->showHashing(rows, ofRows);
     });
     connect(dialog, &EvidenceDialog::verifyRequested, this, &EvidenceController::openVerification);
+    connect(dialog, &EvidenceDialog::historyRequested, this, &EvidenceController::openHistory);
     connect(dialog, &EvidenceDialog::copyKeyRequested, this, [this] {
         if (m_key)
             QGuiApplication::clipboard()->setText(verifierOf(*m_key).text());
@@ -96,7 +101,7 @@ void EvidenceController::writeCheckpoint()
         if (written)
             showWritten(*written);
         else if (written.error().kind != ErrorKind::Cancelled)
-            m_dialog->strip().show(MessageStrip::Kind::Error, written.error().message);
+            m_dialog->tell(MessageStrip::Kind::Error, written.error().message);
         readState();
     });
 }
@@ -104,8 +109,8 @@ void EvidenceController::writeCheckpoint()
 void EvidenceController::showWritten(const WrittenCheckpoint &written)
 {
     const bool isDoubtful = written.witnessError.has_value() || !written.notices.isEmpty();
-    m_dialog->strip().show(isDoubtful ? MessageStrip::Kind::Warning : MessageStrip::Kind::Information,
-                           writtenText(written));
+    m_dialog->tell(isDoubtful ? MessageStrip::Kind::Warning : MessageStrip::Kind::Information,
+                   writtenText(written));
 }
 
 void EvidenceController::exportKey(const QString &fileName)
@@ -116,10 +121,10 @@ void EvidenceController::exportKey(const QString &fileName)
         if (!m_dialog)
             return;
         if (done) {
-            m_dialog->strip().show(MessageStrip::Kind::Information,
-                                   tr("The public key is in %1. Give it to those who verify.").arg(fileName));
+            m_dialog->tell(MessageStrip::Kind::Information,
+                           tr("The public key is in %1. Give it to those who verify.").arg(fileName));
         } else {
-            m_dialog->strip().show(MessageStrip::Kind::Error, done.error().message);
+            m_dialog->tell(MessageStrip::Kind::Error, done.error().message);
         }
     });
 }
@@ -135,7 +140,7 @@ void EvidenceController::choose(const CheckpointChoice &choice)
         if (checked)
             m_parts.schedules.setCheckpoints(settings);
         else if (m_dialog)
-            m_dialog->strip().show(MessageStrip::Kind::Error, checked.error().message);
+            m_dialog->tell(MessageStrip::Kind::Error, checked.error().message);
         showChoice();
     });
 }
@@ -149,6 +154,19 @@ void EvidenceController::showChoice()
 CheckpointSettings EvidenceController::settingsHere() const
 {
     return checkpointsIn(m_parts.schedules.checkpoints(), WorkspacePaths::of(m_workspace).canonicalFolder());
+}
+
+void EvidenceController::openHistory()
+{
+    m_parts.evidence.read([this](const Result<EvidenceOverview> &overview) {
+        if (!m_dialog || !m_dialog->isVisible() || m_history)
+            return;
+        if (!overview)
+            return m_dialog->tell(MessageStrip::Kind::Error, overview.error().message);
+        const QTimeZone zone(m_parts.settings.displayZone());
+        m_history = new EvidenceHistoryDialog(historyOf(overview->signedHeads, zone), m_dialog);
+        m_history->open();
+    });
 }
 
 void EvidenceController::openVerification()
@@ -167,7 +185,11 @@ void EvidenceController::openVerification()
 void EvidenceController::connectVerification(VerifyDialog *dialog)
 {
     auto *verifier = new WorkspaceVerifier(m_workspace, dialog); // ends with the dialog
-    connect(dialog, &VerifyDialog::verifyRequested, verifier, &WorkspaceVerifier::start);
+    connect(dialog, &VerifyDialog::verifyRequested, verifier,
+            [verifier](const QString &witnessFile, bool isOfHashesOnly) {
+                verifier->start(witnessFile,
+                                isOfHashesOnly ? VerifiedParts::Hashes : VerifiedParts::HashesAndFields);
+            });
     connect(dialog, &VerifyDialog::cancelRequested, verifier, &WorkspaceVerifier::cancel);
     connect(verifier, &WorkspaceVerifier::progress, dialog, &VerifyDialog::showProgress);
     connect(verifier, &WorkspaceVerifier::finished, dialog,

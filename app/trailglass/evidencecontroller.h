@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/trailglass/keycontroller.h"
 #include "models/config/checkpointsettings.h"
 #include "models/workspace/evidenceservice.h"
 
@@ -14,6 +15,7 @@
 namespace Trailglass {
 
 class EvidenceDialog;
+class EvidenceHistoryDialog;
 class MainWindow;
 class Settings;
 class SigningAccess;
@@ -53,12 +55,15 @@ private:
     void showChoice();
     /// What is set for checkpoints; nothing where that was for a workspace in another folder.
     [[nodiscard]] CheckpointSettings settingsHere() const;
+    void openHistory();
     void openVerification();
     void connectVerification(VerifyDialog *dialog);
 
     const QString m_workspace;
     Parts m_parts;
+    KeyController m_keys;
     QPointer<EvidenceDialog> m_dialog; ///< while it is open
+    QPointer<EvidenceHistoryDialog> m_history; ///< while it is open
     QPointer<VerifyDialog> m_verification; ///< while it is open
     std::optional<SigningKeyRecord> m_key; ///< the one that the dialog shows
 };

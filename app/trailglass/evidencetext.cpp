@@ -3,6 +3,7 @@
 
 #include "app/trailglass/evidencetext.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 #include "models/merkle/digest.h"
 #include "models/table/timeformatter.h"
@@ -121,7 +122,8 @@ EvidenceState stateOf(const EvidenceOverview &overview)
         state.key = EvidenceState::Key{.id = keyIdText(verifier),
                                        .text = verifier.text(),
                                        .place = placeText(*key),
-                                       .created = key->created};
+                                       .created = key->created,
+                                       .isOfUser = key->reference.isNamedPlace()};
     }
     return state;
 }
@@ -133,11 +135,12 @@ CheckpointChoice choiceOf(const CheckpointSettings &settings)
 
 QString writtenText(const WrittenCheckpoint &written)
 {
-    const QString leaves = numberText(written.checkpoint.size);
+    const int leaves = countArgument(written.checkpoint.size);
     QString text = written.witnessFile.isEmpty()
-        ? Trailglass::tr("The tree of %1 leaves was signed.").arg(leaves)
-        : Trailglass::tr("The tree of %1 leaves was signed, and the checkpoint appended to %2.")
-              .arg(leaves, QFileInfo(written.witnessFile).fileName());
+        ? Trailglass::tr("The tree of %Ln leaves was signed.", nullptr, leaves)
+        : Trailglass::tr("The tree of %Ln leaves was signed, and the checkpoint appended to %1.", nullptr,
+                         leaves)
+              .arg(QFileInfo(written.witnessFile).fileName());
     if (const QString warning = checkpointWarning(written); !warning.isEmpty())
         text = inSequence(text, warning);
     return text;

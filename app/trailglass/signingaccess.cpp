@@ -63,6 +63,33 @@ void SigningAccess::write(QWidget *window, const CheckpointUse &use, const Check
                     });
 }
 
+void SigningAccess::rotate(FormerKey former, const CheckpointService::Changed &done)
+{
+    m_service.rotate(former, done);
+}
+
+void SigningAccess::keepIn(QWidget *window, const SecretReference &place, FormerKey former,
+                           const CheckpointService::Changed &done)
+{
+    const auto again = [this, place, former, done](const Result<TreeSigner> &signer) {
+        if (signer)
+            m_service.keepIn(place, former, done);
+        else
+            done(signer.error());
+    };
+    m_service.keepIn(place, former,
+                     [this, window = QPointer(window), again, done](const Result<KeyChange> &change) {
+                         if (!needsApproval(change))
+                             return done(change);
+                         ask(window, [this, again, done](bool isAllowed) {
+                             if (isAllowed)
+                                 m_service.openKey({.approves = true}, again); // the former one
+                             else
+                                 done(notApproved());
+                         });
+                     });
+}
+
 void SigningAccess::cancel()
 {
     m_service.cancel();

@@ -16,7 +16,7 @@ namespace Trailglass {
 
 class EvidenceService;
 
-/// Has something signed, and asks first where the signing key is in a place that nobody has approved.
+/// Has something signed, or the key changed, and asks first where the signing key is in a place that nobody has approved.
 /// \thread GUI
 class SigningAccess : public QObject
 {
@@ -34,6 +34,13 @@ public:
     /// \param window  a question appears over it
     /// \error Cancelled also where the user does not approve
     void write(QWidget *window, const CheckpointUse &use, const CheckpointService::Written &done);
+    /// CheckpointService::rotate()
+    void rotate(FormerKey former, const CheckpointService::Changed &done);
+    /// CheckpointService::keepIn()
+    /// \param window  a question about the place of the former key appears over it
+    /// \error Cancelled also where the user does not approve that
+    void keepIn(QWidget *window, const SecretReference &place, FormerKey former,
+                const CheckpointService::Changed &done);
     void cancel();
 
 Q_SIGNALS:

@@ -17,6 +17,7 @@ Q_LOGGING_CATEGORY(logStore, "trailglass.store", QtWarningMsg)
 Q_LOGGING_CATEGORY(logIndex, "trailglass.index", QtWarningMsg)
 Q_LOGGING_CATEGORY(logQuery, "trailglass.query", QtWarningMsg)
 Q_LOGGING_CATEGORY(logCredentials, "trailglass.credentials", QtWarningMsg)
+Q_LOGGING_CATEGORY(logEvidence, "trailglass.evidence", QtWarningMsg)
 Q_LOGGING_CATEGORY(logUi, "trailglass.ui", QtWarningMsg)
 
 namespace {
@@ -29,7 +30,8 @@ constexpr auto All = "all"_L1;
 QStringList logCategoryNames()
 {
     QStringList names;
-    for (const auto category : {logHttp, logSync, logStore, logIndex, logQuery, logCredentials, logUi})
+    for (const auto category :
+         {logHttp, logSync, logStore, logIndex, logQuery, logCredentials, logEvidence, logUi})
         names.append(QString::fromLatin1(category().categoryName()).mid(Prefix.size()));
     return names;
 }

@@ -21,6 +21,7 @@ Q_DECLARE_LOGGING_CATEGORY(logStore) ///< database: commits, migrations, locks
 Q_DECLARE_LOGGING_CATEGORY(logIndex) ///< column index: loading, building, saving, damage
 Q_DECLARE_LOGGING_CATEGORY(logQuery) ///< queries: kind, rows, duration
 Q_DECLARE_LOGGING_CATEGORY(logCredentials) ///< where secrets are read from, and whether that worked
+Q_DECLARE_LOGGING_CATEGORY(logEvidence) ///< checkpoints, keys, verifications, evidence bundles, reports
 Q_DECLARE_LOGGING_CATEGORY(logUi) ///< window
 
 /// The names that `--log` takes, `http` for the category `trailglass.http`.

@@ -3,6 +3,7 @@
 
 #include "models/workspace/checkpointcheck.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/merkle/treeproofs.h"
@@ -12,6 +13,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -102,9 +104,9 @@ void CheckpointCheck::noteKey(qint64 leaf, const QByteArray &json)
     if (!m_recorded.empty() && !isEndorsed(m_recorded.back().verifier, *verifier, record)) {
         addKeySentence(
             m_keyNotices,
-            Trailglass::tr("The signing key %1 was not signed by the key before it, %2. Either that "
-                           "one was lost, or somebody else made the new one: compare it with the key "
-                           "that you know from elsewhere.")
+            Trailglass::tr(
+                "The signing key %1 was not signed by the key before it, %2. Either that one was lost, or "
+                "somebody else made the new one: compare it with the key that you know from elsewhere.")
                 .arg(keyIdText(*verifier), keyIdText(m_recorded.back().verifier)));
     }
     m_recorded.push_back({.verifier = *verifier, .leaf = leaf});
@@ -182,9 +184,9 @@ Result<void> CheckpointCheck::compare(CheckpointFinding &finding)
     if (checkpoint.size > m_size) {
         finding.problem =
             Trailglass::tr("It is of %1 leaves, and the workspace has %2: the last ones were taken away, or "
-                           "an older copy of the workspace is in its place.")
-                .arg(checkpoint.size)
-                .arg(m_size);
+                           "an older copy of the workspace is in its place.",
+                           nullptr, countArgument(checkpoint.size))
+                .arg(QLocale().toString(checkpoint.size), QLocale().toString(m_size));
         return {};
     }
     const auto isContinued = continues(checkpoint.size, checkpoint.root);
@@ -196,9 +198,9 @@ Result<void> CheckpointCheck::compare(CheckpointFinding &finding)
                                      isContinued.error().message);
     } else if (!*isContinued) {
         finding.problem =
-            Trailglass::tr("The first %1 leaves of the workspace are not the ones that were signed: "
-                           "something among them was changed, added or taken away.")
-                .arg(checkpoint.size);
+            Trailglass::tr("The first %Ln leaves of the workspace are not the ones that were signed: "
+                           "something among them was changed, added or taken away.",
+                           nullptr, countArgument(checkpoint.size));
     } else if (const auto record = recordOf(*finding.signer); record && *record >= checkpoint.size) {
         finding.problem =
             Trailglass::tr("It is signed with the key %1, which the workspace had only after it.")

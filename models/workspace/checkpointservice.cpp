@@ -3,6 +3,7 @@
 
 #include "models/workspace/checkpointservice.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/workspace/keychanges.h"
@@ -30,8 +31,8 @@ Error noLastingPlace(const Error &error)
     return {.kind = error.kind,
             .message =
                 inSequence(error.message,
-                           CheckpointService::tr("“trailglass-cli checkpoint key set” says where the signing "
-                                                 "key is.")),
+                           CheckpointService::tr("“Use another key…” in the window, or “trailglass-cli "
+                                                 "checkpoint key set”, says where the signing key is.")),
             .detail = error.detail};
 }
 
@@ -108,6 +109,7 @@ void CheckpointService::Private::makeKey(const SigningState &state, const KeyUse
     if (!made)
         return steps.fail(made.error());
     const auto added = [this, state, notices, next, seed = made->seed](const SigningKeyRecord &key) {
+        qCInfo(logEvidence) << "signing key made";
         next(signer(state, key, seed, notices + placeNotices(key)));
     };
     const auto otherwise = [this, use](const Error &error) {

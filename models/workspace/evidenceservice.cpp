@@ -3,7 +3,6 @@
 
 #include "models/workspace/evidenceservice.h"
 
-#include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
 #include "models/exporting/outputfile.h"
@@ -18,8 +17,6 @@ namespace Trailglass {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 Result<void> writeEvidenceFile(const QString &workspace, const QString &fileName, const QByteArray &bytes,
                                const CancelToken &cancel)
 {
@@ -29,8 +26,6 @@ Result<void> writeEvidenceFile(const QString &workspace, const QString &fileName
         return file->named(written.error());
     return file->commit();
 }
-
-} // namespace
 
 Result<EvidenceOverview> readEvidence(const QString &workspace)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/merkle/digest.h"
 #include "models/workspace/checkpointoverview.h"
 
@@ -29,6 +30,14 @@ struct EvidenceOverview
 /// \thread any
 [[nodiscard]] Result<EvidenceOverview> readEvidence(const QString &workspace);
 
+/// Writes a file for people, such as a public key: all of it or no file. Blocking.
+///
+/// \param workspace  whose files, and those that it reads, must stay
+/// \error as OutputFile
+/// \thread any
+[[nodiscard]] Result<void> writeEvidenceFile(const QString &workspace, const QString &fileName,
+                                             const QByteArray &bytes, const CancelToken &cancel);
+
 /// What the window knows of the evidence of a workspace, and the files that it writes of it, on a thread of its own. Every
 /// call ends once, through its callback, in the GUI thread and never before it returns; not at all when this object is gone.
 /// \thread GUI
@@ -46,8 +55,7 @@ public:
 
     /// readEvidence()
     void read(const Read &done);
-    /// Writes a file for people, such as a public key: all of it or no file.
-    /// \error as OutputFile
+    /// writeEvidenceFile()
     void write(const QString &fileName, const QByteArray &bytes, const Done &done);
     /// checkWitnessPlace()
     void checkWitness(const QString &path, const Done &done);

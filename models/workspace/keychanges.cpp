@@ -3,6 +3,7 @@
 
 #include "models/workspace/keychanges.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/workspace/signingkeys.h"
@@ -28,14 +29,24 @@ struct KeyTask
     [[nodiscard]] const SigningKeyRecord *present() const { return state.present(); }
 };
 
-bool isNamedPlace(const SecretReference &place)
-{
-    return place.kind == SecretReference::Kind::File || place.kind == SecretReference::Kind::Environment;
-}
-
 Error keyUsage(const QString &message)
 {
     return {.kind = ErrorKind::Usage, .message = message};
+}
+
+const char *keyPlaceName(SecretReference::Kind kind)
+{
+    switch (kind) {
+    case SecretReference::Kind::Keychain:
+        return "keychain";
+    case SecretReference::Kind::Environment:
+        return "variable";
+    case SecretReference::Kind::File:
+        return "file";
+    case SecretReference::Kind::Session:
+        break;
+    }
+    return "session";
 }
 
 /// The new key is stored: takes the former one, or its former place, out of the stores.
@@ -62,6 +73,8 @@ void endChange(const KeyTask &task, const KeyChange &change)
 /// \param isEndorsed  the former key has signed the new one
 void endNewKey(const KeyTask &task, const SigningKeyRecord &key, bool isEndorsed, const QStringList &notices)
 {
+    qCInfo(logEvidence) << "signing key added: place" << keyPlaceName(key.reference.kind)
+                        << "signed by the former one" << isEndorsed;
     KeyChange change{.key = key, .isNew = true, .notices = notices};
     if (const SigningKeyRecord *former = task.present(); former && !isEndorsed) {
         change.notices.append(
@@ -101,6 +114,7 @@ void makeNewKey(const KeyTask &task, KeyKeeping keeping)
 void moveKey(const KeyTask &task, const SecretReference &place, const QStringList &notices)
 {
     const auto moved = [task, notices](const SigningKeyRecord &key) {
+        qCInfo(logEvidence) << "signing key moved: place" << keyPlaceName(key.reference.kind);
         endChange(task, {.key = key, .notices = notices});
     };
     task.steps.onThread<SigningKeyRecord>(
@@ -120,8 +134,8 @@ void keepInKeychain(const KeyTask &task)
     }
     if (task.former == FormerKey::IsLost)
         return task.steps.fail(
-            keyUsage(tr("A key that is lost cannot be moved. Make a new one: “trailglass-cli "
-                        "checkpoint key rotate --lost”.")));
+            keyUsage(tr("A key that is lost cannot be moved. Make a new one: “The key is lost…” in the "
+                        "window, or “trailglass-cli checkpoint key rotate --lost”.")));
     withFormerSeed(task, [task, key](const std::optional<Secret> &seed) {
         const auto kept = [task](const SecretReference &place) {
             moveKey(task, place, {});
@@ -170,10 +184,11 @@ void rotateKey(SigningSteps &steps, FormerKey former, const CheckpointService::C
     steps.readState([&steps, former, done](const SigningState &state) {
         const KeyTask task{.steps = steps, .state = state, .former = former, .done = done};
         if (const auto *present = task.present();
-            present && isNamedPlace(present->reference) && former == FormerKey::Signs) {
+            present && present->reference.isNamedPlace() && former == FormerKey::Signs) {
             return steps.fail(
                 keyUsage(tr("The signing key is in a variable or a file of yours. Put a new key into "
-                            "another one, and name that: “trailglass-cli checkpoint key set”.")));
+                            "another one, and name that: “Use another key…” in the window, or "
+                            "“trailglass-cli checkpoint key set”.")));
         }
         makeNewKey(task, KeyKeeping::AnyPlace);
     });
@@ -186,7 +201,7 @@ void keepKeyIn(SigningSteps &steps, const SecretReference &place, FormerKey form
         return steps.fail(keyUsage(tr("Name the place of the key: keychain, env:VARIABLE or file:PATH.")));
     steps.readState([&steps, place, former, done](const SigningState &state) {
         const KeyTask task{.steps = steps, .state = state, .former = former, .done = done};
-        if (!isNamedPlace(place))
+        if (!place.isNamedPlace())
             return keepInKeychain(task);
         const auto named = [task, place](const Secret &seed) {
             takeNamedKey(task, seed, place);
@@ -201,8 +216,8 @@ QStringList placeNotices(const SigningKeyRecord &key)
         return {};
     return {
         tr("There is no keychain, so the signing key %1 is lost when the program ends; what it has signed "
-           "can be verified all the same. To keep a key, put one into a private file and name it: "
-           "“trailglass-cli checkpoint key set file:PATH”.")
+           "can be verified all the same. To keep a key, put one into a private file and name it: “Use "
+           "another key…” in the window, or “trailglass-cli checkpoint key set file:PATH”.")
             .arg(keyIdText(verifierOf(key)))};
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/workspace/reportcreator.h"
 
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/evidence/resolvedfilter.h"
@@ -24,10 +25,10 @@
 namespace Trailglass {
 namespace {
 
-Result<void> checkReportText(const QString &text, qsizetype most, const QString &sentence)
+Result<void> checkReportText(const QString &text, qsizetype limit, const QString &sentence)
 {
-    if (text.size() > most)
-        return Error{ErrorKind::Usage, sentence.arg(most)};
+    if (text.size() > limit)
+        return Error{ErrorKind::Usage, sentence.arg(limit)};
     return {};
 }
 
@@ -62,16 +63,16 @@ Error notOfBundle()
 {
     return {ErrorKind::Rejected,
             Trailglass::tr(
-                "Events were replaced, deleted or marked after the filter was applied, so that a report "
+                "Events were superseded, deleted or marked after the filter was applied, so that a report "
                 "would count others than the bundle has. Apply the filter again, and then make the "
                 "bundle.")};
 }
 
-ReportCounts reportCountsOf(const Facet &facet, std::size_t most)
+ReportCounts reportCountsOf(const Facet &facet, std::size_t limit)
 {
     ReportCounts counts;
     for (const FacetValue &value : facet.values) {
-        if (counts.values.size() < most) {
+        if (counts.values.size() < limit) {
             counts.values.push_back({value.value ? toQString(*value.value) : QString(), value.count});
         } else {
             ++counts.otherValues;
@@ -262,7 +263,18 @@ Result<void> ReportCreation::readTree(const QByteArray &bundledNote)
 
 Result<Report> createReport(OpenWorkspace &workspace, const ReportRequest &request, const CancelToken &cancel)
 {
-    return ReportCreation(workspace, cancel).create(request);
+    const LogTimer timer;
+    auto report = ReportCreation(workspace, cancel).create(request);
+    if (report) {
+        const auto marked = static_cast<qint64>(report->marked.size()) + report->otherMarked;
+        const auto gaps = static_cast<qint64>(report->gaps.size()) + report->otherGaps;
+        qCInfo(logEvidence) << "report made: events" << report->events << "marked" << marked << "gaps" << gaps
+                            << "in" << timer;
+    } else {
+        qCInfo(logEvidence).noquote()
+            << "report not made:" << errorKindName(report.error().kind) << "after" << timer;
+    }
+    return report;
 }
 
 } // namespace Trailglass

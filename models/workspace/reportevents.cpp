@@ -65,12 +65,12 @@ void addReportedFields(const EventRecord &record, ReportEvent &event)
     }
 }
 
-std::vector<ReportStretch> reportStretches(const std::vector<ShownStretch> &stretches)
+std::vector<ReportTextRun> reportTextRuns(const std::vector<ShownTextRun> &runs)
 {
-    std::vector<ReportStretch> shown;
-    shown.reserve(stretches.size());
-    for (const ShownStretch &stretch : stretches)
-        shown.push_back({stretch.text, stretch.isChanged});
+    std::vector<ReportTextRun> shown;
+    shown.reserve(runs.size());
+    for (const ShownTextRun &run : runs)
+        shown.push_back({run.text, run.isChanged});
     return shown;
 }
 
@@ -90,8 +90,8 @@ void addReportedChanges(const std::string &raw, ReportEvent &event)
         const bool isHeading = row.kind == Kind::Heading;
         change.level = isHeading ? 0 : row.level + 1;
         change.name = isHeading && row.name.isEmpty() ? Trailglass::tr("(no name)", "of a change") : row.name;
-        change.before = reportStretches(row.before);
-        change.after = reportStretches(row.after);
+        change.before = reportTextRuns(row.before);
+        change.after = reportTextRuns(row.after);
         event.isCut = event.isCut || row.isCut;
         event.changes.push_back(std::move(change));
     }

@@ -3,6 +3,7 @@
 
 #include "models/workspace/reportcreator.h"
 
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
@@ -20,7 +21,8 @@ constexpr qint64 ReportBundlePiece = 1 << 20; // bytes read at a time
 Error reportBundleError(const QString &fileName, const QString &reason)
 {
     return {ErrorKind::Storage,
-            Trailglass::tr("The evidence bundle %1 cannot be read: %2.").arg(visibleText(fileName), reason)};
+            Trailglass::tr("The evidence bundle %1 cannot be read: %2. Check the file and its permissions.")
+                .arg(visibleText(fileName), reason)};
 }
 
 } // namespace
@@ -62,7 +64,9 @@ Result<void> writeReportFile(OpenWorkspace &workspace, const QString &fileName, 
     const std::string_view content(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     if (const auto written = writeAll(file->device(), content, cancel); !written)
         return file->named(written.error());
-    return file->commit();
+    TRY(file->commit());
+    qCInfo(logEvidence) << "report written: bytes" << bytes.size();
+    return {};
 }
 
 } // namespace Trailglass

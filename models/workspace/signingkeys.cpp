@@ -42,8 +42,8 @@ SourceSecrets::References signingReferences(const SigningKeyRecord &key)
 QString lostKeyAdvice()
 {
     return tr(
-        "If it is lost, make a new one: “trailglass-cli checkpoint key rotate --lost”. Earlier checkpoints "
-        "can be verified all the same.");
+        "If it is lost, make a new one: “The key is lost…” in the window, or “trailglass-cli checkpoint key "
+        "rotate --lost”. Earlier checkpoints can be verified all the same.");
 }
 
 QString newKeyAdvice()
@@ -79,6 +79,15 @@ Error unapprovedKey(const QList<ReferenceUse> &uses)
                               "--trust”."))};
 }
 
+/// Whether somebody has put a key where its place belongs.
+bool isKeyItself(const QString &reference)
+{
+    QByteArray typed = reference.section(u':', 1).toUtf8();
+    const auto pasted = Secret::fromText(typed);
+    wipe(typed);
+    return pasted && SigningKey::fromSeed(*pasted).hasValue();
+}
+
 /// \error SecretDenied unless \a seed is that of \a key
 Result<Secret> seedOfKey(const SigningKeyRecord &key, const Secret &seed)
 {
@@ -88,7 +97,8 @@ Result<Secret> seedOfKey(const SigningKeyRecord &key, const Secret &seed)
     return Error{.kind = ErrorKind::SecretDenied,
                  .message =
                      tr("Another key is in the place of the signing key %1, so nothing was signed. Put the "
-                        "right one back, or change to the other one: “trailglass-cli checkpoint key set”.")
+                        "right one back, or change to the other one: “Use another key…” in the window, or "
+                        "“trailglass-cli checkpoint key set”.")
                          .arg(keyIdText(verifierOf(key)))};
 }
 
@@ -114,13 +124,28 @@ const SigningKeyRecord *presentKey(const std::vector<SigningKeyRecord> &keys)
     return !keys.empty() && !keys.back().retired ? &keys.back() : nullptr;
 }
 
+Result<SecretReference> parseSigningKeyPlace(const QString &text, const QString &workingFolder)
+{
+    if (isKeyItself(text)) {
+        return Error{.kind = ErrorKind::Usage,
+                     .message = tr("This is a key, and not where it is. Put it into a file that only you can "
+                                   "read, and name the file.")};
+    }
+    TRY(const auto reference, parseSecretReference(text, workingFolder));
+    if (reference.kind == SecretReference::Kind::Session) {
+        return Error{.kind = ErrorKind::Usage,
+                     .message = tr("Name the place of the key: keychain, env:VARIABLE or file:PATH.")};
+    }
+    return reference;
+}
+
 Result<Secret> readNamedKey(const SecretReference &reference)
 {
-    const bool isFile = reference.kind == SecretReference::Kind::File;
-    if (!isFile && reference.kind != SecretReference::Kind::Environment) {
+    if (!reference.isNamedPlace()) {
         return Error{.kind = ErrorKind::Usage,
                      .message = tr("Name the place of the key: env:VARIABLE or file:PATH.")};
     }
+    const bool isFile = reference.kind == SecretReference::Kind::File;
     const Result<Secret> seed =
         isFile ? readSecretFile(reference.place) : readSecretVariable(reference.place);
     if (!seed) {

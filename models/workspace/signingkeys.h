@@ -30,6 +30,14 @@ namespace Trailglass {
 /// \thread any
 [[nodiscard]] const SigningKeyRecord *presentKey(const std::vector<SigningKeyRecord> &keys);
 
+/// Reads what somebody names for the place of a signing key: parseSecretReference(), without one that ends with the program.
+///
+/// \param workingFolder  as for parseSecretReference()
+/// \error Usage; also where the key itself stands in place of the variable or the file. The message does not quote \a text
+/// \thread any
+[[nodiscard]] Result<SecretReference> parseSigningKeyPlace(const QString &text,
+                                                           const QString &workingFolder = {});
+
 /// The private half in a variable or private file that the user has named just now, which needs no approval. Blocking.
 ///
 /// \error Usage for the keychain and a session; SecretUnavailable, SecretDenied as readSecretFile() and

@@ -3,6 +3,7 @@
 
 #include "models/workspace/signingsteps.h"
 
+#include "models/core/logging.h"
 #include "models/core/translation.h"
 
 #include <utility>
@@ -52,6 +53,7 @@ void SigningSteps::end(const std::function<void()> &report)
 
 void SigningSteps::fail(const Error &error)
 {
+    qCInfo(logEvidence).noquote() << "not signed, key not changed:" << errorKindName(error.kind);
     end([report = m_tasks.front().fail, error] { report(error); });
 }
 

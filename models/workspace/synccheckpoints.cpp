@@ -22,25 +22,26 @@ bool wasSetElsewhere(const CheckpointSettings &stored, const QString &folder)
         && QFileInfo::exists(WorkspacePaths::of(stored.folder).database);
 }
 
-CheckpointSettings syncCheckpointsOf(const PushOwner &owner, const QString &settingsFile)
+CheckpointSettings syncCheckpointsOf(const LocatedWorkspace &workspace, const QString &settingsFile)
 {
-    return checkpointsIn(SyncSettings::storedCheckpoints(owner.identity, settingsFile), owner.folder);
+    return checkpointsIn(SyncSettings::storedCheckpoints(workspace.identity, settingsFile), workspace.folder);
 }
 
-Result<CheckpointSettings> keepSyncCheckpoints(const PushOwner &owner, const CheckpointSettings &wanted,
-                                               const QString &settingsFile)
+Result<CheckpointSettings> keepSyncCheckpoints(const LocatedWorkspace &workspace,
+                                               const CheckpointSettings &wanted, const QString &settingsFile)
 {
-    const CheckpointSettings stored = SyncSettings::storedCheckpoints(owner.identity, settingsFile);
-    if (!wanted.afterSync && wasSetElsewhere(stored, owner.folder))
-        return checkpointsIn(stored, owner.folder);
+    const CheckpointSettings stored = SyncSettings::storedCheckpoints(workspace.identity, settingsFile);
+    if (!wanted.afterSync && wasSetElsewhere(stored, workspace.folder))
+        return checkpointsIn(stored, workspace.folder);
     CheckpointSettings settings = wanted;
-    settings.folder = owner.folder;
+    settings.folder = workspace.folder;
     SyncSettings file(settingsFile);
-    file.setCheckpoints(owner.identity, settings);
-    if (file.checkpoints(owner.identity) == settings)
+    file.setCheckpoints(workspace.identity, settings);
+    if (file.checkpoints(workspace.identity) == settings)
         return settings;
     return Error{ErrorKind::Storage,
-                 tr("The setting could not be kept: the settings file cannot be written.")};
+                 tr("The setting could not be kept: the settings file cannot be written. Make it writable "
+                    "and try again.")};
 }
 
 } // namespace Trailglass

@@ -5,7 +5,7 @@
 
 #include "models/config/checkpointsettings.h"
 #include "models/core/result.h"
-#include "models/workspace/pushtargets.h"
+#include "models/workspace/locatedworkspace.h"
 
 #include <QString>
 
@@ -26,14 +26,15 @@ namespace Trailglass {
 /// What applies to a workspace after its syncs.
 /// \param settingsFile  as for SettingsFile; makes none
 /// \thread any
-[[nodiscard]] CheckpointSettings syncCheckpointsOf(const PushOwner &owner, const QString &settingsFile = {});
+[[nodiscard]] CheckpointSettings syncCheckpointsOf(const LocatedWorkspace &workspace,
+                                                   const QString &settingsFile = {});
 
 /// Sets it. A copy does not turn off what was set for the workspace that it is a copy of.
 /// \param wanted  its folder does not matter
 /// \returns what applies from now on
 /// \error Storage where settings cannot be kept
 /// \thread GUI, as for SyncSettings
-[[nodiscard]] Result<CheckpointSettings> keepSyncCheckpoints(const PushOwner &owner,
+[[nodiscard]] Result<CheckpointSettings> keepSyncCheckpoints(const LocatedWorkspace &workspace,
                                                              const CheckpointSettings &wanted,
                                                              const QString &settingsFile = {});
 

@@ -3,6 +3,7 @@
 
 #include "models/workspace/treesigner.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -213,6 +214,25 @@ NoteVerifier TreeSigner::verifier() const
 
 Result<WrittenCheckpoint> TreeSigner::write(const CheckpointUse &use, UtcMicros now,
                                             const CancelToken &cancel) const
+{
+    const LogTimer timer;
+    auto written = signAndStore(use, now, cancel);
+    if (!written) {
+        qCInfo(logEvidence).noquote()
+            << "no checkpoint:" << errorKindName(written.error().kind) << "after" << timer;
+    } else if (!written->isNew) {
+        qCInfo(logEvidence) << "no checkpoint: the tree has not changed, leaves" << written->checkpoint.size;
+    } else {
+        qCInfo(logEvidence) << "checkpoint written: leaves" << written->checkpoint.size << "to a witness file"
+                            << !written->witnessFile.isEmpty() << "witness failed"
+                            << written->witnessError.has_value() << "notices" << written->notices.size()
+                            << "in" << timer;
+    }
+    return written;
+}
+
+Result<WrittenCheckpoint> TreeSigner::signAndStore(const CheckpointUse &use, UtcMicros now,
+                                                   const CancelToken &cancel) const
 {
     if (!use.witnessFile.isEmpty()) {
         TRY(checkWitnessPlace(use.witnessFile, m_workspace));

@@ -142,6 +142,8 @@ public:
     [[nodiscard]] Result<QByteArray> sign(QByteArrayView message) const;
 
 private:
+    [[nodiscard]] Result<WrittenCheckpoint> signAndStore(const CheckpointUse &use, UtcMicros now,
+                                                         const CancelToken &cancel) const;
     [[nodiscard]] Result<std::vector<WitnessedCheckpoints>> readWitnesses(const CheckpointUse &use,
                                                                           const CancelToken &cancel) const;
 

@@ -4,6 +4,7 @@
 #include "models/workspace/workspaceverification.h"
 
 #include "models/core/countargument.h"
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
@@ -18,79 +19,20 @@
 #include <array>
 #include <map>
 #include <memory>
-#include <span>
 #include <utility>
 
 namespace Trailglass {
 namespace {
 
-using namespace Qt::StringLiterals;
-
 using ProblemKind = VerificationProblem::Kind;
-
-QString purgeSentence(const PurgeNotice &purge)
-{
-    const QString time = toQString(formatTime(purge.at));
-    const QString source = visibleText(purge.source);
-    const int count = countArgument(purge.leaves);
-    if (purge.by == "window"_L1) {
-        return tr("On %1 the source “%2” was removed in the window with %Ln event(s): their content is gone, "
-                  "their "
-                  "hashes are kept.",
-                  nullptr, count)
-            .arg(time, source);
-    }
-    return tr("On %1 the source “%2” was removed by “%3” with %Ln event(s): their content is gone, their "
-              "hashes are "
-              "kept.",
-              nullptr, count)
-        .arg(time, source, visibleText(purge.by));
-}
-
-/// Which rows a purge took; empty where its record does not say so.
-QString purgedRowsSentence(const PurgeNotice &purge)
-{
-    constexpr std::size_t MaxShownRanges = 10;
-    if (!purge.rows)
-        return {};
-    const PurgedRows &rows = *purge.rows;
-    if (rows.hash) {
-        return tr("They were in %1 ranges of rows, from row %2 on; the record of the purge has a hash of "
-                  "them.")
-            .arg(QLocale().toString(rows.count), QString::number(rows.first.value));
-    }
-    if (rows.ranges.empty())
-        return {};
-    const std::size_t shown = std::min(rows.ranges.size(), MaxShownRanges);
-    const QString text =
-        QString::fromLatin1(purgedRowsText(std::span(rows.ranges).first(shown)).replace(",", ", "));
-    const auto others = static_cast<qint64>(rows.ranges.size() - shown);
-    return others == 0
-        ? tr("They were in the rows %1.").arg(text)
-        : tr("They were in the rows %1, and %2 more ranges of rows.").arg(text, QLocale().toString(others));
-}
 
 Error notHashedYet()
 {
     return {.kind = ErrorKind::Unsupported,
             .message = tr(
                 "The events of this workspace are not hashed yet, so there is nothing to verify them with. "
-                "The next sync or import hashes them, and so does “trailglass-cli checkpoint”.")};
-}
-
-QString verdictSummary(const WorkspaceVerdict &verdict)
-{
-    if (verdict.isWell()) {
-        return tr("The workspace is as it was stored: all of its %1 leaves have the hashes that were noted.")
-            .arg(verdict.leaves);
-    }
-    if (std::ranges::all_of(verdict.problems,
-                            [](const auto &problem) { return problem.kind == ProblemKind::Fields; })) {
-        return tr("All %1 leaves of the workspace have the hashes that were noted, but not all that is shown "
-                  "of events is what their JSON says.")
-            .arg(verdict.leaves);
-    }
-    return tr("The workspace is not as it was stored, or not as it was signed.");
+                "The next sync or import hashes them, and so does a checkpoint: “Make checkpoint now” in the "
+                "window, or “trailglass-cli checkpoint”.")};
 }
 
 /// A verification that is on.
@@ -298,11 +240,13 @@ void Verification::addNotices()
     if (!hasCheckpoint) {
         m_verdict.notices.append(Trailglass::tr(
             "There is no checkpoint yet: whoever can write to the workspace could have changed events and "
-            "hashes alike. “trailglass-cli checkpoint --append FILE” writes one to a place elsewhere."));
+            "hashes alike. A witness file in the window, or “trailglass-cli checkpoint --append FILE”, keeps "
+            "checkpoints elsewhere."));
     } else {
         m_verdict.notices.append(Trailglass::tr(
             "Whoever can write to the workspace can make events, hashes and checkpoints agree. A file "
-            "elsewhere with checkpoints shows that: “trailglass-cli verify --against FILE”."));
+            "elsewhere with checkpoints shows that: “Witness file…” in the window, or “trailglass-cli verify "
+            "--against FILE”."));
     }
 }
 
@@ -337,61 +281,23 @@ Result<WorkspaceVerdict> Verification::run(const QString &witnessFile, VerifiedP
 
 } // namespace
 
-QString verificationKindName(VerificationProblem::Kind kind)
-{
-    switch (kind) {
-    case ProblemKind::Key:
-        return u"key"_s;
-    case ProblemKind::Checkpoint:
-        return u"checkpoint"_s;
-    case ProblemKind::Witness:
-        return u"witness"_s;
-    case ProblemKind::Fields:
-        return u"fields"_s;
-    case ProblemKind::Tree:
-        break;
-    }
-    return u"tree"_s;
-}
-
-QStringList WorkspaceVerdict::sentences() const
-{
-    QStringList sentences{verdictSummary(*this)};
-    for (const VerificationProblem &problem : problems)
-        sentences.append(problem.sentence);
-    if (checkpoints > 0) {
-        sentences.append(
-            Trailglass::tr("%Ln checkpoint(s) of the workspace fit.", nullptr, countArgument(checkpoints)));
-    }
-    if (witnessed > 0) {
-        sentences.append(
-            Trailglass::tr("%Ln checkpoint(s) in %1 fit: the workspace continues what was signed then.",
-                           nullptr, countArgument(witnessed))
-                .arg(visibleText(witnessFile)));
-    }
-    if (foreign > 0) {
-        sentences.append(Trailglass::tr("%Ln checkpoint(s) in %1 are of other workspaces.", nullptr,
-                                        countArgument(foreign))
-                             .arg(visibleText(witnessFile)));
-    }
-    for (const PurgeNotice &purge : purges) {
-        const QString rows = purgedRowsSentence(purge);
-        sentences.append(rows.isEmpty() ? purgeSentence(purge) : inSequence(purgeSentence(purge), rows));
-    }
-    if (areFieldsLeftOut) {
-        sentences.append(
-            Trailglass::tr("Actors, actions and other fields of events were not compared with the JSON that "
-                           "the hashes are of, nor the index and what is searched: “trailglass-cli doctor” "
-                           "does that."));
-    }
-    return sentences + notices;
-}
-
 Result<WorkspaceVerdict> verifyWorkspace(const QString &workspace, const QString &witnessFile,
                                          const CancelToken &cancel, const CheckProgress &progress,
                                          VerifiedParts parts)
 {
-    return Verification(workspace, cancel, progress).run(witnessFile, parts);
+    const LogTimer timer;
+    auto verdict = Verification(workspace, cancel, progress).run(witnessFile, parts);
+    if (verdict) {
+        qCInfo(logEvidence) << "workspace verified: events" << verdict->events << "records"
+                            << verdict->records << "gone" << verdict->gone << "checkpoints"
+                            << verdict->checkpoints << "of the witness file" << verdict->witnessed
+                            << "problems" << verdict->problems.size() << "with fields"
+                            << !verdict->areFieldsLeftOut << "in" << timer;
+    } else {
+        qCInfo(logEvidence).noquote()
+            << "workspace not verified:" << errorKindName(verdict.error().kind) << "after" << timer;
+    }
+    return verdict;
 }
 
 } // namespace Trailglass

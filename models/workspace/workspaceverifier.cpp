@@ -23,16 +23,7 @@ public:
     {
     }
     ~Private() { cancelling.cancel(); }
-
-    /// Calls \a deliver in the GUI thread, unless the work is over by then.
-    void answer(const CancelToken &token, std::function<void()> deliver)
-    {
-        thread.postToOwner([token, deliver = std::move(deliver)] {
-            if (!token.isCancelled())
-                deliver();
-        });
-    }
-    void verify(const QString &witnessFile, const CancelToken &token);
+    void verify(const QString &witnessFile, VerifiedParts parts, const CancelToken &token);
 
     WorkspaceVerifier *q;
     const QString workspace;
@@ -41,13 +32,14 @@ public:
     WorkerThread thread; // last: its work uses everything above
 };
 
-void WorkspaceVerifier::Private::verify(const QString &witnessFile, const CancelToken &token)
+void WorkspaceVerifier::Private::verify(const QString &witnessFile, VerifiedParts parts,
+                                        const CancelToken &token)
 {
     const auto tell = throttledCalls<QString>([this, token](const QString &activity) {
-        answer(token, [this, activity] { Q_EMIT q->progress(activity); });
+        thread.postToOwner(token, [this, activity] { Q_EMIT q->progress(activity); });
     });
-    const auto verdict = verifyWorkspace(workspace, witnessFile, token, tell);
-    answer(token, [this, verdict] {
+    const auto verdict = verifyWorkspace(workspace, witnessFile, token, tell, parts);
+    thread.postToOwner(token, [this, verdict] {
         isRunning = false;
         if (verdict)
             Q_EMIT q->finished(*verdict);
@@ -64,11 +56,12 @@ WorkspaceVerifier::WorkspaceVerifier(QString workspace, QObject *parent)
 
 WorkspaceVerifier::~WorkspaceVerifier() = default;
 
-void WorkspaceVerifier::start(const QString &witnessFile)
+void WorkspaceVerifier::start(const QString &witnessFile, VerifiedParts parts)
 {
     d->cancelling.cancel();
     d->isRunning = true;
-    d->thread.post([this, witnessFile, token = d->cancelling.token()] { d->verify(witnessFile, token); });
+    d->thread.post(
+        [this, witnessFile, parts, token = d->cancelling.token()] { d->verify(witnessFile, parts, token); });
 }
 
 void WorkspaceVerifier::cancel()

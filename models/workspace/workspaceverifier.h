@@ -23,8 +23,8 @@ public:
     ~WorkspaceVerifier() override;
 
     /// finished() or failed() follows, unless another call comes.
-    /// \param witnessFile  as of verifyWorkspace()
-    void start(const QString &witnessFile);
+    /// \param witnessFile  as of verifyWorkspace(); \a parts too
+    void start(const QString &witnessFile, VerifiedParts parts = VerifiedParts::HashesAndFields);
     /// failed() follows, with Cancelled.
     void cancel();
     [[nodiscard]] bool isRunning() const;

@@ -71,6 +71,37 @@ private Q_SLOTS:
         QVERIFY(m_desk->verify()->isWell());
     }
 
+    void readsWhereAKeyIs_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("reference");
+        QTest::newRow("the keychain") << u"keychain"_s << u"keychain"_s;
+        QTest::newRow("a variable") << u"env:KEY"_s << u"env:KEY"_s;
+        QTest::newRow("a file") << u"file:/home/ann/a:key"_s << u"file:/home/ann/a:key"_s;
+        QTest::newRow("a file of the folder") << u"file:key"_s << u"file:/home/bob/key"_s;
+    }
+
+    void readsWhereAKeyIs()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, reference);
+        const auto place = parseSigningKeyPlace(text, u"/home/bob"_s);
+        VERIFY_RESULT(place);
+        QCOMPARE(printSecretReference(*place), reference);
+    }
+
+    void takesNoKeyInPlaceOfWhereItIs()
+    {
+        const QString seed = QString::fromLatin1(newSeed());
+        for (const QString &text : {QString(u"file:"_s + seed), QString(u"env:"_s + seed), seed}) {
+            const auto refused = parseSigningKeyPlace(text, u"/home/bob"_s);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, ErrorKind::Usage);
+            QVERIFY2(!refused.error().message.contains(seed), qPrintable(refused.error().message));
+        }
+        VERIFY_REFUSED(parseSigningKeyPlace(u"session"_s), ErrorKind::Usage, u"keychain"_s);
+    }
+
     /// Somebody else's workspace must not make this user's program read a file.
     void aPlaceThatOnlyTheWorkspaceNamesNeedsApproval()
     {

@@ -3,14 +3,16 @@
 
 #include "views/evidence/evidencedialog.h"
 
+#include "models/core/countargument.h"
 #include "models/table/timeformatter.h"
+#include "views/common/dialogheight.h"
 #include "views/common/elidedlabel.h"
-#include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
 #include "views/common/wrappedlabel.h"
+#include "views/evidence/keyactions.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -71,11 +73,12 @@ EvidenceDialog::EvidenceDialog(const CheckpointChoice &choice, const QTimeZone &
     , m_keyText(new ElidedLabel)
     , m_copyKey(new QPushButton(tr("&Copy")))
     , m_exportKey(new QPushButton(tr("E&xport…")))
+    , m_keyActions(new KeyActions)
     , m_afterSync(new QCheckBox(tr("Write a checkpoint &after each sync that has stored something")))
     , m_witness(new ElidedLabel)
     , m_chooseWitness(new QPushButton(tr("C&hoose…")))
     , m_noWitness(new QPushButton(tr("&None")))
-    , m_progress(new ProgressRow(u"checkpoint"_s, tr("A checkpoint is being written")))
+    , m_progress(new ProgressRow(u"checkpoint"_s, tr("A checkpoint is being written, or the key changed")))
 {
     setObjectName("evidenceDialog"_L1);
     setWindowTitle(tr("Evidence"));
@@ -116,6 +119,7 @@ QWidget *EvidenceDialog::buildFacts()
     form->addRow(tr("Last checkpoint"), m_last);
     form->addRow(tr("Signing key"), m_keyPlace);
     form->addRow(tr("Public key"), rowOf({m_keyText, m_copyKey, m_exportKey}));
+    form->addRow(QString(), m_keyActions);
     return facts;
 }
 
@@ -154,16 +158,28 @@ void EvidenceDialog::buildButtons()
     m_checkpoint = add(tr("&Make checkpoint now"), u"makeCheckpoint"_s);
     m_checkpoint->setToolTip(tr("Signs the tree as it is now"));
     m_verify = add(tr("&Verify workspace…"), u"verifyFromEvidence"_s);
+    m_history = add(tr("H&istory…"), u"evidenceHistory"_s);
+    m_history->setToolTip(tr("Shows all keys and checkpoints of the workspace"));
     buttons->addButton(QDialogButtonBox::Close)->setObjectName("evidenceClose"_L1);
     layout()->addWidget(buttons);
-    for (QPushButton *button : {m_copyKey, m_exportKey, m_chooseWitness, m_noWitness, m_checkpoint, m_verify})
+    for (QPushButton *button :
+         {m_copyKey, m_exportKey, m_chooseWitness, m_noWitness, m_checkpoint, m_verify, m_history})
         button->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 void EvidenceDialog::connectButtons()
 {
-    connect(m_checkpoint, &QPushButton::clicked, this, &EvidenceDialog::begin);
+    connect(m_checkpoint, &QPushButton::clicked, this, [this] {
+        begin();
+        Q_EMIT checkpointRequested();
+    });
+    connect(m_keyActions, &KeyActions::rotationRequested, this, [this](bool isFormerLost) {
+        begin();
+        Q_EMIT rotationRequested(isFormerLost);
+    });
+    connect(m_keyActions, &KeyActions::placeRequested, this, &EvidenceDialog::keyPlaceRequested);
+    connect(m_history, &QPushButton::clicked, this, &EvidenceDialog::historyRequested);
     connect(m_progress, &ProgressRow::stopped, this, &EvidenceDialog::cancelRequested);
     connect(m_verify, &QPushButton::clicked, this, &EvidenceDialog::verifyRequested);
     connect(m_copyKey, &QPushButton::clicked, this, &EvidenceDialog::copyKeyRequested);
@@ -186,6 +202,7 @@ void EvidenceDialog::showState(const EvidenceState &state)
     showLast(state);
     showKey(state.key);
     updateButtons();
+    growToTexts(*this);
 }
 
 void EvidenceDialog::showLast(const EvidenceState &state)
@@ -198,22 +215,23 @@ void EvidenceDialog::showLast(const EvidenceState &state)
         return;
     }
     const QString time = exactTime(state.last->at, m_zone);
-    const QString size = leafNumber(state.last->size);
+    const int leaves = countArgument(state.last->size);
     if (!state.last->isSigned) {
         PlainText::show(m_last,
                         tr("%1: no key of the workspace has signed it. Verify the workspace.").arg(time));
     } else if (state.leaves > state.last->size) {
         PlainText::show(m_last,
-                        tr("%1, of %2 leaves; %3 have been added since.", "time, numbers of leaves")
-                            .arg(time, size, leafNumber(state.leaves - state.last->size)));
+                        tr("%1, of %Ln leaves; added since: %2.", "time, numbers of leaves", leaves)
+                            .arg(time, leafNumber(state.leaves - state.last->size)));
     } else {
-        PlainText::show(m_last, tr("%1, of all %2 leaves.", "time, number of leaves").arg(time, size));
+        PlainText::show(m_last, tr("%1, of all %Ln leaves.", "time, number of leaves", leaves).arg(time));
     }
 }
 
 void EvidenceDialog::showKey(const std::optional<EvidenceState::Key> &key)
 {
     m_hasKey = key.has_value();
+    m_keyActions->setKey(key);
     if (!key) {
         PlainText::show(m_keyPlace, tr("None yet. The first checkpoint makes one."));
         m_keyText->show(tr("None yet", "public key"));
@@ -245,7 +263,6 @@ void EvidenceDialog::begin()
     m_strip->hide();
     m_progress->begin();
     updateButtons();
-    Q_EMIT checkpointRequested();
 }
 
 void EvidenceDialog::showHashing(qint64 rows, qint64 ofRows)
@@ -253,7 +270,8 @@ void EvidenceDialog::showHashing(qint64 rows, qint64 ofRows)
     m_progress->setPart(ofRows > 0 ? std::optional(static_cast<double>(rows) / static_cast<double>(ofRows))
                                    : std::nullopt);
     m_strip->showProgress(
-        tr("Hashing what was stored before: %1 of %2 rows").arg(leafNumber(rows), leafNumber(ofRows)));
+        tr("Hashing what was stored before: %1 of %2 row(s)", nullptr, countArgument(ofRows))
+            .arg(leafNumber(rows), leafNumber(ofRows)));
 }
 
 void EvidenceDialog::endWork()
@@ -262,6 +280,12 @@ void EvidenceDialog::endWork()
     m_progress->end();
     m_strip->hide();
     updateButtons();
+}
+
+void EvidenceDialog::tell(MessageStrip::Kind kind, const QString &text)
+{
+    m_strip->show(kind, text);
+    growToTexts(*this);
 }
 
 void EvidenceDialog::askForKeyFile()
@@ -299,6 +323,7 @@ void EvidenceDialog::updateButtons()
 {
     m_checkpoint->setEnabled(!m_isBusy);
     m_verify->setEnabled(!m_isBusy);
+    m_keyActions->setEnabled(!m_isBusy);
     m_copyKey->setEnabled(m_hasKey);
     m_exportKey->setEnabled(m_hasKey);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "views/common/messagestrip.h"
 #include "views/evidence/evidencestate.h"
 
 #include <QDialog>
@@ -15,13 +16,13 @@ class QPushButton;
 namespace Trailglass {
 
 class ElidedLabel;
-class MessageStrip;
+class KeyActions;
 class ProgressRow;
 
 /// The hash tree of a workspace, its last checkpoint, the key that signs, and when and where checkpoints are written.
 ///
-/// Shows values and emits requests: each checkpointRequested() ends with a call of endWork(). What is set is requested at
-/// once. Closing cancels. Deletes itself when closed.
+/// Shows values and emits requests: each checkpointRequested() and rotationRequested() ends with a call of endWork(). What is
+/// set is requested at once. Closing cancels. Deletes itself when closed.
 /// \thread GUI
 class EvidenceDialog : public QDialog
 {
@@ -40,19 +41,24 @@ public:
     /// What was stored before there was a tree is being hashed, which a checkpoint needs.
     /// \param rows  done so far
     void showHashing(qint64 rows, qint64 ofRows);
-    /// A checkpoint is written, or not.
+    /// A checkpoint is written, or not; the key is changed, or not.
     void endWork();
     /// What can be set is this now: a choice that was refused goes back.
     void showChoice(const CheckpointChoice &choice);
     /// Says how something ended.
-    [[nodiscard]] MessageStrip &strip() { return *m_strip; }
+    void tell(MessageStrip::Kind kind, const QString &text);
 
 Q_SIGNALS:
     void checkpointRequested();
     void cancelRequested();
     void verifyRequested();
+    void historyRequested();
     void copyKeyRequested();
     void exportKeyRequested(const QString &fileName);
+    /// KeyActions::rotationRequested()
+    void rotationRequested(bool isFormerLost);
+    /// KeyActions::placeRequested()
+    void keyPlaceRequested();
     void choiceRequested(const Trailglass::CheckpointChoice &choice);
 
 public Q_SLOTS:
@@ -83,6 +89,7 @@ private:
     ElidedLabel *m_keyText;
     QPushButton *m_copyKey;
     QPushButton *m_exportKey;
+    KeyActions *m_keyActions;
     QCheckBox *m_afterSync;
     ElidedLabel *m_witness;
     QPushButton *m_chooseWitness;
@@ -90,6 +97,7 @@ private:
     ProgressRow *m_progress;
     QPushButton *m_checkpoint = nullptr;
     QPushButton *m_verify = nullptr;
+    QPushButton *m_history = nullptr;
 };
 
 } // namespace Trailglass

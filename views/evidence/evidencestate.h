@@ -26,6 +26,7 @@ struct EvidenceState
         QString text; ///< in the text form of signed notes, one line
         QString place; ///< where its private half is kept
         UtcMicros created;
+        bool isOfUser = false; ///< in a file or a variable, where the program makes no other one
     };
 
     bool isBuilt = false; ///< false: what is stored is not hashed yet

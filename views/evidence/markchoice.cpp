@@ -6,7 +6,7 @@
 #include "models/core/text.h"
 #include "views/events/eventtable.h"
 #include "views/evidence/marksigns.h"
-#include "views/evidence/markwords.h"
+#include "views/evidence/marktexts.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -49,7 +49,7 @@ QAction *MarkChoice::add(const QString &name, const QString &text, const QKeySeq
 
 void MarkChoice::addMarks()
 {
-    const auto addMark = [this](const QString &name, const MarkWords &words, int number,
+    const auto addMark = [this](const QString &name, const MarkTexts &words, int number,
                                 const std::optional<MarkColour> &colour) {
         QAction *action = add(name, words.caption, Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
         action->setToolTip(words.tip);
@@ -60,9 +60,9 @@ void MarkChoice::addMarks()
     int number = 0;
     for (const std::string_view word : MarkColourNames) {
         const auto colour = static_cast<MarkColour>(number++);
-        m_marks += addMark("mark_"_L1 + toQString(word), markWords(colour), number, colour);
+        m_marks += addMark("mark_"_L1 + toQString(word), markTexts(colour), number, colour);
     }
-    addMark(u"removeMark"_s, noMarkWords(), 0, std::nullopt);
+    addMark(u"removeMark"_s, noMarkTexts(), 0, std::nullopt);
 }
 
 void MarkChoice::addOthers()

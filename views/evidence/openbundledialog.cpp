@@ -94,9 +94,9 @@ void OpenBundleDialog::build()
     QWidget *file = withButton(m_file, m_browseFile);
     QWidget *key = withButton(m_key, m_browseKey);
     auto *fileLabel = new QLabel(tr("&Bundle"));
-    fileLabel->setBuddy(file);
+    fileLabel->setBuddy(m_file);
     auto *keyLabel = new QLabel(tr("Public &key"));
-    keyLabel->setBuddy(key);
+    keyLabel->setBuddy(m_key);
     form->addRow(fileLabel, file);
     form->addRow(keyLabel, key);
     auto *buttons = new QDialogButtonBox;

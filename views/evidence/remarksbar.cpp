@@ -10,7 +10,7 @@
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
 #include "views/evidence/marksigns.h"
-#include "views/evidence/markwords.h"
+#include "views/evidence/marktexts.h"
 #include "views/evidence/noteeditor.h"
 
 #include <QAction>
@@ -44,8 +44,8 @@ RemarksBar::RemarksBar(QWidget *parent)
     , m_note(new ElidedButton)
     , m_editing(new QWidget)
     , m_editor(new NoteEditor(u"eventNote"_s, tr("Note on the event")))
-    , m_save(new QPushButton(tr("&Save note")))
-    , m_discard(new QPushButton(tr("&Discard")))
+    , m_save(new QPushButton(tr("Save no&te")))
+    , m_discard(new QPushButton(tr("D&iscard")))
 {
     setObjectName("remarksBar"_L1);
     build();
@@ -77,7 +77,7 @@ void RemarksBar::build()
 void RemarksBar::buildMenu()
 {
     m_menu->setObjectName("eventMarkMenu"_L1);
-    const auto addMark = [this](const QString &name, const MarkWords &words,
+    const auto addMark = [this](const QString &name, const MarkTexts &words,
                                 const std::optional<MarkColour> &colour) {
         QAction *action = m_menu->addAction(words.caption);
         action->setObjectName(name);
@@ -90,9 +90,9 @@ void RemarksBar::buildMenu()
     int number = 0;
     for (const std::string_view word : MarkColourNames) {
         const auto colour = static_cast<MarkColour>(number++);
-        m_marks += addMark("eventMark_"_L1 + toQString(word), markWords(colour), colour);
+        m_marks += addMark("eventMark_"_L1 + toQString(word), markTexts(colour), colour);
     }
-    m_noMark = addMark(u"eventMarkNone"_s, noMarkWords(), std::nullopt);
+    m_noMark = addMark(u"eventMarkNone"_s, noMarkTexts(), std::nullopt);
     m_menu->addSeparator();
     const auto addFilter = [this](const QString &name, const QString &caption) {
         QAction *action = m_menu->addAction(caption);

@@ -3,6 +3,7 @@
 
 #include "views/evidence/reviewdialog.h"
 
+#include "models/core/countargument.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -12,7 +13,6 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -65,7 +65,7 @@ void ReviewDialog::build(const ReviewOffer &offer)
         tr("Events that are shown now are not new afterwards; is:new finds those that arrive from "
            "then on. The review log keeps it, and nothing in the log can be changed."));
     auto *label = new QLabel(tr("&Note (optional)"));
-    label->setBuddy(m_note);
+    label->setBuddy(m_note->focusProxy());
     auto *buttons = new QDialogButtonBox;
     m_review = buttons->addButton(tr("&Mark as reviewed"), QDialogButtonBox::ApplyRole);
     m_review->setObjectName("reviewButton"_L1);
@@ -89,9 +89,7 @@ void ReviewDialog::showCount(qint64 count)
 {
     if (count == 0)
         return PlainText::show(m_count, tr("No event is new."));
-    PlainText::show(m_count,
-                    count == 1 ? tr("1 event is new.")
-                               : tr("%1 events are new.").arg(QLocale().toString(count)));
+    PlainText::show(m_count, tr("%Ln event(s) are new.", nullptr, countArgument(count)));
 }
 
 void ReviewDialog::showCountFailure(const QString &sentence)

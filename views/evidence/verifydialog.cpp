@@ -8,9 +8,11 @@
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
 #include "views/common/spacing.h"
+#include "views/common/textcolour.h"
 #include "views/common/typescale.h"
 #include "views/common/wrappedlabel.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -29,6 +31,25 @@ namespace {
 
 constexpr int MaxVerdictLines = 3; ///< of the summary
 
+/// The check box, and below it what it leaves out.
+QVBoxLayout *withMeaning(QCheckBox *hashesOnly)
+{
+    auto *meaning = new WrappedLabel(MaxVerdictLines);
+    meaning->setObjectName("verifyHashesMeaning"_L1);
+    TextColour::set(*meaning, TextMeaning::Quiet);
+    PlainText::show(
+        meaning,
+        VerifyDialog::tr("Events, records and checkpoints are compared with the hashes. The fields that are "
+                         "shown, the index and what is searched are not compared with the JSON of the "
+                         "events, which takes several times as long."));
+    hashesOnly->setAccessibleDescription(meaning->text());
+    auto *choice = new QVBoxLayout;
+    choice->setSpacing(Spacing::Tight);
+    choice->addWidget(hashesOnly);
+    choice->addWidget(meaning);
+    return choice;
+}
+
 } // namespace
 
 VerifyDialog::VerifyDialog(const QString &witnessFile, QWidget *parent)
@@ -40,6 +61,7 @@ VerifyDialog::VerifyDialog(const QString &witnessFile, QWidget *parent)
     , m_progress(new ProgressRow(u"verify"_s, tr("The verification is running")))
     , m_list(new VerdictList)
     , m_choose(new QPushButton(tr("&Witness file…")))
+    , m_hashesOnly(new QCheckBox(tr("&Hashes only (faster)")))
 {
     setObjectName("verifyDialog"_L1);
     setWindowTitle(tr("Verify workspace"));
@@ -57,6 +79,7 @@ void VerifyDialog::build()
     m_choose->setObjectName("verifyChooseWitness"_L1);
     m_choose->setAutoDefault(false);
     m_choose->setToolTip(tr("Compares with the checkpoints of a file that was kept elsewhere"));
+    m_hashesOnly->setObjectName("verifyHashesOnly"_L1);
     auto *witness = new QHBoxLayout;
     witness->addWidget(m_witnessName, 1);
     witness->addWidget(m_choose);
@@ -75,13 +98,16 @@ void VerifyDialog::build()
     layout->addWidget(m_strip);
     layout->addWidget(m_summary);
     layout->addLayout(witness);
+    layout->addLayout(withMeaning(m_hashesOnly));
     layout->addWidget(m_progress);
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(680, 460);
+    resize(680, 520);
     connect(m_progress, &ProgressRow::stopped, this, &VerifyDialog::cancelRequested);
     connect(m_again, &QPushButton::clicked, this, &VerifyDialog::begin);
     connect(m_choose, &QPushButton::clicked, this, &VerifyDialog::chooseWitness);
+    // While a verification is on, too: who wants the quick one does not want to wait for the other.
+    connect(m_hashesOnly, &QCheckBox::toggled, this, &VerifyDialog::begin);
     connect(m_save, &QPushButton::clicked, this, &VerifyDialog::askForFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -103,7 +129,7 @@ void VerifyDialog::begin()
     for (QPushButton *button : {m_again, m_save, m_choose})
         button->setEnabled(false);
     PlainText::show(m_summary, tr("Verifying the workspace…"));
-    Q_EMIT verifyRequested(m_witness);
+    Q_EMIT verifyRequested(m_witness, m_hashesOnly->isChecked());
 }
 
 void VerifyDialog::end()

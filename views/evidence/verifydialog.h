@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -25,9 +26,9 @@ struct ShownVerdict
 
 /// Shows how the verification of a workspace goes and what it has found, and offers to keep that as a text.
 ///
-/// Shows values and emits requests: a verification is requested when the dialog is shown, and again on request or with
-/// another witness file; each ends with a call of showVerdict() or showFailure(). Closing cancels. Deletes itself when
-/// closed.
+/// Shows values and emits requests: a verification is requested when the dialog is shown, and again on request, with another
+/// witness file, or when more or less is to be verified; each ends with a call of showVerdict() or showFailure(), unless the
+/// next one comes before. Closing cancels. Deletes itself when closed.
 /// \thread GUI
 class VerifyDialog : public QDialog
 {
@@ -50,7 +51,8 @@ public:
 
 Q_SIGNALS:
     /// \param witnessFile  absolute; empty: none
-    void verifyRequested(const QString &witnessFile);
+    /// \param isOfHashesOnly  the fields of events are not to be compared with their JSON
+    void verifyRequested(const QString &witnessFile, bool isOfHashesOnly);
     void cancelRequested();
     void saveRequested(const QString &text, const QString &fileName);
 
@@ -75,6 +77,7 @@ private:
     ProgressRow *m_progress;
     VerdictList *m_list;
     QPushButton *m_choose;
+    QCheckBox *m_hashesOnly;
     QPushButton *m_again = nullptr;
     QPushButton *m_save = nullptr;
     ShownVerdict m_verdict;

@@ -8,8 +8,11 @@
 #include <QAbstractButton>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLocale>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,8 +67,7 @@ private Q_SLOTS:
         QCOMPARE(label(u"evidenceTree"_s), u"Leaves: %1"_s.arg(locale.toString(1'300)));
         QCOMPARE(label(u"evidenceRoot"_s), QString(64, u'a'));
         QCOMPARE(label(u"evidenceLast"_s),
-                 u"2025-11-21 10:13:20 UTC, of %1 leaves; 300 have been added since."_s.arg(
-                     locale.toString(1'000)));
+                 u"2025-11-21 10:13:20 UTC, of %1 leaves; added since: 300."_s.arg(locale.toString(1'000)));
         QVERIFY(label(u"evidenceKeyPlace"_s).contains(u"0123abcd"_s));
         QVERIFY(button(u"copyKey"_s)->isEnabled());
         EvidenceState all = signedState();
@@ -86,12 +88,12 @@ private Q_SLOTS:
         QCOMPARE(requests.size(), 1);
         QVERIFY(m_dialog->isBusy() && !button(u"makeCheckpoint"_s)->isEnabled());
         m_dialog->showHashing(5, 10);
-        QVERIFY(m_dialog->strip().text().contains(u"5 of 10"_s));
+        QVERIFY(strip()->text().contains(u"5 of 10"_s));
         button(u"checkpointStop"_s)->click();
         QCOMPARE(cancelled.size(), 1);
         m_dialog->endWork();
         QVERIFY(!m_dialog->isBusy() && button(u"makeCheckpoint"_s)->isEnabled());
-        QVERIFY(m_dialog->strip().isHidden());
+        QVERIFY(strip()->isHidden());
     }
 
     void requestsWhatIsSetAndTakesItBackWhenItIsRefused()
@@ -131,6 +133,72 @@ private Q_SLOTS:
         QCOMPARE(exports.constFirst().constFirst().toString(), u"/tmp/key.pem"_s);
     }
 
+    void aNewKeyIsAskedAboutFirst_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<bool>("isFormerLost");
+        QTest::newRow("rotated") << u"rotateKey"_s << u"rotateKeyQuestion"_s << false;
+        QTest::newRow("lost") << u"keyIsLost"_s << u"lostKeyQuestion"_s << true;
+    }
+    void aNewKeyIsAskedAboutFirst()
+    {
+        QFETCH(const QString, action);
+        QFETCH(const QString, question);
+        QFETCH(const bool, isFormerLost);
+        open();
+        m_dialog->showState(signedState());
+        QSignalSpy requests(m_dialog.data(), &EvidenceDialog::rotationRequested);
+        button(action)->click();
+        QPointer<QMessageBox> box = m_dialog->findChild<QMessageBox *>(question);
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(u"0123abcd"_s), qPrintable(box->text()));
+        QCOMPARE(box->defaultButton(), qobject_cast<QPushButton *>(box->button(QMessageBox::Cancel)));
+        QTest::keyClick(box.data(), Qt::Key_Escape);
+        QTRY_VERIFY(!box);
+        QCOMPARE(requests.size(), 0);
+        button(action)->click();
+        box = m_dialog->findChild<QMessageBox *>(question);
+        box->findChild<QAbstractButton *>(u"confirmKeyChange"_s)->click();
+        QCOMPARE(requests.size(), 1);
+        QCOMPARE(requests.constFirst().constFirst().toBool(), isFormerLost);
+        QVERIFY(m_dialog->isBusy());
+        for (const QString &each : {u"rotateKey"_s, u"useAnotherKey"_s, u"keyIsLost"_s, u"makeCheckpoint"_s})
+            QVERIFY2(!button(each)->isEnabled(), qPrintable(each));
+        m_dialog->endWork();
+        QVERIFY(!m_dialog->isBusy() && button(action)->isEnabled());
+    }
+
+    void offersWhatCanBeDoneWithTheKey()
+    {
+        open();
+        m_dialog->showState({}); // there is none
+        QVERIFY(!button(u"rotateKey"_s)->isEnabled() && !button(u"keyIsLost"_s)->isEnabled());
+        QVERIFY(button(u"useAnotherKey"_s)->isEnabled());
+        EvidenceState state = signedState();
+        state.key->isOfUser = true;
+        m_dialog->showState(state);
+        QVERIFY(!button(u"rotateKey"_s)->isEnabled() && button(u"keyIsLost"_s)->isEnabled());
+        QVERIFY(button(u"rotateKey"_s)->toolTip().contains(u"of yours"_s)); // why
+        m_dialog->showState(signedState());
+        QVERIFY(button(u"rotateKey"_s)->isEnabled());
+        QSignalSpy places(m_dialog.data(), &EvidenceDialog::keyPlaceRequested);
+        button(u"useAnotherKey"_s)->click();
+        QCOMPARE(places.size(), 1);
+        QVERIFY(!m_dialog->isBusy());
+    }
+
+    /// A layout alone would squeeze what stands below.
+    void growsForWhatItSays()
+    {
+        open();
+        m_dialog->resize(m_dialog->width(), m_dialog->layout()->totalHeightForWidth(m_dialog->width()));
+        const int height = m_dialog->height();
+        m_dialog->tell(MessageStrip::Kind::Warning, QString(u"A sentence of some words. "_s).repeated(10));
+        QVERIFY(m_dialog->height() > height);
+        QVERIFY(m_dialog->height() >= m_dialog->layout()->totalHeightForWidth(m_dialog->width()));
+    }
+
     void noTextSizesTheDialog()
     {
         open();
@@ -156,6 +224,7 @@ private:
     {
         return m_dialog->findChild<QLabel *>(name)->text();
     }
+    [[nodiscard]] MessageStrip *strip() const { return m_dialog->findChild<MessageStrip *>(); }
     [[nodiscard]] QAbstractButton *button(const QString &name) const
     {
         return m_dialog->findChild<QAbstractButton *>(name);

@@ -8,7 +8,7 @@
 #include "views/events/cellsigns.h"
 #include "views/events/rulecolours.h"
 #include "views/evidence/marksigns.h"
-#include "views/evidence/markwords.h"
+#include "views/evidence/marktexts.h"
 
 #include <QApplication>
 #include <QKeySequence>
@@ -125,12 +125,12 @@ private Q_SLOTS:
     void haveWordsOfTheirOwn()
     {
         QStringList said;
-        QStringList keys{QKeySequence::mnemonic(noMarkWords().caption).toString(),
+        QStringList keys{QKeySequence::mnemonic(noMarkTexts().caption).toString(),
                          QKeySequence::mnemonic(onlyMarkedText()).toString()};
         for (int mark = 0; mark < Marks; ++mark) {
             const auto colour = static_cast<MarkColour>(mark);
-            said << markedText(colour) << markWords(colour).tip << markWords(colour).caption;
-            keys += QKeySequence::mnemonic(markWords(colour).caption).toString();
+            said << markedText(colour) << markTexts(colour).tip << markTexts(colour).caption;
+            keys += QKeySequence::mnemonic(markTexts(colour).caption).toString();
         }
         said.removeDuplicates();
         QCOMPARE(said.size(), 3 * Marks);

@@ -35,8 +35,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("count");
         QTest::addColumn<QString>("says");
         QTest::newRow("none") << qint64{0} << u"No event is new."_s;
-        QTest::newRow("one") << qint64{1} << u"1 event is new."_s;
-        QTest::newRow("more") << qint64{1'234} << u"%1 events are new."_s.arg(QLocale().toString(1'234));
+        QTest::newRow("one") << qint64{1} << u"1 event(s) are new."_s;
+        QTest::newRow("more") << qint64{1'234} << u"%1 event(s) are new."_s.arg(QLocale().toString(1'234));
     }
     void saysWhatIsReviewedAndHowMuchIsNew()
     {

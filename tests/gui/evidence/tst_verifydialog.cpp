@@ -104,6 +104,27 @@ private Q_SLOTS:
         QCOMPARE(list()->count(), 0); // nothing old stands beside it
     }
 
+    /// Also while the other verification is on, which may take minutes.
+    void verifiesTheHashesAloneOnRequest()
+    {
+        QVERIFY(m_dialog->isBusy());
+        QCOMPARE(m_requests->constLast().at(1).toBool(), false);
+        QVERIFY(m_dialog->findChild<QLabel *>(u"verifyHashesMeaning"_s)->text().contains(u"not compared"_s));
+        button(u"verifyHashesOnly"_s)->click();
+        QCOMPARE(m_requests->size(), 2);
+        QCOMPARE(m_requests->constLast().at(0).toString(), u"/share/witness.txt"_s);
+        QCOMPARE(m_requests->constLast().at(1).toBool(), true);
+        show();
+        QVERIFY(!m_dialog->isBusy());
+        button(u"verifyAgain"_s)->click();
+        QCOMPARE(m_requests->constLast().at(1).toBool(), true);
+        show();
+        button(u"verifyHashesOnly"_s)->click();
+        QCOMPARE(m_requests->size(), 4);
+        QCOMPARE(m_requests->constLast().at(1).toBool(), false);
+        QCOMPARE(list()->count(), 0); // nothing old stands beside it
+    }
+
     void aFailureLeavesTheWayOpen()
     {
         m_dialog->showFailure(u"The events are not hashed yet."_s);

@@ -147,6 +147,67 @@ QWidget *checkpoints(SceneStage &stage)
     return dialog;
 }
 
+/// A new key is to replace the one that signs.
+QWidget *keyQuestions(SceneStage &stage, const QString &button)
+{
+    QWidget *dialog = checkpoints(stage);
+    dialog->findChild<QAbstractButton *>(button)->click();
+    return stage.modal();
+}
+
+QWidget *keyRotation(SceneStage &stage)
+{
+    return keyQuestions(stage, u"rotateKey"_s);
+}
+
+QWidget *keyLoss(SceneStage &stage)
+{
+    return keyQuestions(stage, u"keyIsLost"_s);
+}
+
+/// It was replaced: by one that it has not signed.
+QWidget *keyReplaced(SceneStage &stage)
+{
+    QWidget *dialog = checkpoints(stage);
+    dialog->findChild<QAbstractButton *>(u"keyIsLost"_s)->click();
+    stage.find<QAbstractButton>(u"confirmKeyChange"_s)->click();
+    const auto *strip = dialog->findChild<MessageStrip *>();
+    stage.waitFor([strip] { return strip->isVisible() && strip->text().contains(u"from now on"_s); },
+                  u"the new key"_s);
+    return dialog;
+}
+
+QWidget *keyPlace(SceneStage &stage)
+{
+    QWidget *evidence = checkpoints(stage);
+    evidence->findChild<QAbstractButton *>(u"useAnotherKey"_s)->click();
+    auto *dialog = stage.find<QWidget>(u"keyPlaceDialog"_s);
+    dialog->findChild<QLineEdit *>(u"keyPlaceName"_s)->setText(u"/home/ann/signing-key"_s);
+    return dialog;
+}
+
+/// The file is not there.
+QWidget *keyPlaceRefused(SceneStage &stage)
+{
+    QWidget *dialog = keyPlace(stage);
+    dialog->findChild<QLineEdit *>(u"keyPlaceName"_s)->setText(u"/media/ann/signing-key"_s);
+    dialog->findChild<QAbstractButton *>(u"keyPlaceUse"_s)->click();
+    const auto *strip = dialog->findChild<MessageStrip *>();
+    stage.waitFor([strip] { return strip->isVisible(); }, u"the reason"_s);
+    return dialog;
+}
+
+QWidget *evidenceHistory(SceneStage &stage)
+{
+    QWidget *evidence = keyReplaced(stage);
+    evidence->findChild<QAbstractButton *>(u"evidenceHistory"_s)->click();
+    const auto isOpen = [evidence] {
+        return evidence->findChild<QWidget *>(u"evidenceHistoryDialog"_s) != nullptr;
+    };
+    stage.waitFor(isOpen, u"the history"_s);
+    return stage.modal();
+}
+
 QWidget *verify(SceneStage &stage)
 {
     QWidget *dialog = stage.openDialog(u"verifyWorkspace"_s, u"verifyDialog"_s);
@@ -159,6 +220,15 @@ QWidget *soundTree(SceneStage &stage)
 {
     checkpoints(stage)->close();
     return verify(stage);
+}
+
+QWidget *soundHashes(SceneStage &stage)
+{
+    QWidget *dialog = soundTree(stage);
+    dialog->findChild<QAbstractButton *>(u"verifyHashesOnly"_s)->click();
+    const auto *verifying = stage.find<VerifyDialog>(u"verifyDialog"_s);
+    stage.waitFor([verifying] { return !verifying->isBusy(); }, u"the verdict on the hashes"_s);
+    return dialog;
 }
 
 QWidget *alteredTree(SceneStage &stage)
@@ -270,7 +340,14 @@ QList<Scene> evidenceScenes()
             {u"review"_s, Review, review},
             {u"review-log"_s, Review, reviewLog},
             {u"evidence"_s, Review, checkpoints},
+            {u"evidence-history"_s, Review, evidenceHistory},
+            {u"key-rotate"_s, Review, keyRotation},
+            {u"key-lost"_s, Review, keyLoss},
+            {u"key-replaced"_s, Review, keyReplaced},
+            {u"key-place"_s, Review, keyPlace},
+            {u"key-place-refused"_s, Review, keyPlaceRefused},
             {u"verify"_s, Review, soundTree},
+            {u"verify-hashes"_s, Review, soundHashes},
             {u"verify-altered"_s, Review, alteredTree},
             {u"report"_s, Review, report},
             {u"export-bundle"_s, Review, bundleExport},

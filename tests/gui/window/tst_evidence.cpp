@@ -211,8 +211,9 @@ private Q_SLOTS:
         QVERIFY(waitForText(window(), counted()));
         QVERIFY2(window().notice().text().contains(u"is verified"_s), qPrintable(window().notice().text()));
         const WindowActions &actions = window().actions();
-        for (const QAction *changing : {actions.syncAll, actions.addSource, actions.pushAfterSync,
-                                        actions.importEvents, actions.markReviewed, actions.verifyWorkspace})
+        for (const QAction *changing :
+             {actions.syncAll, actions.addSource, actions.pushAfterSync, actions.manageArchive,
+              actions.importEvents, actions.markReviewed, actions.verifyWorkspace})
             QVERIFY2(!changing->isEnabled(), qPrintable(changing->objectName()));
         QVERIFY(!window().findChild<QAction *>(u"savePreset"_s)->isEnabled());
         QVERIFY(!window().findChild<QWidget *>(u"remarksBar"_s)->isVisible());
@@ -270,7 +271,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString counted() const { return u"%1 of %1 events"_s.arg(QLocale().toString(m_all)); }
+    [[nodiscard]] QString counted() const { return u"%1 of %1 event(s)"_s.arg(QLocale().toString(m_all)); }
     [[nodiscard]] QAction *action(const QString &name) { return m_stage->find<QAction>(name); }
     [[nodiscard]] QDialog *evidence() { return m_stage->find<QDialog>(u"evidenceDialog"_s); }
     [[nodiscard]] QLabel *label(const QString &name) { return evidence()->findChild<QLabel *>(name); }

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "views/evidence/markwords.h"
+#include "views/evidence/marktexts.h"
 
 #include "models/core/translation.h"
 
 namespace Trailglass {
 
-MarkWords markWords(MarkColour colour)
+MarkTexts markTexts(MarkColour colour)
 {
     switch (colour) {
     case MarkColour::Red:
@@ -26,7 +26,7 @@ MarkWords markWords(MarkColour colour)
     Q_UNREACHABLE();
 }
 
-MarkWords noMarkWords()
+MarkTexts noMarkTexts()
 {
     return {Trailglass::tr("&No mark"), Trailglass::tr("Remove the mark")};
 }

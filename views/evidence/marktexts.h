@@ -10,15 +10,15 @@
 namespace Trailglass {
 
 /// What an action is called that marks events: the same in every menu.
-struct MarkWords
+struct MarkTexts
 {
     QString caption; ///< with a mnemonic of its own
     QString tip; ///< a whole label: `Mark red`
 };
 
-[[nodiscard]] MarkWords markWords(MarkColour colour);
+[[nodiscard]] MarkTexts markTexts(MarkColour colour);
 /// Of the action that removes marks.
-[[nodiscard]] MarkWords noMarkWords();
+[[nodiscard]] MarkTexts noMarkTexts();
 /// Of the action that leads to all marked events.
 [[nodiscard]] QString onlyMarkedText();
 

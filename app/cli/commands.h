@@ -30,7 +30,7 @@ namespace Trailglass {
 [[nodiscard]] QList<Command> checkpointCommands(); ///< checkpoint, checkpoint list, after-sync, key …
 [[nodiscard]] QList<Command> verifyCommands(); ///< verify workspace, verify --against
 [[nodiscard]] QList<Command>
-archiveCommands(); ///< archive create, login, logout, status, push, claim, verify
+archiveCommands(); ///< archive create, login, logout, status, push, after-sync, claim, verify
 [[nodiscard]] QList<Command> collectCommands();
 
 } // namespace Trailglass

@@ -50,13 +50,13 @@ int writeAll(int descriptor, QByteArrayView bytes, const InterruptSignal &interr
     struct stat status = {};
     const bool isFile = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
     // A pipe that has room takes so many without a wait.
-    const qsizetype most = isFile ? bytes.size() : PIPE_BUF;
+    const qsizetype limit = isFile ? bytes.size() : PIPE_BUF;
     qsizetype written = 0;
     while (written < bytes.size()) {
         if (!isFile && !waitForRoom(descriptor, interrupt))
             return EINTR;
         const ssize_t count = ::write(descriptor, bytes.data() + written,
-                                      static_cast<std::size_t>(std::min(most, bytes.size() - written)));
+                                      static_cast<std::size_t>(std::min(limit, bytes.size() - written)));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/openquery.h"
+#include "app/cli/placeaccess.h"
 
 #include "models/core/result.h"
 #include "models/core/text.h"

@@ -8,18 +8,18 @@
 #include "app/cli/outputoptions.h"
 #include "app/cli/terminalsecrets.h"
 
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/evidence/bundlemembers.h"
-#include "models/evidence/bundleverifier.h"
 #include "models/evidence/reporthtml.h"
+#include "models/workspace/bundleopening.h"
 #include "models/workspace/checkpointservice.h"
 #include "models/workspace/evidencecreator.h"
 #include "models/workspace/reportcreator.h"
 
 #include <QLocale>
 
-#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -34,7 +34,7 @@ struct EvidenceOptions
 {
     QString expression;
     QString fileName;
-    QString review; ///< name of the one that `is:new` is about; empty: the default one
+    QString review; ///< ReviewName::name
     OutputOptions output;
     QString caseText;
     QString note;
@@ -101,31 +101,8 @@ private:
     [[nodiscard]] QueryContext queryContext() const
     {
         QueryContext context{session().clock.now()};
-        context.review.reviewer = session().reviewer;
-        if (!m_options.review.isEmpty())
-            context.review.name = m_options.review;
+        context.review = {.reviewer = session().reviewer, .name = m_options.review};
         return context;
-    }
-
-    struct Found
-    {
-        ResultPointer rows;
-        std::optional<QString> missing; ///< as EvidencePlan
-    };
-
-    /// A report counts events of the same state, for which there has to be an engine. Without one, the rows are all that is
-    /// needed: the index of ten million events takes more memory than a bundle of a million.
-    Result<Found> select(OpenWorkspace &workspace, const PreparedQuery &query,
-                         const CancelToken &cancel) const
-    {
-        const SortOrder &order = m_options.output.order;
-        if (m_options.hasReport) {
-            TRY(QueryEngine *const engine, workspace.engine());
-            TRY(auto rows, engine->select(query.filter, order, query.context, cancel));
-            return Found{std::move(rows), {}};
-        }
-        TRY(auto found, workspace.rowsOnly(query, order, cancel));
-        return Found{std::move(found.rows), std::move(found.missing)};
     }
 
     Result<EvidenceReport> create(const TreeSigner &signer)
@@ -134,14 +111,11 @@ private:
         // Opened only now: the workspace of an earlier version was upgraded for the key.
         OpenWorkspace workspace(session().workspace);
         TRY(auto query, prepareQuery(workspace, m_options.expression, queryContext()));
-        TRY(auto found, select(workspace, query, cancel));
         const auto parsed = Filter::parse(m_options.expression); // as prepareQuery() did
-        EvidencePlan plan{.rows = found.rows,
-                          .query = std::move(query),
+        EvidencePlan plan{.query = std::move(query),
                           .typed = m_options.expression,
                           .filter = std::get<Filter::NodePointer>(parsed),
                           .order = m_options.output.order,
-                          .missing = std::move(found.missing),
                           .columns = m_options.output.columns,
                           .formulaGuard = m_options.formulaGuard,
                           .caseText = m_options.caseText,
@@ -156,9 +130,9 @@ private:
                 return reportOf(place, state, token);
             };
         }
-        const auto progress = [this, total = found.rows->size()](qint64 done) {
-            session().console.progress(
-                Trailglass::tr("%1 of %2 events").arg(QLocale().toString(done), QLocale().toString(total)));
+        const auto progress = [this](qint64 done, qint64 total) {
+            session().console.progress(Trailglass::tr("%1 of %2 event(s)", nullptr, countArgument(total))
+                                           .arg(QLocale().toString(done), QLocale().toString(total)));
         };
         return createEvidence(workspace, plan, m_options.fileName, signer, session().clock, cancel, progress);
     }
@@ -192,18 +166,12 @@ void createBundle(Session &session, const CommandLine::Arguments &arguments, con
 
 ExitCode verifyBundleFile(Session &session, const CommandLine::Arguments &arguments)
 {
-    const CancelToken cancel = session.interrupt.token();
-    std::optional<PublicKey> given;
-    if (arguments.has(u"key"_s)) {
-        const auto key = readGivenKey(arguments.value(u"key"_s), cancel);
-        if (!key)
-            return session.fail(key.error());
-        given = *key;
-    }
     const QString fileName = arguments.positional.first();
-    const auto verdict = verifyBundle(fileName, given, cancel, [&session](qint64 events) {
-        session.console.progress(tr("%1 events verified").arg(QLocale().toString(events)));
-    });
+    const auto progress = [&session](qint64 events) {
+        session.console.progress(tr("%Ln event(s) verified", nullptr, countArgument(events)));
+    };
+    const auto verdict =
+        verdictOnBundle(fileName, arguments.value(u"key"_s), session.interrupt.token(), progress);
     session.console.endProgress();
     if (!verdict)
         return session.fail(verdict.error());

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/openquery.h"
 #include "app/cli/outputoptions.h"
+#include "app/cli/placeaccess.h"
 #include "app/cli/standardoutput.h"
 
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -25,9 +26,9 @@ constexpr QLatin1StringView StandardOutputName("-");
 Result<ExportReport> writeTo(Session &session, OpenPlace &place, const ExportPlan &plan,
                              const QString &fileName)
 {
-    const auto progress = [&session, total = plan.rows->size()](qint64 rows) {
-        session.console.progress(
-            tr("%1 of %2 events").arg(QLocale().toString(rows), QLocale().toString(total)));
+    const auto progress = [&session, total = static_cast<qint64>(plan.rows->size())](qint64 rows) {
+        session.console.progress(tr("%1 of %2 event(s)", nullptr, countArgument(total))
+                                     .arg(QLocale().toString(rows), QLocale().toString(total)));
     };
     const CancelToken cancel = session.interrupt.token();
     if (fileName != StandardOutputName)

@@ -58,9 +58,9 @@ QList<Command> importCommands()
          u"NAME FILE…"_s,
          tr("Imports vendor JSON from files and folders (- is standard input), also packed with gzip, zstd "
             "or ZIP: API responses, arrays, events, and records of Splunk and Elastic with events in them."),
-         {{u"detect"_s,
-           {},
-           tr("without NAME: import into the only source of the vendor whose events the files hold")}},
+         {{.name = u"detect"_s,
+           .help = tr("without NAME: import into the only source of the vendor whose events the files hold"),
+           .arguments = u"FILE…"_s}},
          1},
         import)};
 }

@@ -41,6 +41,15 @@ void handleSignal(int number)
     errno = interruptedCallsError;
 }
 
+/// Of a terminal that was closed, or a connection that broke. Whoever starts the program with `nohup` wants it to go on: there
+/// the signal stays ignored.
+void setHangupHandler(void (*handler)(int))
+{
+    struct sigaction present = {};
+    if (::sigaction(SIGHUP, nullptr, &present) == 0 && present.sa_handler != SIG_IGN)
+        std::signal(SIGHUP, handler);
+}
+
 } // namespace
 
 InterruptSignal::InterruptSignal(QObject *parent)
@@ -58,6 +67,7 @@ InterruptSignal::InterruptSignal(QObject *parent)
     std::signal(SIGALRM, endAtLast);
     std::signal(SIGINT, handleSignal);
     std::signal(SIGTERM, handleSignal);
+    setHangupHandler(handleSignal);
     std::signal(SIGPIPE, SIG_IGN);
     // A file that may not grow is an error to report, like a full disk, and not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
@@ -67,6 +77,7 @@ InterruptSignal::~InterruptSignal()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    setHangupHandler(SIG_DFL);
     ::alarm(0);
     activeCancel = nullptr;
     m_notifier.reset();

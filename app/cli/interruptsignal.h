@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// Ctrl+C and SIGTERM as a cancel: blocking work sees the token, work on the event loop the signal, and
+/// Ctrl+C, SIGTERM and SIGHUP as a cancel: blocking work sees the token, work on the event loop the signal, and
 /// poll() the descriptor().
 ///
 /// Whatever has not ended GraceSeconds later, such as a write that nobody reads or another program's lock, is

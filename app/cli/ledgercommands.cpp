@@ -3,8 +3,10 @@
 
 #include "app/cli/archiveaccess.h"
 #include "app/cli/archiveoutput.h"
+#include "app/cli/bundleaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
+#include "app/cli/placeaccess.h"
 #include "app/cli/retentionnotice.h"
 
 #include "models/commandline/texttable.h"
@@ -48,7 +50,7 @@ QJsonArray coverageJson(const std::vector<CoveredInterval> &intervals)
 
 QString coverageText(const std::vector<CoveredInterval> &intervals, int width)
 {
-    TextTable table({tr("source"), tr("from"), tr("to (exclusive)"), tr("answered"), tr("pages")},
+    TextTable table({tr("source"), tr("from"), tr("to (exclusive)"), tr("fetched"), tr("pages")},
                     {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Left,
                      TextTable::Align::Left, TextTable::Align::Right});
     for (const auto &[source, entry] : intervals) {
@@ -67,7 +69,7 @@ ExitCode coverage(Session &session, const CommandLine::Arguments &arguments)
         session.console.print(jsonLine(coverageJson(*intervals)));
     else if (intervals->empty())
         session.console.tell(
-            tr("No interval was requested and received in full yet; \"trailglass-cli sync\" does that."));
+            tr("No interval was requested and received in full yet; “trailglass-cli sync” does that."));
     else
         session.console.print(coverageText(*intervals, session.console.outputWidth()));
     tellRetention(session, arguments.positional, ReportedRisks::All);
@@ -93,9 +95,9 @@ QString figuresText(const QList<WorkspaceFigures::Line> &lines, int width)
     return table.take(width);
 }
 
-ExitCode workspaceStats(Session &session)
+ExitCode workspaceStats(Session &session, const QString &workspace)
 {
-    const auto figures = workspaceFigures(session.workspace, session.interrupt.token());
+    const auto figures = workspaceFigures(workspace, session.interrupt.token());
     if (!figures)
         return session.fail(figures.error());
     session.console.print(session.json ? jsonLine(figuresJson(figures->numbers))
@@ -105,11 +107,19 @@ ExitCode workspaceStats(Session &session)
 
 void stats(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
-    const auto isArchive = readsArchive(session, arguments);
-    if (!isArchive)
-        return finish(session.fail(isArchive.error()));
-    if (!*isArchive)
-        return finish(workspaceStats(session));
+    const auto choice = chosenPlace(session, arguments);
+    if (!choice)
+        return finish(session.fail(choice.error()));
+    switch (*choice) {
+    case PlaceChoice::Workspace:
+        return finish(workspaceStats(session, session.workspace));
+    case PlaceChoice::Bundle:
+        return finish(withBundle(session, arguments, [&session](const OpenedBundle &bundle) {
+            return workspaceStats(session, bundle.workspace);
+        }));
+    case PlaceChoice::Archive:
+        break;
+    }
     const auto use = [&session](const ArchiveAccess &access, const Finish &end) {
         end(printOverview(session, access));
     };
@@ -131,7 +141,7 @@ QList<Command> ledgerCommands()
         {{{u"stats"_s},
           {},
           tr("Shows counts and sizes of the workspace, or what an archive holds and from whom."),
-          archiveOptions(),
+          placeOptions(),
           0,
           0},
          stats},

@@ -15,14 +15,16 @@ namespace {
 
 constexpr auto OutputOption = "output"_L1;
 
-/// The file that the value of an option names; empty where it names none.
-QString fileOf(const CommandLine::OptionSpecification &option, const QString &value)
+/// The file that an argument names; empty where it names none.
+/// \param called  what the usage calls it
+QString fileOf(const QString &called, const QString &argument)
 {
-    if (option.value == "FILE"_L1 || option.value == "KEY"_L1)
-        return value;
-    if (!option.value.endsWith("REF"_L1))
+    if (called == "FILE"_L1 || called == "KEY"_L1)
+        return argument;
+    if (!called.endsWith("REF"_L1))
         return {};
-    const QString text = option.value.contains(u'=') ? value.section(u'=', 1) : value;
+    const QString text =
+        argument.contains(u'=') && called.contains(u'=') ? argument.section(u'=', 1) : argument;
     const auto reference = parseSecretReference(text, QDir::currentPath());
     return reference && reference->kind == SecretReference::Kind::File ? reference->place : QString();
 }
@@ -33,16 +35,20 @@ QStringList filesOfOptions(const CommandLine::Arguments &arguments, const QStrin
     for (const CommandLine::OptionSpecification &option : arguments.command->options) {
         const QStringList values = option.name == without ? QStringList() : arguments.all(option.name);
         for (const QString &value : values)
-            files.append(fileOf(option, value));
+            files.append(fileOf(option.value, value));
     }
     files.removeAll(QString());
     return files;
 }
 
-/// The arguments of a command that takes files: to read, or to write to.
+/// The files among the arguments of a command: to read, or to write to.
 QStringList operandFiles(const CommandLine::Arguments &arguments)
 {
-    return arguments.command->arguments.contains("FILE"_L1) ? arguments.positional : QStringList();
+    QStringList files;
+    for (qsizetype place = 0; place < arguments.positional.size(); ++place)
+        files.append(fileOf(arguments.nameOf(place), arguments.positional[place]));
+    files.removeAll(QString());
+    return files;
 }
 
 bool isDescriptor(const QString &fileName)

@@ -16,9 +16,7 @@ Result<OpenQuery> openQuery(const Session &session, const Place &place, const QS
     OpenQuery open{place.open(), nullptr, {}};
     open.place->endWith(session.interrupt.token());
     QueryContext context{session.clock.now()};
-    context.review.reviewer = session.reviewer;
-    if (!review.isEmpty())
-        context.review.name = review;
+    context.review = {.reviewer = session.reviewer, .name = review};
     TRY(open.query, prepareQuery(*open.place, expression, context));
     TRY(open.engine, open.place->engine());
     return open;
@@ -26,8 +24,10 @@ Result<OpenQuery> openQuery(const Session &session, const Place &place, const QS
 
 CommandLine::OptionSpecification reviewOption()
 {
-    return {u"review"_s, u"NAME"_s,
-            Trailglass::tr("the review that is:new is about: what came after it is new (default: default)")};
+    return {
+        u"review"_s, u"NAME"_s,
+        Trailglass::tr("the review that is:new is about: what came after it is new (default: that of EXPR or "
+                       "“default”, whichever went further)")};
 }
 
 ExitCode tellNotice(Session &session, const OpenQuery &open)

@@ -20,7 +20,7 @@ struct OpenQuery
 };
 
 /// Opens a place and reads the expression.
-/// \param review  name of the review that `is:new` is about; empty: the default one
+/// \param review  ReviewName::name
 /// \error as prepareQuery()
 [[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const Place &place,
                                           const QString &expression, const QString &review = {});

@@ -7,6 +7,7 @@
 #include "app/cli/standardoutput.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -121,7 +122,7 @@ ExitCode showQuarantined(Session &session, const CommandLine::Arguments &argumen
 Result<qint64> exportQuarantineTo(Session &session, const QString &fileName, const QString &source)
 {
     const auto progress = [&session](qint64 rows) {
-        session.console.progress(tr("%1 rows").arg(QLocale().toString(rows)));
+        session.console.progress(tr("%Ln row(s)", nullptr, countArgument(rows)));
     };
     const CancelToken cancel = session.interrupt.token();
     if (fileName != "-"_L1)
@@ -190,7 +191,7 @@ ExitCode retryQuarantined(Session &session, const CommandLine::Arguments &argume
         session.workspace, arguments.positional.value(0), session.clock, session.interrupt.token(),
         [&session](const QString &source, qint64 rows) {
             session.console.progress(
-                tr("%1: %2 rows read again").arg(visibleText(source), QLocale().toString(rows)));
+                tr("%1: %Ln row(s) read again", nullptr, countArgument(rows)).arg(visibleText(source)));
         });
     if (!report)
         return session.fail(report.error());

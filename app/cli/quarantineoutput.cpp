@@ -19,11 +19,11 @@ namespace {
 
 constexpr int IndentOfLevel = 2; // characters
 
-QString joinedText(const std::vector<ShownStretch> &stretches)
+QString joinedText(const std::vector<ShownTextRun> &runs)
 {
     QString text;
-    for (const ShownStretch &stretch : stretches)
-        text += stretch.text;
+    for (const ShownTextRun &run : runs)
+        text += run.text;
     return text;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/archiveaccess.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/openquery.h"
 #include "app/cli/outputoptions.h"
+#include "app/cli/placeaccess.h"
 #include "app/cli/standardoutput.h"
 
 #include "models/commandline/texttable.h"

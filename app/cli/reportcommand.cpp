@@ -74,9 +74,7 @@ Result<ReportRequest> reportRequestOf(const Session &session, const CommandLine:
     ReportRequest request;
     request.expression = arguments.expression();
     request.context.now = session.clock.now();
-    request.context.review.reviewer = session.reviewer;
-    if (arguments.has(u"review"_s))
-        request.context.review.name = arguments.value(u"review"_s);
+    request.context.review = {.reviewer = session.reviewer, .name = arguments.value(u"review"_s)};
     request.title = arguments.value(u"title"_s);
     request.caseText = arguments.value(u"case"_s);
     request.note = arguments.value(u"note"_s);

@@ -2,19 +2,22 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/approval.h"
-#include "app/cli/archiveaccess.h"
+#include "app/cli/changesoutput.h"
 #include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
+#include "app/cli/placeaccess.h"
 #include "app/cli/relatedoutput.h"
 #include "app/cli/terminalsecrets.h"
 
+#include "models/changes/changefinder.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/sources/source.h"
 #include "models/workspace/eventlookup.h"
-#include "models/workspace/openarchive.h"
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +57,37 @@ void printEvent(Session &session, const EventRecord &record)
     } else {
         session.console.print(fieldLines(record) + u'\n' + toQString(record.event.raw) + u'\n');
     }
+}
+
+/// What of its changes is not printed, or not in detail.
+void tellOmissions(Session &session, const EventChanges &changes, const ChangeRows &rows)
+{
+    const auto isCut = [](const ChangeRow &row) {
+        return row.isCut && row.kind != ChangeRow::Kind::Given;
+    };
+    if (changes.isCoarse) {
+        session.console.tell(
+            tr("Some values are too large to compare in detail; they are printed as a whole."));
+    }
+    if (rows.isCut)
+        session.console.tell(tr("There are more changes. --json prints all of them."));
+    if (std::ranges::any_of(rows.rows, isCut))
+        session.console.tell(tr("Long values are cut. --json prints them whole."));
+    if (changes.isCut)
+        session.console.tell(tr("This event is too large: not all of it was searched for changes."));
+}
+
+void printChanges(Session &session, const EventRecord &record)
+{
+    const EventChanges changes = findChanges(std::make_shared<const std::string>(record.event.raw));
+    if (session.json)
+        return session.console.printBytes(changesJson(record, changes));
+    const ChangeRows rows =
+        changeRows(changes, {.isInline = true, .maxRows = 5'000, .maxCharacters = 500'000});
+    if (changes.changes.empty() && !changes.isCut)
+        session.console.tell(tr("This event holds no values before and after a change."));
+    session.console.print(changesText(changes, rows));
+    tellOmissions(session, changes, rows);
 }
 
 /// One `show --related`: prints the event and what the vendor knows beside it, or neither. Lives until the command is
@@ -126,7 +160,7 @@ std::optional<Error> objection(const EventRecord &record)
     if (!DetailService::isAvailable(record)) {
         return Error{
             ErrorKind::NotFound,
-            tr("This event names nothing that %1 could be asked about.").arg(vendor.type().displayName)};
+            tr("This event names nothing that could be requested from %1.").arg(vendor.type().displayName)};
     }
     return std::nullopt;
 }
@@ -134,8 +168,16 @@ std::optional<Error> objection(const EventRecord &record)
 /// Options that mean nothing beside the others.
 std::optional<Error> misuse(const CommandLine::Arguments &arguments)
 {
-    if (arguments.has(u"related"_s)) {
-        if (!arguments.has(u"raw"_s))
+    const bool isRaw = arguments.has(u"raw"_s);
+    const bool isRelated = arguments.has(u"related"_s);
+    if (arguments.has(u"changes"_s) && (isRaw || isRelated)) {
+        return Error{ErrorKind::Usage,
+                     tr("--changes prints the changes of the event and nothing else. Leave out --changes or "
+                        "--%1.")
+                         .arg(isRaw ? u"raw"_s : u"related"_s)};
+    }
+    if (isRelated) {
+        if (!isRaw)
             return std::nullopt;
         return Error{ErrorKind::Usage,
                      tr("--raw prints the stored JSON and nothing else. Leave out --raw or --related.")};
@@ -159,45 +201,44 @@ ExitCode printStored(Session &session, const EventRecord &record, const CommandL
 {
     if (arguments.has(u"raw"_s))
         session.console.printBytes(record.event.raw);
+    else if (arguments.has(u"changes"_s))
+        printChanges(session, record);
     else
         printEvent(session, record);
     return ExitCode::Done;
 }
 
-void showArchived(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+void showRelated(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
-    if (arguments.has(u"related"_s)) {
+    const auto choice = chosenPlace(session, arguments);
+    if (!choice)
+        return finish(session.fail(choice.error()));
+    if (*choice != PlaceChoice::Workspace) {
         return finish(session.fail(
             {ErrorKind::Usage,
-             tr("--related asks the vendor with the credentials of a workspace. Leave out --archive.")}));
+             tr("--related sends requests to the vendor with the credentials of a workspace. Leave out --%1.")
+                 .arg(*choice == PlaceChoice::Archive ? u"archive"_s : u"bundle"_s)}));
     }
-    const auto use = [&session, arguments](const ArchiveAccess &access, const Finish &end) {
-        const auto record = storedEvent(session, archiveAt(access), arguments);
-        end(record ? printStored(session, *record, arguments) : session.fail(record.error()));
-    };
-    withArchive(session, arguments, arguments.value(u"archive"_s), use, finish);
+    auto record = storedEvent(session, session.workspace, arguments);
+    if (!record)
+        return finish(session.fail(record.error()));
+    if (const auto error = objection(*record))
+        return finish(session.fail(*error));
+    auto *run = new RelatedRun(session, arguments, *std::move(record), finish); // deletes itself at its end
+    run->start();
 }
 
 void show(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
     if (const auto mistake = misuse(arguments))
         return finish(session.fail(*mistake));
-    const auto isArchive = readsArchive(session, arguments);
-    if (!isArchive)
-        return finish(session.fail(isArchive.error()));
-    if (*isArchive)
-        return showArchived(session, arguments, finish);
-    auto record = storedEvent(session, session.workspace, arguments);
-    if (!record)
-        return finish(session.fail(record.error()));
-    if (arguments.has(u"related"_s)) {
-        if (const auto error = objection(*record))
-            return finish(session.fail(*error));
-        auto *run =
-            new RelatedRun(session, arguments, *std::move(record), finish); // deletes itself at its end
-        return run->start();
-    }
-    finish(printStored(session, *record, arguments));
+    if (arguments.has(u"related"_s))
+        return showRelated(session, arguments, finish);
+    const auto use = [&session, arguments](const Place &place) {
+        const auto record = storedEvent(session, place, arguments);
+        return record ? printStored(session, *record, arguments) : session.fail(record.error());
+    };
+    withPlace(session, arguments, use, finish);
 }
 
 } // namespace
@@ -211,6 +252,10 @@ QList<Command> showCommands()
                   {u"raw"_s,
                    {},
                    tr("print only the stored JSON; on a terminal, control characters are shown as tokens")},
+                  {u"changes"_s,
+                   {},
+                   tr("print only what it says of before and after: each value that differs, with its place "
+                      "in the JSON")},
                   {u"related"_s,
                    {},
                    tr("also what the vendor has beside it: of Secoda the history of the resource, of Nected "
@@ -218,7 +263,7 @@ QList<Command> showCommands()
                       "children; fetched once, then kept in the workspace")},
                   {u"refresh"_s, {}, tr("fetch what is related again")},
                   trustOption()}
-                  + archiveOptions(),
+                  + placeOptions(),
               2,
               2},
              show}};

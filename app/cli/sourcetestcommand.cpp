@@ -7,6 +7,7 @@
 #include "app/cli/jsonline.h"
 #include "app/cli/terminalsecrets.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/workspace/sourcechoice.h"
@@ -67,9 +68,9 @@ private:
         if (!session().json) {
             session().console.print(
                 Trailglass::tr(
-                    "“%1” works. The test page contained %2 events, of which %3 could not be read.\n")
-                    .arg(visibleText(report.source), QLocale().toString(report.rows),
-                         QLocale().toString(report.unreadable)));
+                    "“%1” works. The test page contained %Ln event(s), of which %2 could not be read.\n",
+                    nullptr, countArgument(report.rows))
+                    .arg(visibleText(report.source), QLocale().toString(report.unreadable)));
             for (const QString &warning : report.warnings)
                 session().console.tell(Trailglass::tr("warning: %1").arg(warning));
         }

@@ -10,6 +10,7 @@
 #include "app/cli/retentionnotice.h"
 
 #include "models/config/syncsettings.h"
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 
@@ -99,9 +100,10 @@ void SyncRun::show(const SyncProgress &progress)
     const QString added = locale.toString(progress.added);
     session().console.progress(
         progress.totalHint
-            ? tr("%1: %2 of %3 events, %4 new · %5")
+            ? tr("%1: %2 of %3 event(s), %4 new · %5", nullptr, countArgument(*progress.totalHint))
                   .arg(source, received, locale.toString(*progress.totalHint), added, progress.activity)
-            : tr("%1: %2 events, %3 new · %4").arg(source, received, added, progress.activity));
+            : tr("%1: %Ln event(s), %2 new · %3", nullptr, countArgument(progress.received))
+                  .arg(source, added, progress.activity));
 }
 
 void SyncRun::print(const QList<SyncReport> &reports)

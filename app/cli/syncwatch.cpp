@@ -17,7 +17,7 @@ SyncWatch::SyncWatch(Session &commandSession, CommandLine::Arguments arguments, 
     : SyncRun(commandSession, std::move(arguments), std::move(request), std::move(finish))
     , m_interval(interval)
     , m_sources(commandSession.workspace, places(), commandSession.clock)
-    , m_automatic(
+    , m_scheduled(
           {m_sources, runner(), m_scheduler, commandSession.clock, systemRandom()},
           [this](const QString &source) { return scheduleOf(source); }, interval)
 {
@@ -63,7 +63,7 @@ void SyncWatch::failed(const Error &error)
 void SyncWatch::wait()
 {
     if (!std::exchange(m_isWatching, true))
-        m_automatic.start();
+        m_scheduled.start();
     m_sources.reload();
 }
 
@@ -93,7 +93,7 @@ void SyncWatch::tellNext()
         return;
     std::optional<UtcMicros> next;
     for (const SourceEntry &entry : m_sources.entries()) {
-        const std::optional<UtcMicros> time = m_automatic.plan(entry.record.name).next;
+        const std::optional<UtcMicros> time = m_scheduled.plan(entry.record.name).next;
         if (time && (!next || *time < *next))
             next = time;
     }

@@ -5,7 +5,7 @@
 
 #include "app/cli/syncrun.h"
 #include "models/network/timerscheduler.h"
-#include "models/workspace/automaticsync.h"
+#include "models/workspace/scheduledsync.h"
 
 namespace Trailglass {
 
@@ -44,7 +44,7 @@ private:
     ExitCode m_exitCode = ExitCode::Done; ///< once nothing is left to sync
     SourceService m_sources;
     TimerScheduler m_scheduler;
-    AutomaticSync m_automatic;
+    ScheduledSync m_scheduled;
 };
 
 } // namespace Trailglass

@@ -3,7 +3,7 @@
 
 #include "models/changes/changerows.h"
 
-#include "models/changes/shownstretches.h"
+#include "models/changes/showntextruns.h"
 #include "models/core/text.h"
 #include "models/json/jsontokenreader.h"
 
@@ -61,8 +61,8 @@ qsizetype charactersOf(const ChangeRow &row)
 {
     qsizetype characters = row.name.size();
     for (const auto *side : {&row.before, &row.after}) {
-        for (const ShownStretch &stretch : *side)
-            characters += stretch.text.size();
+        for (const ShownTextRun &run : *side)
+            characters += run.text.size();
     }
     return characters;
 }
@@ -239,8 +239,8 @@ private:
     static qint64 lineCount(const LineChange &line)
     {
         qint64 count = 1;
-        for (const TextStretch &stretch : line.before)
-            count += std::ranges::count(stretch.text, '\n');
+        for (const TextRun &run : line.before)
+            count += std::ranges::count(run.text, '\n');
         return count;
     }
 

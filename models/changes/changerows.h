@@ -9,13 +9,13 @@
 
 namespace Trailglass {
 
-/// A stretch of a shown text.
-struct ShownStretch
+/// A run of a shown text.
+struct ShownTextRun
 {
     QString text; ///< visibleText(), maybe cut in its middle or at its end
     bool isChanged = false;
 
-    friend bool operator==(const ShownStretch &, const ShownStretch &) = default;
+    friend bool operator==(const ShownTextRun &, const ShownTextRun &) = default;
 };
 
 /// One step from a side of a change down to a value in it.
@@ -44,8 +44,8 @@ struct ChangeRow
     Kind kind = Kind::Heading;
     int level = 0; ///< how far it is in, 0 for headings and what is directly below
     QString name; ///< visibleText(), cut; empty where the row goes on with the one above
-    std::vector<ShownStretch> before; ///< of Same and Changed rows, and of Removed
-    std::vector<ShownStretch> after; ///< of Same and Changed rows, and of Added and Given
+    std::vector<ShownTextRun> before; ///< of Same and Changed rows, and of Removed
+    std::vector<ShownTextRun> after; ///< of Same and Changed rows, and of Added and Given
     bool isCut = false; ///< not all of its texts is shown
     qint64 skipped = 0; ///< how many Skipped stands for
     std::size_t change = 0; ///< which of EventChanges::changes it is part of

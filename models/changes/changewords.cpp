@@ -83,11 +83,11 @@ std::optional<ChangeWord> changeWordOf(std::string_view name)
     std::vector<std::string> words = splitName(name);
     if (words.empty())
         return std::nullopt;
-    const auto told = [](const std::string &word) {
+    const auto find = [](const std::string &word) {
         return std::ranges::find(Words, word, &Word::word);
     };
-    const bool isFirst = told(words.front()) != Words.end();
-    const auto found = isFirst ? told(words.front()) : told(words.back());
+    const bool isFirst = find(words.front()) != Words.end();
+    const auto found = isFirst ? find(words.front()) : find(words.back());
     if (found == Words.end())
         return std::nullopt;
     words.erase(isFirst ? words.begin() : words.end() - 1);

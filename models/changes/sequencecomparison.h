@@ -42,7 +42,7 @@ private:
     bool m_isExceeded = false;
 };
 
-/// A stretch of two sequences that were compared.
+/// A run of two sequences that were compared.
 struct SequencePart
 {
     std::size_t before = 0; ///< where it begins in the first sequence

@@ -62,23 +62,23 @@ std::string_view joined(const Pieces &pieces, std::size_t first, std::size_t cou
     return {begin, static_cast<std::size_t>(last.data() + last.size() - begin)};
 }
 
-/// Extends the last stretch where that is of the same kind.
-/// \param text  follows the last stretch in the same line
-void addStretch(std::vector<TextStretch> &stretches, std::string_view text, bool isChanged)
+/// Extends the last run where that is of the same kind.
+/// \param text  follows the last run in the same line
+void addRun(std::vector<TextRun> &runs, std::string_view text, bool isChanged)
 {
     if (text.empty())
         return;
-    if (stretches.empty() || stretches.back().isChanged != isChanged) {
-        stretches.push_back({text, isChanged});
+    if (runs.empty() || runs.back().isChanged != isChanged) {
+        runs.push_back({text, isChanged});
     } else {
-        std::string_view &last = stretches.back().text;
+        std::string_view &last = runs.back().text;
         last = {last.data(), last.size() + text.size()};
     }
 }
 
-/// Whether a stretch that is the same in both is worth showing between the changes around it: single spaces and
+/// Whether a run that is the same in both is worth showing between the changes around it: single spaces and
 /// signs between words that are all new only scatter the line.
-bool isTelling(std::string_view same, const SequencePart &part, const SequencePart &next)
+bool isSignificant(std::string_view same, const SequencePart &part, const SequencePart &next)
 {
     const bool isBetweenChanges =
         part.removed + part.added > 0 && next.removed + next.added > 0 && part.same <= 1;
@@ -99,12 +99,12 @@ LineChange compareLines(std::string_view before, std::string_view after, Compari
     LineChange line{LineChange::Kind::Changed, {}, {}};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const SequencePart &part = parts[i];
-        addStretch(line.before, joined(wordsBefore, part.before, part.removed), true);
-        addStretch(line.after, joined(wordsAfter, part.after, part.added), true);
+        addRun(line.before, joined(wordsBefore, part.before, part.removed), true);
+        addRun(line.after, joined(wordsAfter, part.after, part.added), true);
         const std::string_view same = joined(wordsBefore, part.before + part.removed, part.same);
-        const bool isChanged = i + 1 < parts.size() && !isTelling(same, part, parts[i + 1]);
-        addStretch(line.before, same, isChanged);
-        addStretch(line.after, joined(wordsAfter, part.after + part.added, part.same), isChanged);
+        const bool isChanged = i + 1 < parts.size() && !isSignificant(same, part, parts[i + 1]);
+        addRun(line.before, same, isChanged);
+        addRun(line.after, joined(wordsAfter, part.after + part.added, part.same), isChanged);
     }
     return line;
 }
@@ -113,8 +113,8 @@ LineChange wholeLine(LineChange::Kind kind, std::string_view before, std::string
 {
     const bool isChanged = kind != LineChange::Kind::Same;
     LineChange line{kind, {}, {}};
-    addStretch(line.before, before, isChanged);
-    addStretch(line.after, after, isChanged);
+    addRun(line.before, before, isChanged);
+    addRun(line.after, after, isChanged);
     return line;
 }
 

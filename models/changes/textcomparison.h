@@ -10,8 +10,8 @@
 
 namespace Trailglass {
 
-/// A stretch of a line; all of a line's stretches together are the line.
-struct TextStretch
+/// A run of a line; all of a line's runs together are the line.
+struct TextRun
 {
     std::string_view text;
     bool isChanged = false; ///< the other text does not have it here
@@ -29,8 +29,8 @@ struct LineChange
         Added
     };
     Kind kind = Kind::Same;
-    std::vector<TextStretch> before;
-    std::vector<TextStretch> after;
+    std::vector<TextRun> before;
+    std::vector<TextRun> after;
 };
 
 /// Compares two texts line by line, and word by word where a line stands in place of another.

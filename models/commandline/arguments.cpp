@@ -6,6 +6,8 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::CommandLine {
@@ -193,6 +195,17 @@ QString Arguments::value(const QString &option, const QString &fallback) const
 QString Arguments::expression(qsizetype first) const
 {
     return positional.mid(first).join(u' ');
+}
+
+QString Arguments::nameOf(qsizetype place) const
+{
+    QString shown = command->arguments;
+    for (const OptionSpecification &option : command->options) {
+        if (!option.arguments.isEmpty() && has(option.name))
+            shown = option.arguments;
+    }
+    const QStringList names = shown.remove(u'[').remove(u']').remove(u'…').split(u' ', Qt::SkipEmptyParts);
+    return names.isEmpty() ? QString() : names[std::min(place, names.size() - 1)];
 }
 
 Result<Arguments> parseArguments(const QStringList &arguments, const ProgramSpecification &program)

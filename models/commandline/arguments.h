@@ -30,6 +30,9 @@ struct Arguments
     /// The positional arguments from \a first on, joined by one space: how several EXPR arguments are one
     /// expression.
     [[nodiscard]] QString expression(qsizetype first = 0) const;
+    /// What the usage calls a positional argument: the second one is a `FILE` where it says `NAME FILE…`, as are all after it.
+    /// \pre there is a command
+    [[nodiscard]] QString nameOf(qsizetype place) const;
 };
 
 /// Takes a command line apart by these rules (docs/decisions/0024-own-option-parser.md):

@@ -20,6 +20,7 @@ struct OptionSpecification
     bool repeatable = false;
     bool required = false;
     bool mayBeEmpty = false; ///< whether `''` is a value
+    QString arguments = {}; ///< CommandSpecification::arguments where it is given; empty: as without it
 };
 
 /// One command: its words, options and how many other arguments it takes.

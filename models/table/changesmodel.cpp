@@ -5,34 +5,13 @@
 
 #include "models/core/text.h"
 #include "models/filter/printer.h"
+#include "models/table/changepaths.h"
 
 namespace Trailglass {
 
 namespace {
 
 using Kind = ChangeRow::Kind;
-
-void appendMember(Filter::JsonPath &path, const std::string &name)
-{
-    path.steps.push_back({Filter::PathStep::Kind::Member, name, 0});
-}
-
-void appendElement(Filter::JsonPath &path, quint32 place)
-{
-    path.steps.push_back({Filter::PathStep::Kind::Index, {}, place});
-}
-
-Filter::JsonPath pathTo(const std::vector<PlaceStep> &steps)
-{
-    Filter::JsonPath path;
-    for (const PlaceStep &step : steps) {
-        if (step.element)
-            appendElement(path, *step.element);
-        else
-            appendMember(path, step.member);
-    }
-    return path;
-}
 
 } // namespace
 
@@ -98,21 +77,10 @@ const JsonValueView *ChangesModel::valueAt(const QModelIndex &index) const
 std::optional<Filter::JsonPath> ChangesModel::path(const QModelIndex &index) const
 {
     const ChangeRow &row = rowAt(index);
-    const EventChange &change = m_changes->changes[row.change];
-    const bool isAfter = isAfterSide(index);
-    const std::string &side = isAfter ? change.afterName : change.beforeName;
-    if (!hasValue(index) || side.empty())
+    if (!hasValue(index))
         return std::nullopt;
-    Filter::JsonPath path = pathTo(change.place);
-    appendMember(path, side);
-    for (const InnerStep &step : row.inside) {
-        if (step.isElement)
-            appendElement(path, isAfter ? step.after : step.before);
-        else
-            appendMember(path, step.member);
-    }
-    // A path begins with a member: events are objects.
-    return path.steps.front().kind == Filter::PathStep::Kind::Member ? std::optional(path) : std::nullopt;
+    return changePath(m_changes->changes[row.change],
+                      isAfterSide(index) ? ChangeSide::After : ChangeSide::Before, row.inside);
 }
 
 std::string ChangesModel::text(const QModelIndex &index) const
@@ -141,9 +109,9 @@ int ChangesModel::columnCount(const QModelIndex &parent) const
     return m_layout.isInline ? AfterColumn : AfterColumn + 1;
 }
 
-const std::vector<ShownStretch> &ChangesModel::stretchesAt(const QModelIndex &index) const
+const std::vector<ShownTextRun> &ChangesModel::runsAt(const QModelIndex &index) const
 {
-    static const std::vector<ShownStretch> None;
+    static const std::vector<ShownTextRun> None;
     if (index.column() == NameColumn)
         return None;
     const ChangeRow &row = rowAt(index);
@@ -164,8 +132,8 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.kind);
     case LevelRole:
         return row.level;
-    case StretchesRole:
-        return QVariant::fromValue(stretchesAt(index));
+    case TextRunsRole:
+        return QVariant::fromValue(runsAt(index));
     case CutRole:
         return row.isCut;
     default:
@@ -187,7 +155,7 @@ QString ChangesModel::nameText(const ChangeRow &row) const
 QString ChangesModel::placeText(const ChangeRow &row) const
 {
     const EventChange &change = m_changes->changes[row.change];
-    const Filter::JsonPath path = pathTo(change.place);
+    const Filter::JsonPath path = changePlace(change);
     const auto name = [](const std::string &text) {
         return visibleText(toQString(text).left(100));
     };
@@ -211,8 +179,8 @@ QString ChangesModel::cellText(const QModelIndex &index) const
     if (row.kind == Kind::Heading)
         return index.column() == BeforeColumn ? placeText(row) : QString();
     QString text;
-    for (const ShownStretch &stretch : stretchesAt(index))
-        text += stretch.text;
+    for (const ShownTextRun &run : runsAt(index))
+        text += run.text;
     return text;
 }
 

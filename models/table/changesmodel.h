@@ -33,7 +33,7 @@ public:
     {
         KindRole = Qt::UserRole, ///< int of ChangeRow::Kind
         LevelRole, ///< int: how far the name is in
-        StretchesRole, ///< std::vector<ShownStretch> of the cell
+        TextRunsRole, ///< std::vector<ShownTextRun> of the cell
         CutRole, ///< bool: not all of the row's texts is shown
     };
 
@@ -73,7 +73,7 @@ private:
     [[nodiscard]] const ChangeRow &rowAt(const QModelIndex &index) const;
     [[nodiscard]] bool isAfterSide(const QModelIndex &index) const;
     [[nodiscard]] const JsonValueView *valueAt(const QModelIndex &index) const;
-    [[nodiscard]] const std::vector<ShownStretch> &stretchesAt(const QModelIndex &index) const;
+    [[nodiscard]] const std::vector<ShownTextRun> &runsAt(const QModelIndex &index) const;
     [[nodiscard]] QString nameText(const ChangeRow &row) const;
     [[nodiscard]] QString placeText(const ChangeRow &row) const;
     [[nodiscard]] QString cellText(const QModelIndex &index) const;
@@ -86,4 +86,4 @@ private:
 
 } // namespace Trailglass
 
-Q_DECLARE_METATYPE(std::vector<Trailglass::ShownStretch>)
+Q_DECLARE_METATYPE(std::vector<Trailglass::ShownTextRun>)

@@ -3,28 +3,13 @@
 
 #pragma once
 
-#include "models/core/result.h"
-#include "models/evidence/bundleimport.h"
-#include "models/evidence/bundleverdict.h"
+#include "models/workspace/bundleopening.h"
 
 #include <QObject>
 
 #include <memory>
 
-class QTemporaryDir;
-
 namespace Trailglass {
-
-/// An evidence bundle that was verified, and its events in a workspace of their own, to be looked at. A value; the folder goes
-/// with the last copy.
-struct OpenedBundle
-{
-    QString fileName; ///< of the bundle, absolute
-    std::shared_ptr<QTemporaryDir> folder; ///< that the workspace is in
-    QString workspace; ///< its folder
-    BundleVerdict verdict;
-    ImportedBundle imported;
-};
 
 /// Verifies evidence bundles and brings them into workspaces, on a thread of its own; a new call ends the last.
 /// \thread GUI
@@ -37,9 +22,9 @@ public:
     /// Cancels, and waits for the thread.
     ~BundleRunner() override;
 
-    /// verifyBundle(), then importBundle(). opened(), refused() or failed() follows, unless another call comes.
+    /// verdictOnBundle(), then bringInBundle(). opened(), refused() or failed() follows, unless another call comes.
     /// \param fileName  absolute
-    /// \param key  as of readGivenKey(); empty: none is known
+    /// \param key  as for verdictOnBundle()
     void open(const QString &fileName, const QString &key);
     /// failed() follows, with Cancelled.
     void cancel();
@@ -52,7 +37,7 @@ Q_SIGNALS:
     void opened(const Trailglass::OpenedBundle &bundle);
     /// It is not verified, and not opened.
     void refused(const Trailglass::BundleVerdict &verdict);
-    /// As verifyBundle(), readGivenKey() and importBundle(); Storage: no temporary folder.
+    /// As verdictOnBundle() and bringInBundle().
     void failed(const Trailglass::Error &error);
 
 private:

@@ -21,7 +21,7 @@ struct Side
 {
     JsonValueView ValueChange::*value;
     std::optional<quint32> ValueChange::*place;
-    std::vector<TextStretch> LineChange::*stretches;
+    std::vector<TextRun> LineChange::*runs;
     Kind absent;
     LineChange::Kind absentLine;
 };
@@ -46,8 +46,8 @@ std::string textOfLines(const ValueChange &change, const Side &side)
         if (line.kind == side.absentLine)
             continue;
         text += std::exchange(isFirst, false) ? "" : "\n";
-        for (const TextStretch &stretch : line.*side.stretches)
-            text += stretch.text;
+        for (const TextRun &run : line.*side.runs)
+            text += run.text;
     }
     return text;
 }

@@ -17,11 +17,11 @@ std::shared_ptr<const EventChanges> changesIn(const QByteArray &raw)
         findChanges(std::make_shared<const std::string>(raw.toStdString())));
 }
 
-QString drawn(const std::vector<ShownStretch> &stretches)
+QString drawn(const std::vector<ShownTextRun> &runs)
 {
     QString text;
-    for (const ShownStretch &stretch : stretches)
-        text += stretch.isChanged ? u'{' + stretch.text + u'}' : stretch.text;
+    for (const ShownTextRun &run : runs)
+        text += run.isChanged ? u'{' + run.text + u'}' : run.text;
     return text;
 }
 

@@ -13,12 +13,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// `~[old]{new}`: what a line has alone, in brackets before, in braces after.
-QString drawn(const std::vector<TextStretch> &stretches, const QString &open, const QString &close)
+QString drawn(const std::vector<TextRun> &runs, const QString &open, const QString &close)
 {
     QString text;
-    for (const TextStretch &stretch : stretches) {
-        const QString piece = QString::fromStdString(std::string(stretch.text));
-        text += stretch.isChanged ? open + piece + close : piece;
+    for (const TextRun &run : runs) {
+        const QString piece = QString::fromStdString(std::string(run.text));
+        text += run.isChanged ? open + piece + close : piece;
     }
     return text;
 }

@@ -19,6 +19,7 @@ constexpr std::array Commands{
     SampleCommand{"query"},
     SampleCommand{"query --count"},
     SampleCommand{"show work a1"},
+    SampleCommand{"show work a1 --changes"}, // it has none
     SampleCommand{"export --output {folder}/out.csv"},
     SampleCommand{"coverage"},
     SampleCommand{"coverage work"},
@@ -55,10 +56,12 @@ constexpr std::array Commands{
     SampleCommand{"verify workspace"},
     SampleCommand{"verify --against {folder}/missing", 1},
     SampleCommand{"evidence verify {folder}/missing", 1},
+    SampleCommand{"archive after-sync"},
     SampleCommand{"no-such-command", 2},
     SampleCommand{"query --no-such-option", 2},
     SampleCommand{"query op:nothing", 2},
     SampleCommand{"query --columns actr", 2},
+    SampleCommand{"query --bundle {folder}/missing", 2}, // beside the workspace
     SampleCommand{"show work", 2},
     SampleCommand{"show nobody a1", 2},
     SampleCommand{"show work nothing", 1},

@@ -90,7 +90,7 @@ private Q_SLOTS:
         execute("UPDATE event SET actor_email = NULL, actor_name = NULL WHERE id = 's1'");
         const CliResult shown = run(u"verify workspace"_s);
         QCOMPARE(shown.exitCode, 1);
-        QVERIFY2(shown.output.contains("differ from their JSON in actor"), shown.output.constData());
+        QVERIFY2(shown.output.contains("differs from its JSON in actor"), shown.output.constData());
         const CliResult hashes = run(u"--json verify workspace --hashes-only"_s);
         QCOMPARE(hashes.exitCode, 0);
         QCOMPARE(objectOf(hashes)[u"fields_compared"_s], QJsonValue(false));

@@ -103,7 +103,7 @@ void DamageTest::oneByteOfATextIsFoundByTheDoctorAndRestored()
 
     const CliResult doctor = run(u"doctor"_s);
     QCOMPARE(doctor.exitCode, 1);
-    QVERIFY2(doctor.output.contains("1 texts of fields are not as they were stored")
+    QVERIFY2(doctor.output.contains("1 text of a field is not as it was stored")
                  && doctor.output.contains("200 events differ from their JSON in action"),
              doctor.output.constData());
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
+#include "models/merkle/ed25519.h"
 #include "tests/cli/clirunner.h"
 #include "tests/cli/knowntexts.h"
 #include "tests/runner/testclass.h"
@@ -58,6 +59,50 @@ private Q_SLOTS:
               " debug trailglass.index: index up to row ", " debug trailglass.query: select took "})
             QVERIFY2(text.contains(part), QByteArray(part + QByteArray(" is not in ") + text).constData());
         QVERIFY(m_known.count() > 500);
+        QCOMPARE(m_known.foundIn(text), QByteArrayList());
+    }
+
+    void logsEvidenceWithoutSecretsNamesOrEvents()
+    {
+        QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 0);
+        const QString log = m_cli->path(u"program.log"_s);
+        const auto run = [this, &log](const QStringList &arguments) {
+            return m_cli->run(arguments + QStringList{u"--log"_s, u"all"_s, u"--log-file"_s, log}).exitCode;
+        };
+        const auto newKey = [this](const QString &name) {
+            const QByteArray seed = SigningKey::generate()->seed().reveal();
+            m_known.add(seed);
+            return QString(u"file:"_s + m_cli->writeFile(name, seed));
+        };
+        m_known.add("very-private");
+        const QString witness = m_cli->path(u"witness"_s);
+        const QString bundle = m_cli->path(u"case.zip"_s);
+
+        QCOMPARE(run({u"checkpoint"_s, u"key"_s, u"set"_s, newKey(u"key"_s)}), 0);
+        QCOMPARE(run({u"checkpoint"_s, u"--append"_s, witness}), 0);
+        QCOMPARE(run({u"checkpoint"_s, u"key"_s, u"set"_s, newKey(u"other"_s)}), 0);
+        QCOMPARE(run({u"checkpoint"_s, u"key"_s, u"rotate"_s}), 2);
+        QCOMPARE(run({u"verify"_s, u"--against"_s, witness}), 0);
+        QCOMPARE(run({u"evidence"_s, u"create"_s, u"-actor:very-private"_s, u"--case"_s,
+                      u"very-private case"_s, u"--output"_s, bundle}),
+                 0);
+        QCOMPARE(run({u"evidence"_s, u"verify"_s, bundle}), 0);
+        QCOMPARE(
+            run({u"evidence"_s, u"verify"_s, m_cli->writeFile(u"cut.zip"_s, contentOf(bundle).chopped(30))}),
+            1);
+        QCOMPARE(run({u"report"_s, u"-actor:very-private"_s, u"--title"_s, u"very-private title"_s,
+                      u"--output"_s, m_cli->path(u"report.html"_s)}),
+                 0);
+
+        const QByteArray text = contentOf(log);
+        for (const char *part :
+             {" info trailglass.evidence: signing key added: place file signed by the former one false",
+              "signing key added: place file signed by the former one true",
+              "not signed, key not changed: usage", "checkpoint written: leaves ",
+              " to a witness file true witness failed false", "workspace verified: events ",
+              " problems 0 with fields true in ", "bundle written: events ", "bundle verified: events ",
+              "bundle refused: archive problems 1 after ", "report made: events ", "report written: bytes "})
+            QVERIFY2(text.contains(part), QByteArray(part + QByteArray(" is not in ") + text).constData());
         QCOMPARE(m_known.foundIn(text), QByteArrayList());
     }
 

@@ -136,10 +136,21 @@ private Q_SLOTS:
         QCOMPARE(contentOf(file), content);
     }
 
+    void nothingIsPrintedIntoWhatIsRead_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("what is imported") << u"import work {file}"_s;
+        QTest::newRow("what is imported into the source of its vendor") << u"import --detect {file}"_s;
+        QTest::newRow("what is verified") << u"evidence verify {file}"_s;
+        QTest::newRow("a signing key") << u"checkpoint key set file:{file}"_s;
+    }
     void nothingIsPrintedIntoWhatIsRead()
     {
+        QFETCH(const QString, line);
         const QByteArray content = SampleWorkspace::events(u"work"_s).first();
         const QString file = m_cli->writeFile(u"read.json"_s, content);
+        QStringList words = line.split(u' ');
+        words.replaceInStrings(u"{file}"_s, file);
         for (const bool isOutput : {true, false}) {
             QProcess process;
             process.setProcessEnvironment(m_cli->environment());
@@ -147,11 +158,35 @@ private Q_SLOTS:
                 process.setStandardOutputFile(file, QIODevice::Append);
             else
                 process.setStandardErrorFile(file, QIODevice::Append);
-            process.start(CliRunner::program(), m_cli->withWorkspace({u"import"_s, u"work"_s, file}));
+            process.start(CliRunner::program(), m_cli->withWorkspace(words));
             QVERIFY(process.waitForFinished(60'000));
             QCOMPARE(process.exitCode(), 2);
             QCOMPARE(contentOf(file), content);
         }
+    }
+
+    void aFileNamedLikeASourceIsAnOutput_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("of what is printed") << u"import work in.json"_s;
+        QTest::newRow("of a log") << u"import work in.json --log all --log-file work"_s;
+    }
+    /// `import work in.json > work` reads no file of that name.
+    void aFileNamedLikeASourceIsAnOutput()
+    {
+        QFETCH(const QString, line);
+        QVERIFY(!m_cli->writeFile(u"in.json"_s, SampleWorkspace::events(u"work"_s).first()).isEmpty());
+        const bool isLogged = line.contains("--log-file"_L1);
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        process.setWorkingDirectory(m_cli->folder());
+        if (!isLogged)
+            process.setStandardOutputFile(m_cli->path(u"work"_s));
+        process.start(CliRunner::program(), m_cli->withWorkspace(line.split(u' ')));
+        QVERIFY(process.waitForFinished(60'000));
+        const QByteArray errors = process.readAllStandardError();
+        QVERIFY2(process.exitCode() == 0, errors.constData());
+        QVERIFY(!contentOf(m_cli->path(u"work"_s)).isEmpty());
     }
 
     void aRelativeOutputIsNoWayAroundIt()

@@ -69,7 +69,7 @@ private Q_SLOTS:
                      R"([{"filter":"x","colour":1},{"name":"bad","filter":"op:auth actr:x","colour":1}])")});
         QCOMPARE(refused.exitCode, 2);
         QVERIFY2(
-            refused.errors.contains("Colour rule 2, “bad” is ignored: Error in the filter at character 9"),
+            refused.errors.contains("Colour rule 2 (“bad”) is ignored: Error in the filter at character 9"),
             refused.errors.constData());
 
         // Through a file, where somebody has broken one rule and spoilt another.
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"delete"_s, u"coloured"_s}).exitCode, 0);
         const CliResult imported = m_cli->run({u"preset"_s, u"import"_s, u"-"_s}, exported);
         QCOMPARE(imported.exitCode, 0);
-        QVERIFY2(imported.errors.contains("Preset “coloured”: Colour rule 1, “Failures” is left out")
+        QVERIFY2(imported.errors.contains("Preset “coloured”: Colour rule 1 (“Failures”) is left out")
                      && imported.errors.contains("Preset “coloured”: Colour rule 2 is ignored"),
                  imported.errors.constData());
         const CliResult shown = run({u"show"_s, u"coloured"_s});
@@ -252,7 +252,7 @@ private Q_SLOTS:
             R"({"name":"b","expression":"actr:x"}]})");
         const CliResult refused = run({u"import"_s, file});
         QCOMPARE(refused.exitCode, 1);
-        QVERIFY2(refused.errors.contains("Preset 2, “b”"), refused.errors.constData());
+        QVERIFY2(refused.errors.contains("Preset 2 (“b”)"), refused.errors.constData());
         QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
         QCOMPARE(run({u"import"_s, m_cli->path(u"none"_s)}).exitCode, 1);
     }

@@ -87,6 +87,9 @@ private Q_SLOTS:
         QTest::newRow("a path inside a text") << words("@metadataJson.schedule.name:daily") << u"1"_s;
         QTest::newRow("text") << words("hyperlink") << u"a3"_s;
         QTest::newRow("a day") << words("created:2026-10-02") << u"a3 a2"_s;
+        QTest::newRow("ties of another key are by arrival")
+            << words("vendor:asana --sort vendor") << u"a1 a2 a3"_s;
+        QTest::newRow("in its direction") << words("vendor:asana --sort -vendor") << u"a3 a2 a1"_s;
         QTest::newRow("two keys") << words("--sort actor,-created") << u"s1 a3 a1 d1 a2 1 n1"_s;
         QTest::newRow("two keys, descending: no value stays last")
             << words("--sort -actor,created") << u"1 a2 d1 a1 a3 s1 n1"_s;

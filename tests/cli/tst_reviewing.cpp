@@ -76,6 +76,25 @@ private Q_SLOTS:
         QVERIFY2(unknown.errors.contains("Did you mean “logins”?"), unknown.errors.constData());
     }
 
+    /// As in the window.
+    void newIsWhatCameAfterTheReviewOfTheFilterOrOfEverything()
+    {
+        const QString part = u"source:work is:new"_s;
+        QCOMPARE(run({u"review"_s, u"done"_s, part}).exitCode, 0);
+        QCOMPARE(count(part), 0);
+        QCOMPARE(count(u"is:new"_s), 7);
+        QCOMPARE(count(u"source:work vendor:asana is:new"_s), 3); // another filter
+        QCOMPARE(run({u"query"_s, part, u"--count"_s, u"--review"_s, u"default"_s}).output,
+                 QByteArray("3\n"));
+        QVERIFY(run({u"facets"_s, part, u"--by"_s, u"source"_s}).output.contains("[]"));
+
+        QCOMPARE(run({u"review"_s, u"done"_s}).exitCode, 0);
+        QCOMPARE(m_cli->run({u"import"_s, u"work"_s, u"-"_s}, event("a9")).exitCode, 0);
+        QCOMPARE(count(part), 1);
+        QCOMPARE(run({u"review"_s, u"done"_s}).exitCode, 0);
+        QCOMPARE(count(part), 0); // what was reviewed of everything is not new in a part
+    }
+
     void aReviewWhosePresetIsGoneSaysSo()
     {
         QCOMPARE(run({u"preset"_s, u"save"_s, u"mine"_s, u"source:work"_s}).exitCode, 0);

@@ -22,7 +22,7 @@ constexpr int LongestWait = 60'000; // ms; a guard against hanging, not a measur
 
 } // namespace
 
-/// `sync --watch` as a process: its first sync and its end. The rounds in between are those of workspace.automaticsync.
+/// `sync --watch` as a process: its first sync and its end. The rounds in between are those of workspace.scheduledsync.
 class WatchingTest : public QObject
 {
     Q_OBJECT

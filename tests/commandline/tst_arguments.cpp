@@ -37,6 +37,10 @@ const ProgramSpecification Program{
              {},
              {{u"output"_s, u"FILE"_s, u"where to"_s, false, true}, {u"bom"_s}}},
             {{u"query"_s, u"log"_s}, u"[NAME]"_s, {}, {}, 0, 1},
+            {{u"import"_s},
+             u"NAME [FILE]…"_s,
+             {},
+             {{u"quick"_s}, {.name = u"detect"_s, .arguments = u"FILE…"_s}}},
         },
     .notes = {},
     .exitCodes = {}};
@@ -157,6 +161,30 @@ private Q_SLOTS:
         QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
         QCOMPARE(parsed->command->words.size(), commandWords);
         QCOMPARE(parsed->positional, positional);
+    }
+
+    void callsAnArgumentAsTheUsageDoes_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<QStringList>("names"); // of the first four
+        QTest::newRow("one after the other") << words("show a b") << words("SOURCE ID ID ID");
+        QTest::newRow("several of the last") << words("import a b") << words("NAME FILE FILE FILE");
+        QTest::newRow("one that may be left out") << words("query a") << words("EXPR EXPR EXPR EXPR");
+        QTest::newRow("with another option") << words("import a --quick") << words("NAME FILE FILE FILE");
+        QTest::newRow("with one that changes them")
+            << words("import a --detect") << words("FILE FILE FILE FILE");
+        QTest::newRow("none") << words("source list") << QStringList(4, QString());
+    }
+    void callsAnArgumentAsTheUsageDoes()
+    {
+        QFETCH(QStringList, line);
+        QFETCH(QStringList, names);
+        const auto parsed = parseArguments(line, Program);
+        QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+        QStringList found;
+        for (qsizetype place = 0; place < names.size(); ++place)
+            found.append(parsed->nameOf(place));
+        QCOMPARE(found, names);
     }
 
     void keepsRepeatedOptionsInOrder()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/changes/shownstretches.h"
+#include "models/changes/showntextruns.h"
 
 #include "models/core/text.h"
 #include "models/json/utf8.h"
@@ -10,9 +10,9 @@ namespace Trailglass {
 
 namespace {
 
-constexpr std::size_t MaxSame = 160; ///< bytes of a stretch that is the same
+constexpr std::size_t MaxSame = 160; ///< bytes of a run that is the same
 constexpr std::size_t MaxChanged = 1'000;
-constexpr std::size_t MaxLine = 2'000; ///< of all stretches
+constexpr std::size_t MaxLine = 2'000; ///< of all runs
 
 /// The longest beginning of at most \a bytes that ends between characters.
 std::string_view head(std::string_view text, std::size_t bytes)
@@ -34,31 +34,31 @@ std::string_view tail(std::string_view text, std::size_t bytes)
     return text.substr(start);
 }
 
-QString cutStretch(const TextStretch &stretch, std::size_t room, bool &isCut)
+QString cutRun(const TextRun &run, std::size_t room, bool &isCut)
 {
-    const std::size_t most = std::min(stretch.isChanged ? MaxChanged : MaxSame, room);
-    if (stretch.text.size() <= most)
-        return visibleText(stretch.text);
+    const std::size_t limit = std::min(run.isChanged ? MaxChanged : MaxSame, room);
+    if (run.text.size() <= limit)
+        return visibleText(run.text);
     isCut = true;
-    if (stretch.isChanged)
-        return visibleText(head(stretch.text, most)) + u'…';
-    return visibleText(head(stretch.text, most / 2)) + QStringLiteral(" … ")
-        + visibleText(tail(stretch.text, most / 2));
+    if (run.isChanged)
+        return visibleText(head(run.text, limit)) + u'…';
+    return visibleText(head(run.text, limit / 2)) + QStringLiteral(" … ")
+        + visibleText(tail(run.text, limit / 2));
 }
 
 } // namespace
 
-ShownLine shownLine(const std::vector<TextStretch> &stretches)
+ShownLine shownLine(const std::vector<TextRun> &runs)
 {
     ShownLine line;
     std::size_t room = MaxLine;
-    for (const TextStretch &stretch : stretches) {
+    for (const TextRun &run : runs) {
         if (room == 0) {
             line.isCut = true;
             break;
         }
-        line.stretches.push_back({cutStretch(stretch, room, line.isCut), stretch.isChanged});
-        room -= std::min({room, stretch.text.size(), MaxChanged});
+        line.runs.push_back({cutRun(run, room, line.isCut), run.isChanged});
+        room -= std::min({room, run.text.size(), MaxChanged});
     }
     return line;
 }

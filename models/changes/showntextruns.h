@@ -7,19 +7,19 @@
 
 namespace Trailglass {
 
-/// The stretches of a line as they are shown.
+/// The runs of a line as they are shown.
 struct ShownLine
 {
-    std::vector<ShownStretch> stretches;
+    std::vector<ShownTextRun> runs;
     bool isCut = false;
 };
 
-/// Long stretches that are the same are cut in their middle, changed ones at their end, and all of it where it
+/// Long runs that are the same are cut in their middle, changed ones at their end, and all of it where it
 /// becomes too long for a row. Pure.
 /// \thread any
-[[nodiscard]] ShownLine shownLine(const std::vector<TextStretch> &stretches);
+[[nodiscard]] ShownLine shownLine(const std::vector<TextRun> &runs);
 
-/// A text in one stretch.
+/// A text in one run.
 [[nodiscard]] ShownLine shownText(std::string_view text, bool isChanged);
 
 } // namespace Trailglass

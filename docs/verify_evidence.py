@@ -55,7 +55,7 @@ def open_archive(file):  # members must follow one another from the first byte o
     tail = file.read().rjust(98, b"\0")  # the last record of the file, and before it, if there, those with numbers of 64 bits
     is_64 = tail[:4] == b"PK\6\6" and tail[56:60] == b"PK\6\7"
     *counts, length, start = struct.unpack_from("<4Q" if is_64 else "<2H2L", tail, 24 if is_64 else 84)
-    need(tail[76:80] == b"PK\5\6" and tail[96:] == b"\0\0" and length <= MIB, "archive", "The file does not end with a ZIP directory: it is cut, or no bundle.")
+    need(tail[76:84] == b"PK\5\6\0\0\0\0" and tail[96:] == b"\0\0" and length <= MIB, "archive", "The file does not end with a ZIP directory: it is cut, or no bundle.")
     archive, seen, place, stray = zipfile.ZipFile(file), set(), 0, "The file has bytes of no member: other programs may find other files in it."
     large = max([size, *(member.file_size for member in archive.infolist())]) >= 1 << 31  # then there may be numbers of 64 bits
     for member in archive.infolist():
@@ -64,12 +64,12 @@ def open_archive(file):  # members must follow one another from the first byte o
         need(name not in seen, "member_twice", f"The archive has two members {name!r}: programs would read different ones.")
         need(name in SIZES, "member_unknown", f"The archive has a member {name!r}, which no bundle has.")
         need(unpacked <= min(SIZES[name], 64 * MIB + 250 * packed), "member_size", f"{name} would unpack to {unpacked} bytes.")
-        is_plain = member.compress_type in (0, 8) and not member.flag_bits & 0x2041 and member.external_attr >> 28 != 0xA  # a link
+        is_plain = member.compress_type in (0, 8) and not member.flag_bits & ~0x806 and member.external_attr >> 28 != 0xA  # a link
         need(is_plain, "member_unreadable", f"{name} is encrypted, a link, or packed in a way that no bundle is.")
-        need(member.header_offset == place, "archive", stray)
-        file.seek(place)
-        header = file.read(30 + len(name))
-        need(large or header == member.FileHeader(False), "member_unreadable", f"{name} has a header that contradicts the directory.")
+        need(member.header_offset == place == file.seek(place), "archive", stray)
+        header, stated, numbers = file.read(30 + len(name)), member.FileHeader(large), slice(6, 18) if large else slice(28)  # without sizes
+        need(header[numbers] + header[30:] == stated[numbers] + name.encode(), "member_unreadable", f"{name} has a header that contradicts the directory.")
+        need(large or header[28:30] == b"\0\0", "archive", stray)
         place += len(header) + sum(header[28:29]) + packed  # with its extra field
         seen.add(name)
     need(SIZES.keys() - seen <= {*OPTIONAL}, "member_missing", f"Missing: {', '.join(sorted(SIZES.keys() - seen - {*OPTIONAL}))}.")

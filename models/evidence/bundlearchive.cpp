@@ -11,6 +11,7 @@
 #include "models/store/workspacefiles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -20,13 +21,19 @@ namespace {
 
 constexpr quint16 StoredMethod = 0;
 constexpr quint16 DeflateMethod = 8;
-/// Flags of an entry that is encrypted, or hides its numbers.
-constexpr quint16 EncryptedFlags = 0x2041;
+/// How well a member is packed, and that its name is UTF-8. Other flags say that it is encrypted, or that numbers or bytes of it
+/// are elsewhere.
+constexpr quint16 PermittedFlags = 0x0806;
 constexpr qint64 DirectoryEntrySize = 46; ///< bytes of a member in the directory, without its name
 constexpr qint64 DirectoryEndSize = 22; ///< bytes of the record that ends the file
 /// From this many bytes of a member or of the file on there may be fields with numbers of 64 bits.
 constexpr qint64 LargeSize = qint64{1} << 31;
 constexpr qint64 MaxLargeFields = 1024; ///< bytes of all of these fields
+/// Where ZipEntry::repeated is in a member's own header.
+constexpr qsizetype HeaderRepeatedPlace = 4;
+/// Of these bytes: flags, method, time and checksum, which a header repeats of however large a member.
+constexpr qsizetype AlwaysRepeatedPlace = 2;
+constexpr qsizetype AlwaysRepeatedSize = 12;
 
 Error noBundleFile(const char *sentence, const QString &path)
 {
@@ -74,7 +81,7 @@ std::optional<BundleProblem> problemOfEntry(const ZipEntry &entry, std::span<con
         return memberProblem(BundleFault::MemberSize,
                              QT_TR_NOOP("%1 would unpack to more bytes than it can have."), entry.name);
     }
-    if ((entry.flags & EncryptedFlags) != 0 || entry.isLink
+    if ((entry.flags & ~PermittedFlags) != 0 || entry.isLink
         || (entry.method != StoredMethod && entry.method != DeflateMethod)) {
         return memberProblem(BundleFault::MemberUnreadable,
                              QT_TR_NOOP("%1 is encrypted, or packed in a way that no bundle is."),
@@ -111,12 +118,25 @@ BundleProblem strayBytes()
             "it. Get the bundle again from whoever made it.")};
 }
 
-/// \param header  of the member, in front of its bytes: what programs go by that read an archive from its beginning
-bool isHeaderOf(const ZipEntry &entry, QByteArrayView header)
+/// \param header  of the member with its name, in front of its bytes: what programs go by that read an archive from its
+/// beginning
+/// \param isLarge  sizes may be in a field, which takes a later version to read
+bool isHeaderOf(const ZipEntry &entry, QByteArrayView header, bool isLarge)
 {
-    return zipNumber16(header, 6) == entry.flags && zipNumber16(header, 8) == entry.method
-        && zipNumber32(header, 14) == entry.checksum && zipNumber32(header, 18) == entry.packedSize
-        && zipNumber32(header, 22) == entry.size;
+    QByteArrayView stated(entry.repeated.data(), std::ssize(entry.repeated));
+    QByteArrayView own = header.sliced(HeaderRepeatedPlace, stated.size());
+    if (isLarge) {
+        stated = stated.sliced(AlwaysRepeatedPlace, AlwaysRepeatedSize);
+        own = own.sliced(AlwaysRepeatedPlace, AlwaysRepeatedSize);
+    }
+    return own == stated && header.sliced(ZipHeaderSize) == QByteArrayView(entry.rawName);
+}
+
+/// Whether the last bytes of the file are the end of its directory, which counts the members of this volume as it counts all.
+Result<bool> countsMembers(ByteInput &file, qint64 fileSize, std::size_t members, const CancelToken &cancel)
+{
+    TRY(const QByteArray end, readExactly(file, fileSize - DirectoryEndSize, DirectoryEndSize, cancel));
+    return std::cmp_equal(zipNumber16(end, 8), members) && std::cmp_equal(zipNumber16(end, 10), members);
 }
 
 /// Members must follow one another from the first byte of the file on, and then the directory, which must end it: in any other
@@ -133,19 +153,22 @@ Result<std::optional<BundleProblem>> problemOfLayout(ByteInput &file, qint64 fil
     for (const ZipEntry &entry : entries) {
         if (entry.header != place)
             return std::optional(strayBytes());
-        TRY(const QByteArray header, readExactly(file, place, ZipHeaderSize, cancel));
-        if (!isLarge && !isHeaderOf(entry, header)) {
+        TRY(const QByteArray header, readExactly(file, place, ZipHeaderSize + entry.rawName.size(), cancel));
+        if (!isHeaderOf(entry, header, isLarge)) {
             return std::optional(memberProblem(
                 BundleFault::MemberUnreadable,
                 QT_TR_NOOP("%1 has a header that contradicts the directory of the archive."), entry.name));
         }
         const qint64 extra = zipNumber16(header, 28);
+        if (!isLarge && extra != 0)
+            return std::optional(strayBytes());
         fields += extra;
         place += ZipHeaderSize + entry.rawName.size() + extra + entry.packedSize;
         directory += DirectoryEntrySize + entry.rawName.size();
     }
+    TRY(const bool isCounted, countsMembers(file, fileSize, entries.size(), cancel));
     const qint64 rest = fileSize - place - directory;
-    if (rest < 0 || rest + fields > (isLarge ? MaxLargeFields : 0))
+    if (rest < 0 || rest + fields > (isLarge ? MaxLargeFields : 0) || !(isLarge || isCounted))
         return std::optional(strayBytes());
     return std::optional<BundleProblem>();
 }

@@ -3,6 +3,7 @@
 
 #include "models/evidence/bundleimport.h"
 
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/evidence/bundlearchive.h"
@@ -189,11 +190,9 @@ Result<void> readEvents(const BundleArchive &archive, const BundleVerdict &verdi
     return finishAsVerified(*proofs, verdict, BundleMembers::Proofs);
 }
 
-} // namespace
-
-Result<ImportedBundle> importBundle(const QString &path, const BundleVerdict &verdict,
-                                    const QString &workspace, const CancelToken &cancel,
-                                    const VerificationProgress &progress)
+Result<ImportedBundle> importedBundle(const QString &path, const BundleVerdict &verdict,
+                                      const QString &workspace, const CancelToken &cancel,
+                                      const VerificationProgress &progress)
 {
     if (!verdict.isVerified()) {
         return Error{.kind = ErrorKind::Usage,
@@ -212,6 +211,24 @@ Result<ImportedBundle> importBundle(const QString &path, const BundleVerdict &ve
     TRY(finishAsVerified(*member, verdict, BundleMembers::Coverage));
     TRY(const auto coverage, parseCoverageFile(json));
     TRY(storing.addCoverage(coverage));
+    return imported;
+}
+
+} // namespace
+
+Result<ImportedBundle> importBundle(const QString &path, const BundleVerdict &verdict,
+                                    const QString &workspace, const CancelToken &cancel,
+                                    const VerificationProgress &progress)
+{
+    const LogTimer timer;
+    auto imported = importedBundle(path, verdict, workspace, cancel, progress);
+    if (imported) {
+        qCInfo(logEvidence) << "bundle opened: events" << imported->events << "left out" << imported->leftOut
+                            << "in" << timer;
+    } else {
+        qCInfo(logEvidence).noquote()
+            << "bundle not opened:" << errorKindName(imported.error().kind) << "after" << timer;
+    }
     return imported;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/evidence/bundleverdict.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -78,17 +79,17 @@ QStringList verdictSentences(const BundleVerdict &verdict)
     // The name of a tree is what the bundle says: with a key of their own, anybody can sign in any name.
     sentences.append(
         tr("The bundle is verified: its events (%1) are as they were in the tree of %2 leaves, called %3, "
-           "that was signed.")
+           "that was signed.",
+           nullptr, countArgument(size))
             .arg(QLocale().toString(events), QLocale().toString(size), origin));
     sentences.append(
         verdict.isOfGivenKey
             ? tr("It is signed by the key that you gave.")
             : tr("It is signed by an unknown key, the one in the bundle: anybody can make a key. Whose key "
                  "that is, the bundle cannot prove: compare it with one that you have from elsewhere."));
-    sentences.append(
-        tr("The tree binds source, vendor, id, both times and JSON of each event. All else in the bundle, "
-           "such as actors and other fields, events.csv, counts, coverage and reports, is only what the "
-           "owner of the key signed."));
+    sentences.append(tr("The tree binds source, vendor, id, both times and JSON of each event. All else in "
+                        "the bundle, such as actors and other fields, events.csv, counts, coverage and "
+                        "reports, is only what the owner of the key signed."));
     if (verdict.isWholeTree()) {
         sentences.append(
             tr("Every leaf of the tree is in the bundle, so that nothing of the tree was left out."));

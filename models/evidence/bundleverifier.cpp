@@ -3,6 +3,8 @@
 
 #include "models/evidence/bundleverifier.h"
 
+#include "models/core/countargument.h"
+#include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/evidence/bundlearchive.h"
@@ -12,6 +14,8 @@
 #include "models/merkle/signednote.h"
 #include "models/merkle/treehash.h"
 #include "models/store/byteinput.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <span>
@@ -24,6 +28,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LargestKeyFile = 16 * 1024;
+
+/// Of a bundle, which may state any number: `%Ln` has no more than 31 bits.
+QString statedNumber(qint64 number)
+{
+    return QLocale().toString(number);
+}
 
 /// One verification.
 class BundleVerification
@@ -114,9 +124,9 @@ private:
                 BundleFault::CheckpointTree,
                 Trailglass::tr(
                     "checkpoint.txt is of a tree of %1 leaves, manifest.json of another one, of %2: "
-                    "one of them was exchanged, such as for an older checkpoint.")
-                    .arg(checkpoint.size)
-                    .arg(manifest->size),
+                    "one of them was exchanged, such as for an older checkpoint.",
+                    nullptr, countArgument(checkpoint.size))
+                    .arg(statedNumber(checkpoint.size), statedNumber(manifest->size)),
                 BundleMembers::Checkpoint);
         }
         TRY(const auto events, m_archive.member(BundleMembers::Events, m_cancel));
@@ -126,9 +136,9 @@ private:
             return std::move(checked.problem);
         if (checked.count != manifest->events) {
             return problem(BundleFault::Manifest,
-                           Trailglass::tr("manifest.json states %1 events, events.ndjson has %2.")
-                               .arg(manifest->events)
-                               .arg(checked.count),
+                           Trailglass::tr("manifest.json states %1 event(s), events.ndjson has %2.", nullptr,
+                                          countArgument(manifest->events))
+                               .arg(statedNumber(manifest->events), statedNumber(checked.count)),
                            BundleMembers::Manifest);
         }
         TRY(auto record, addRecords(checked.leaves));
@@ -255,13 +265,32 @@ private:
     BundleVerdict m_verdict;
 };
 
+Result<BundleVerdict> verifiedArchive(const QString &path, const std::optional<PublicKey> &given,
+                                      const CancelToken &cancel, const VerificationProgress &progress)
+{
+    TRY(auto archive, BundleArchive::open(path, cancel));
+    return BundleVerification(std::move(archive), cancel, progress).run(given);
+}
+
 } // namespace
 
 Result<BundleVerdict> verifyBundle(const QString &path, const std::optional<PublicKey> &given,
                                    const CancelToken &cancel, const VerificationProgress &progress)
 {
-    TRY(auto archive, BundleArchive::open(path, cancel));
-    return BundleVerification(std::move(archive), cancel, progress).run(given);
+    const LogTimer timer;
+    auto verdict = verifiedArchive(path, given, cancel, progress);
+    if (!verdict) {
+        qCInfo(logEvidence).noquote()
+            << "bundle not verified:" << errorKindName(verdict.error().kind) << "after" << timer;
+    } else if (!verdict->isVerified()) {
+        qCInfo(logEvidence).noquote() << "bundle refused:" << faultName(verdict->problems.front().fault)
+                                      << "problems" << verdict->problems.size() << "after" << timer;
+    } else {
+        qCInfo(logEvidence) << "bundle verified: events"
+                            << (verdict->manifest ? verdict->manifest->events : 0) << "leaves"
+                            << verdict->leaves << "in" << timer;
+    }
+    return verdict;
 }
 
 Result<PublicKey> readGivenKey(const QString &textOrPath, const CancelToken &cancel)

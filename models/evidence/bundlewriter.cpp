@@ -3,6 +3,7 @@
 
 #include "models/evidence/bundlewriter.h"
 
+#include "models/core/logging.h"
 #include "models/core/threadstart.h"
 #include "models/core/translation.h"
 #include "models/evidence/bundlemembers.h"
@@ -265,10 +266,8 @@ private:
     std::future<Result<void>> m_packing; // last: uses everything above
 };
 
-} // namespace
-
-Result<BundleSummary> writeBundle(const QString &fileName, const QStringList &inUse,
-                                  const BundleRequest &request)
+Result<BundleSummary> writtenBundle(const QString &fileName, const QStringList &inUse,
+                                    const BundleRequest &request)
 {
     TRY(const auto target, outputTarget(fileName, inUse));
     TRY(const auto file, OutputFile::open(fileName, inUse, request.cancel));
@@ -277,6 +276,23 @@ Result<BundleSummary> writeBundle(const QString &fileName, const QStringList &in
         return file->named(written.error());
     TRY(file->commit());
     return writing.summary();
+}
+
+} // namespace
+
+Result<BundleSummary> writeBundle(const QString &fileName, const QStringList &inUse,
+                                  const BundleRequest &request)
+{
+    const LogTimer timer;
+    auto summary = writtenBundle(fileName, inUse, request);
+    if (summary) {
+        qCInfo(logEvidence) << "bundle written: events" << summary->manifest.events << "leaves"
+                            << summary->leaves << "bytes" << summary->bytes << "in" << timer;
+    } else {
+        qCInfo(logEvidence).noquote()
+            << "bundle not written:" << errorKindName(summary.error().kind) << "after" << timer;
+    }
+    return summary;
 }
 
 } // namespace Trailglass

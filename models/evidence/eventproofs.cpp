@@ -3,6 +3,7 @@
 
 #include "models/evidence/eventproofs.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/evidence/bundlemembers.h"
@@ -143,8 +144,10 @@ std::optional<BundleProblem> problemOfCount(qint64 difference, const EventCompar
     if (difference == 0)
         return {};
     const QString sentence = difference > 0
-        ? tr("events.ndjson has %1 more events than proofs.ndjson: events were added.").arg(difference)
-        : tr("events.ndjson has %1 fewer events than proofs.ndjson: events were removed.").arg(-difference);
+        ? Trailglass::tr("events.ndjson has %Ln more event(s) than proofs.ndjson: events were added.",
+                         nullptr, countArgument(difference))
+        : Trailglass::tr("events.ndjson has %Ln fewer event(s) than proofs.ndjson: events were removed.",
+                         nullptr, countArgument(-difference));
     return BundleProblem{.fault = difference > 0 ? BundleFault::EventAdded : BundleFault::EventMissing,
                          .sentence = comparison.withFirst(sentence),
                          .file = QString::fromLatin1(BundleMembers::Events),

@@ -16,7 +16,7 @@
 
 namespace Trailglass {
 
-/// What manifest.json of an evidence bundle says: the question, who put it, and what came of it.
+/// What manifest.json of an evidence bundle says: what was requested, by whom, and what came of it.
 ///
 /// Of a bundle that was read, every text is a stranger's, and nothing is true because it is here: BundleVerdict says
 /// what was verified.
@@ -47,13 +47,13 @@ struct BundleManifest
     QString caseText = {}; ///< as typed; may be empty
     QString note = {}; ///< likewise
 
-    // The question.
+    // What was requested.
     QString typed; ///< filter
     QString canonical; ///< as the program prints it
     QString resolved; ///< with presets replaced and times as moments in UTC
     UtcMicros now; ///< what relative times were resolved against
     QByteArray zone = QByteArrayLiteral("UTC"); ///< IANA name, of times without a zone
-    TimeWindow interval = {}; ///< that the question is about; both ends are set; from >= to: no time
+    TimeWindow interval = {}; ///< that the filter is about; both ends are set; from >= to: no time
     QString columns = {}; ///< of events.csv, as for `--columns`
     QString sort = {}; ///< as for `--sort`
     bool formulaGuard = true; ///< of events.csv

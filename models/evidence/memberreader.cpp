@@ -94,13 +94,13 @@ Result<std::optional<std::string_view>> MemberReader::line()
     }
 }
 
-Result<QByteArray> MemberReader::all(qint64 most)
+Result<QByteArray> MemberReader::all(qint64 limit)
 {
     for (;;) {
         TRY(const bool isMore, readMore());
         if (!isMore)
             break;
-        if (m_buffer.size() > static_cast<std::size_t>(most)) {
+        if (m_buffer.size() > static_cast<std::size_t>(limit)) {
             return named(Error{.kind = ErrorKind::TooLarge,
                                .message = Trailglass::tr("It is larger than that of any bundle.")});
         }

@@ -43,8 +43,8 @@ public:
     Result<std::optional<std::string_view>> line();
 
     /// All that is left.
-    /// \error TooLarge for more than \a most bytes
-    Result<QByteArray> all(qint64 most);
+    /// \error TooLarge for more than \a limit bytes
+    Result<QByteArray> all(qint64 limit);
 
     /// Reads to the end.
     /// \returns the hash of the whole member

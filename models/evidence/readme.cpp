@@ -45,7 +45,7 @@ void describeFiles(ReadmeText &text)
 {
     using namespace BundleMembers;
     text.heading(tr("What is in it"));
-    text.files({fileLine(Manifest, tr("who made the bundle and when, the question, sources, counts, gaps")),
+    text.files({fileLine(Manifest, tr("who made the bundle and when, the filter, sources, counts, gaps")),
                 fileLine(Events, tr("the events, one a line, with the vendor's own JSON at the end")),
                 fileLine(Csv, tr("the same events as a table")),
                 fileLine(Proofs, tr("where each event is in the tree, and what proves it")),

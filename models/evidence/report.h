@@ -48,7 +48,7 @@ struct ReportGap
 };
 
 /// A part of a text.
-struct ReportStretch
+struct ReportTextRun
 {
     QString text = {};
     bool isChanged = false; ///< the other side of the change does not have it
@@ -59,8 +59,8 @@ struct ReportChange
 {
     int level = 0; ///< how far it is in, 0 or more
     QString name = {}; ///< empty where it goes on with the line above
-    std::vector<ReportStretch> before = {};
-    std::vector<ReportStretch> after = {};
+    std::vector<ReportTextRun> before = {};
+    std::vector<ReportTextRun> after = {};
 };
 
 /// A field of an event.

@@ -46,14 +46,14 @@ QString plainReportText(const QString &text)
 QString plainReportText(const ReportCell &cell)
 {
     QString text;
-    for (const ReportStretch &stretch : cell.stretches)
-        text += plainReportText(stretch.text);
+    for (const ReportTextRun &run : cell.runs)
+        text += plainReportText(run.text);
     return text;
 }
 
 ReportCell reportCell(const QString &text)
 {
-    return {.stretches = {{text, false}}};
+    return {.runs = {{text, false}}};
 }
 
 QStringList reportLines(const QString &text)

@@ -67,7 +67,7 @@ struct ReportColumn
 
 struct ReportCell
 {
-    std::vector<ReportStretch> stretches = {};
+    std::vector<ReportTextRun> runs = {};
     int level = 0; ///< how far the text is in
     double share = 0; ///< of Kind::Share: 0 to 1
 };
@@ -100,7 +100,7 @@ struct ReportDocument
 /// \thread any
 [[nodiscard]] QString plainReportText(const QString &text);
 
-/// The same of all stretches of a cell.
+/// The same of all runs of a cell.
 [[nodiscard]] QString plainReportText(const ReportCell &cell);
 
 /// A cell with one text.

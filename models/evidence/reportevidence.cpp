@@ -3,6 +3,7 @@
 
 #include "models/evidence/reportsections.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 #include "models/evidence/reporttimes.h"
 
@@ -22,16 +23,18 @@ void addReportCheckpoint(ReportBlocks &blocks, const ReportCheckpoint &checkpoin
     blocks.push_back(ReportHeading{Trailglass::tr("Signed note"), 3});
     blocks.push_back(ReportLines{reportLines(checkpoint.note)});
     if (checkpoint.treeSize > checkpoint.size) {
-        blocks.push_back(ReportParagraph{Trailglass::tr("The tree had %1 leaves when this report was made: "
-                                                        "the checkpoint says nothing of the last %2.")
-                                             .arg(checkpoint.treeSize)
-                                             .arg(checkpoint.treeSize - checkpoint.size),
-                                         ReportParagraph::Tone::Warning});
+        blocks.push_back(
+            ReportParagraph{Trailglass::tr("The tree had %1 leaves when this report was made: "
+                                           "the checkpoint says nothing of the last %2.",
+                                           nullptr, countArgument(checkpoint.treeSize - checkpoint.size))
+                                .arg(checkpoint.treeSize)
+                                .arg(checkpoint.treeSize - checkpoint.size),
+                            ReportParagraph::Tone::Warning});
     }
     blocks.push_back(ReportParagraph{Trailglass::tr(
         "The checkpoint signs every event and record that was stored before it. The workspace "
-        "(“trailglass-cli verify”) and evidence bundles (“trailglass-cli evidence verify”) can be "
-        "checked against it: an event that was changed since is found. The report itself is not signed.")});
+        "(“trailglass-cli verify”) and evidence bundles (“trailglass-cli evidence verify”) can be checked "
+        "against it: an event that was changed since is found. The report itself is not signed.")});
 }
 
 } // namespace

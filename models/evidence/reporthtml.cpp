@@ -37,9 +37,9 @@ QString htmlCell(const ReportCell &cell, const ReportColumn &column)
         return htmlElement("td"_L1, bar);
     }
     QString content;
-    for (const ReportStretch &stretch : cell.stretches) {
-        const QString text = escapedHtml(stretch.text);
-        content += stretch.isChanged ? QString("<mark>"_L1 + text + "</mark>"_L1) : text;
+    for (const ReportTextRun &run : cell.runs) {
+        const QString text = escapedHtml(run.text);
+        content += run.isChanged ? QString("<mark>"_L1 + text + "</mark>"_L1) : text;
     }
     if (column.kind == ReportColumn::Kind::Number)
         return htmlElement("td"_L1, "number"_L1, content);

@@ -28,10 +28,10 @@ void addRemark(ReportFacts &facts, const QString &label, const QString &originLa
         facts.facts.push_back({originLabel, {origin}});
 }
 
-ReportCell reportSide(const std::vector<ReportStretch> &stretches)
+ReportCell reportSide(const std::vector<ReportTextRun> &runs)
 {
     ReportCell cell;
-    cell.stretches = stretches;
+    cell.runs = runs;
     return cell;
 }
 

@@ -33,7 +33,7 @@ constexpr quint16 NoNumber16 = 0xFFFF; ///< the ZIP64 record has it
 constexpr quint32 NoNumber32 = 0xFFFFFFFF;
 constexpr quint16 Extra64 = 1;
 constexpr quint16 Utf8Name = 0x800;
-constexpr int MadeOnUnix = 3;
+constexpr qsizetype RepeatedPlace = 6; ///< of ZipEntry::repeated in an entry
 
 Error severalVolumes()
 {
@@ -182,7 +182,8 @@ std::optional<ZipEntry> takeEntry(QByteArrayView &bytes, qint64 limit)
     entry.rawName = bytes.sliced(EntrySize, nameSize).toByteArray();
     entry.name = shownName(entry.rawName, entry.flags);
     const quint32 unixMode = zipNumber32(bytes, 38) >> 16U;
-    entry.isLink = zipNumber16(bytes, 4) >> 8U == MadeOnUnix && (unixMode & 0170000U) == 0120000U;
+    entry.isLink = (unixMode & 0170000U) == 0120000U;
+    std::copy_n(bytes.data() + RepeatedPlace, entry.repeated.size(), entry.repeated.begin());
     if (!readExtra64(bytes.sliced(EntrySize + nameSize, extraSize), limit, entry))
         return {};
     // Differences of what is left do not overflow.

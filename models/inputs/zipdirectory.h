@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
 #include <vector>
 
 namespace Trailglass {
@@ -25,7 +26,9 @@ struct ZipEntry
     quint32 checksum = 0; ///< CRC-32 of the unpacked bytes
     quint16 flags = 0;
     quint16 method = 0;
-    bool isLink = false;
+    bool isLink = false; ///< a symbolic link, whatever system it was made on
+    /// What the member's own header has to repeat, byte for byte: from the version that can read it to the length of its name.
+    std::array<char, 24> repeated = {};
 
     [[nodiscard]] bool isFolder() const { return rawName.endsWith('/') && size == 0; }
     /// A name as programs give to what is not for people: `.name`, and the resource files of macOS.

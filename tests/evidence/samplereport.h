@@ -128,8 +128,8 @@ inline QStringList textsOf(const ReportDocument &document)
             for (const std::vector<ReportCell> &row : table.rows) {
                 for (const ReportCell &cell : row) {
                     QString text;
-                    for (const ReportStretch &stretch : cell.stretches)
-                        text += stretch.text;
+                    for (const ReportTextRun &run : cell.runs)
+                        text += run.text;
                     all.append(text);
                 }
             }

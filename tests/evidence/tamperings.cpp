@@ -31,17 +31,30 @@ void replaceOnce(QByteArray &content, const QByteArray &before, const QByteArray
     content.replace(place, before.size(), after);
 }
 
-void addMember(QByteArray &archive, const char *name)
+namespace {
+
+/// The members of a bundle, in their order.
+QList<Support::ZipMember> membersOf(const QByteArray &archive)
 {
+    QList<Support::ZipMember> members;
     QTemporaryDir folder;
     const QString path = folder.filePath(u"b.zip"_s);
-    QVERIFY(writeBytes(path, archive));
+    if (!writeBytes(path, archive))
+        return members;
     const BundleFiles files = unpackedBundle(path);
-    QList<Support::ZipMember> members;
     for (const BundleMembers::Rule &rule : BundleMembers::rules()) {
         if (const auto file = files.find(rule.name); file != files.end())
             members.append({.name = file->first, .content = file->second});
     }
+    return members;
+}
+
+} // namespace
+
+void addMember(QByteArray &archive, const char *name)
+{
+    QList<Support::ZipMember> members = membersOf(archive);
+    QVERIFY(!members.isEmpty());
     members.append({.name = name, .content = "x"});
     archive = Support::zipArchive(members);
 }
@@ -124,6 +137,41 @@ void addBeforeDirectory(QByteArray &archive)
     const quint32 start = directoryOf(archive);
     qToLittleEndian(start + 4, archive.data() + endOf(archive) + 16);
     archive.insert(static_cast<qsizetype>(start), "gap!");
+}
+
+/// As programs do it that note times in fields of their own.
+void packAgainWithFields(QByteArray &archive)
+{
+    QList<Support::ZipMember> members = membersOf(archive);
+    QVERIFY(!members.isEmpty());
+    for (Support::ZipMember &member : members)
+        member.field = QByteArray("UT\5\0\1\0\0\0\0", 9);
+    archive = Support::zipArchive(members);
+}
+
+/// Changes the lowest bit of one byte.
+auto flipping(qsizetype place)
+{
+    return [place](QByteArray &archive) {
+        archive[place] = static_cast<char>(archive[place] ^ 1);
+    };
+}
+
+/// The same of a byte of the record at the end.
+auto flippingInEnd(qsizetype place)
+{
+    return [place](QByteArray &archive) {
+        flipping(endOf(archive) + place)(archive);
+    };
+}
+
+/// Sets a flag of the first member, in its own header and in the directory.
+auto flagging(int flag)
+{
+    return [flag](QByteArray &archive) {
+        for (const qsizetype place : {qsizetype{6}, static_cast<qsizetype>(directoryOf(archive)) + 8})
+            archive[place] = static_cast<char>(archive[place] | flag);
+    };
 }
 
 auto adding(const char *name)
@@ -298,14 +346,36 @@ const std::vector<Tampering> &tamperings()
          [](QByteArray &archive) {
              archive.append('x');
          }},
+        {"a member whose size comes after it, by both headers",
+         BundleFault::MemberUnreadable,
+         {},
+         flagging(0x08)},
+        {"a member that is a patch of a file, by both headers",
+         BundleFault::MemberUnreadable,
+         {},
+         flagging(0x20)},
         {"another directory in a comment", BundleFault::Archive, {}, addDirectoryInComment},
         {"bytes between members and directory", BundleFault::Archive, {}, addBeforeDirectory},
+        {"packed again, with fields of another program", BundleFault::Archive, {}, packAgainWithFields},
+        {"one of several volumes", BundleFault::Archive, {}, flippingInEnd(4)},
+        {"another number of members on this volume", BundleFault::Archive, {}, flippingInEnd(8)},
         {"a member that states another size than the directory",
          BundleFault::MemberUnreadable,
          {},
-         [](QByteArray &archive) {
-             archive[22] = static_cast<char>(archive[22] ^ 1);
-         }},
+         flipping(22)},
+        {"a member that states another version than the directory",
+         BundleFault::MemberUnreadable,
+         {},
+         flipping(4)},
+        {"a member that states another time than the directory",
+         BundleFault::MemberUnreadable,
+         {},
+         flipping(10)},
+        {"a member that states another name than the directory",
+         BundleFault::MemberUnreadable,
+         {},
+         flipping(30)},
+        {"a member that states a field of its own", BundleFault::Archive, {}, flipping(28)},
         {"a member that states that its size comes after it",
          BundleFault::MemberUnreadable,
          {},
@@ -332,6 +402,12 @@ const std::vector<Tampering> &tamperings()
         {"a bomb", BundleFault::MemberSize,
          [](BundleFiles &files) {
              files[Csv] = QByteArray(100 << 20, '0');
+         }},
+        {"a link",
+         BundleFault::MemberUnreadable,
+         {},
+         [](QByteArray &archive) {
+             archive[entryOf(archive, Manifest) + 41] = '\xA1'; // the highest bits of its mode
          }},
         {"a file that is encrypted",
          BundleFault::MemberUnreadable,

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -38,6 +39,23 @@ QString textOf(const Report &report)
     return Testing::textsOf(reportDocument(report)).join(u'\n');
 }
 
+/// Every text between a heading and the next one of a section.
+QStringList sectionOf(const Report &report, const QString &heading)
+{
+    constexpr int SectionLevel = 2;
+    ReportDocument section;
+    bool isInside = false;
+    const ReportDocument document = reportDocument(report);
+    for (const ReportBlock &block : document.blocks) {
+        const auto *next = std::get_if<ReportHeading>(&block);
+        if (next && next->level <= SectionLevel)
+            isInside = next->text == heading;
+        else if (isInside)
+            section.blocks.push_back(block);
+    }
+    return Testing::textsOf(section);
+}
+
 QStringList warningsOf(const Report &report)
 {
     QStringList warnings;
@@ -58,6 +76,70 @@ class ReportDocumentTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hasItsPartsInOrder()
+    {
+        QStringList headings;
+        const ReportDocument document = reportDocument(Testing::sampleReport());
+        for (const ReportBlock &block : document.blocks) {
+            const auto *heading = std::get_if<ReportHeading>(&block);
+            if (heading && heading->level <= 2)
+                headings.append(heading->text);
+        }
+        QCOMPARE(headings,
+                 (QStringList{u"title"_s, u"Note"_s, u"Sources"_s, u"Events by operation"_s,
+                              u"Events by outcome"_s, u"Events by actor"_s, u"Events over time"_s,
+                              u"Coverage gaps"_s, u"Marked events"_s, u"Checkpoint"_s, u"Evidence bundle"_s,
+                              u"How to read this report"_s}));
+        QCOMPARE(document.title, u"title"_s);
+        QCOMPARE(document.caseText, u"case"_s);
+    }
+
+    void saysInEachPartWhatItIsAbout_data()
+    {
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QStringList>("texts");
+        const auto row = [](const char *part, const QString &heading, const QStringList &texts) {
+            QTest::newRow(part) << heading << texts;
+        };
+        const QString noon = u"2026-11-20 12:00:00.000000 UTC"_s;
+        row("case and author", u"title"_s, {u"Case"_s, u"case"_s, u"By"_s, u"author"_s});
+        row("filter", u"title"_s,
+            {u"Filter"_s, u"typed filter"_s, u"Filter, with presets expanded"_s, u"canonical filter"_s,
+             u"Filter, with times resolved"_s, u"resolved filter"_s});
+        row("interval and zone", u"title"_s,
+            {u"Interval"_s, u"from 2026-11-20 12:00:00.000000 UTC to before 2026-11-21 12:00:00.000000 UTC"_s,
+             u"Time zone"_s, u"UTC"_s});
+        row("events", u"title"_s, {u"Events"_s, u"120"_s, u"First event"_s, noon, u"Last event"_s});
+        row("note", u"Note"_s, {u"note of the author"_s});
+        row("counts by source", u"Sources"_s,
+            {u"work"_s, u"asana"_s, u"100"_s, u"3"_s, u"4"_s, u"catalog"_s, u"secoda"_s, u"20"_s});
+        row("counts by operation", u"Events by operation"_s, {u"update"_s, u"100"_s, u"delete"_s, u"20"_s});
+        row("counts by outcome", u"Events by outcome"_s, {u"success"_s, u"110"_s, u"failure"_s, u"10"_s});
+        row("counts by actor", u"Events by actor"_s, {u"ann"_s, u"70"_s});
+        row("histogram", u"Events over time"_s, {u"failure"_s, u"success"_s});
+        row("gaps", u"Coverage gaps"_s,
+            {u"gap"_s, u"2026-11-20 13:00:00.000000 UTC"_s, u"2026-11-20 14:00:00.000000 UTC"_s});
+        row("marked event", u"Marked events"_s,
+            {QString(noon + u" · source of 0"_s), u"id of 0"_s, u"action of 0"_s, u"Leaf of the tree"_s});
+        row("its mark and note", u"Marked events"_s,
+            {u"Mark"_s, u"red"_s, u"Marked by"_s, QString(u"marker, "_s + noon), u"Note"_s, u"remark"_s,
+             u"Noted by"_s, QString(u"noter, "_s + noon)});
+        row("its values before and after", u"Marked events"_s,
+            {u"Before"_s, u"After"_s, u"name of role"_s, u"was member"_s, u"is owner"_s});
+        row("checkpoint", u"Checkpoint"_s,
+            {u"trailglass.local/0123456789abcdef"_s, u"130"_s, QString(64, u'a'), u"signed note"_s});
+        row("public key", u"Checkpoint"_s, {u"Public key"_s, u"public key"_s});
+        row("bundle", u"Evidence bundle"_s, {u"bundle.zip"_s, u"SHA-256"_s, QString(64, u'b')});
+    }
+    void saysInEachPartWhatItIsAbout()
+    {
+        QFETCH(QString, heading);
+        QFETCH(QStringList, texts);
+        const QStringList found = sectionOf(Testing::sampleReport(), heading);
+        for (const QString &text : std::as_const(texts))
+            QVERIFY2(found.contains(text), qPrintable(text + u" is not in: "_s + found.join(u" | "_s)));
+    }
+
     void timesAreThoseOfTheZone_data()
     {
         QTest::addColumn<QByteArray>("zone");

@@ -3,6 +3,7 @@
 
 // Every change of a bundle is refused for its own reason, by the program and by docs/verify_evidence.py.
 
+#include "models/evidence/bundlearchive.h"
 #include "models/evidence/bundlemembers.h"
 #include "models/evidence/bundleverifier.h"
 #include "tests/evidence/bundlefile.h"
@@ -12,8 +13,10 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/random.h"
 #include "tests/support/sanitizers.h"
+#include "tests/support/ziparchive.h"
 
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QtTest>
 
 #include <iterator>
@@ -21,6 +24,55 @@
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where the bytes of an archive are that are in no file of it: headers of members, the directory and its end.
+QList<qsizetype> placesBetweenFiles(const QByteArray &archive)
+{
+    QList<qsizetype> places;
+    qsizetype place = 0;
+    const auto addUpTo = [&places, &place](qsizetype end) {
+        while (place < end)
+            places.append(place++);
+    };
+    while (archive.sliced(place).startsWith("PK\x03\x04")) {
+        const char *const header = archive.constData() + place;
+        const auto packed = qFromLittleEndian<quint32>(header + 18);
+        addUpTo(place + 30 + qFromLittleEndian<quint16>(header + 26));
+        place += static_cast<qsizetype>(packed);
+    }
+    addUpTo(archive.size());
+    return places;
+}
+
+/// Where the own header of events.csv is in what archiveOfALargeFile() gives.
+qsizetype headerOfLargeFile(const QByteArray &archive)
+{
+    constexpr qsizetype HeaderSize = 30;
+    return archive.indexOf("events.csv0000") - HeaderSize;
+}
+
+/// Both headers of events.csv state 2 GiB, of which a small part is there: for the tests that look at headers alone.
+QByteArray archiveOfALargeFile(const BundleFiles &files)
+{
+    constexpr qsizetype Bytes = 9 << 20; // may be 250 times as large when it is unpacked
+    constexpr quint32 StatedBytes = quint32{1} << 31;
+    constexpr qsizetype EntrySize = 46;
+    QList<Support::ZipMember> members;
+    for (const auto &[name, content] : files) {
+        const bool isLarge = name == BundleMembers::Csv;
+        members.append(
+            {.name = name, .content = isLarge ? QByteArray(Bytes, '0') : content, .isPacked = !isLarge});
+    }
+    QByteArray archive = Support::zipArchive(members);
+    const qsizetype entry = archive.lastIndexOf(BundleMembers::Csv) - EntrySize;
+    qToLittleEndian(StatedBytes, archive.data() + headerOfLargeFile(archive) + 22);
+    qToLittleEndian(StatedBytes, archive.data() + entry + 24);
+    return archive;
+}
+
+} // namespace
 
 class TamperingTest : public QObject
 {
@@ -34,6 +86,9 @@ private Q_SLOTS:
     void whatTheTreeDoesNotBindIsTheWordOfTheSigner_data();
     void whatTheTreeDoesNotBindIsTheWordOfTheSigner();
     void anySpoiledByteIsNoticed();
+    void bothReadTheSameFromAnyByteBetweenTheFiles();
+    void theHeaderOfALargeFileIsComparedToo_data();
+    void theHeaderOfALargeFileIsComparedToo();
     void hostileTextsAreShownAsTokens();
 
 private:
@@ -173,6 +228,67 @@ void TamperingTest::anySpoiledByteIsNoticed()
         QVERIFY2(script.exitCode == 1 && !script.kinds.isEmpty(),
                  QByteArray(file->first + ' ' + QByteArray::number(place) + ' ' + script.output).constData());
     }
+}
+
+/// A law: what is changed in the frame of an archive, both verifiers accept or both refuse. What only one of them looks at
+/// would be a place for two contents.
+void TamperingTest::bothReadTheSameFromAnyByteBetweenTheFiles()
+{
+    const QByteArray whole = packedBundle(m_files);
+    const QList<qsizetype> places = placesBetweenFiles(whole);
+    QVERIFY(places.size() > 1'000);
+    Support::Random random(1, "between files");
+    for (int round = 0; round < generatedCases(60, 15); ++round) {
+        QByteArray archive = whole;
+        const qsizetype place = places[random.below(places.size())];
+        archive[place] =
+            static_cast<char>(static_cast<unsigned char>(archive[place]) ^ (1U << random.below(8)));
+        QVERIFY(writeBytes(path(), archive));
+        const auto verdict = verifyBundle(path(), {}, {});
+        QVERIFY2(verdict, verdict ? "" : qPrintable(verdict.error().message));
+        const ScriptVerdict script = verifiedByScript(path());
+        const QByteArray said = "byte " + QByteArray::number(place) + " of "
+            + QByteArray::number(whole.size()) + ": " + script.output;
+        QVERIFY2(script.exitCode == (verdict->isVerified() ? 0 : 1), said.constData());
+    }
+}
+
+void TamperingTest::theHeaderOfALargeFileIsComparedToo_data()
+{
+    QTest::addColumn<qsizetype>("place"); // of a byte that is changed
+    QTest::addColumn<bool>("contradicts");
+    QTest::newRow("the same") << qsizetype{-1} << false;
+    QTest::newRow("another version") << qsizetype{4} << false; // it may need one that reads fields
+    QTest::newRow("another flag") << qsizetype{6} << true;
+    QTest::newRow("another method") << qsizetype{8} << true;
+    QTest::newRow("another time") << qsizetype{10} << true;
+    QTest::newRow("another checksum") << qsizetype{17} << true;
+    QTest::newRow("another size") << qsizetype{22} << false; // it may be in a field
+    QTest::newRow("another name") << qsizetype{30} << true;
+}
+
+void TamperingTest::theHeaderOfALargeFileIsComparedToo()
+{
+    QFETCH(const qsizetype, place);
+    QFETCH(const bool, contradicts);
+    QByteArray archive = archiveOfALargeFile(m_files);
+    const qsizetype changed = headerOfLargeFile(archive) + place;
+    if (place >= 0)
+        archive[changed] = static_cast<char>(archive[changed] ^ 1);
+    QVERIFY(writeBytes(path(), archive));
+
+    const auto opened = BundleArchive::open(path(), {});
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    QCOMPARE(opened->problem().has_value(), contradicts);
+    if (contradicts)
+        QCOMPARE(faultName(opened->problem()->fault), faultName(BundleFault::MemberUnreadable));
+
+    // The rest of the file is missing, which is found when it is read.
+    const ScriptVerdict script = verifiedByScript(path());
+    QCOMPARE(script.kinds.value(0), faultName(BundleFault::MemberUnreadable));
+    const char *const said =
+        contradicts ? "contradicts the directory" : "is shorter than the directory states";
+    QVERIFY2(script.output.contains(said), script.output.constData());
 }
 
 void TamperingTest::hostileTextsAreShownAsTokens()

@@ -55,13 +55,13 @@ QByteArray zipHeader(const ZipMember &member, const PackedMember &packed)
     appendNumber(out, static_cast<quint32>(packed.bytes.size()));
     appendNumber(out, static_cast<quint32>(member.content.size()));
     appendNumber(out, static_cast<quint16>(member.name.size()));
-    appendNumber(out, quint16{0}); // extra field
-    return out + member.name;
+    appendNumber(out, static_cast<quint16>(member.field.size()));
+    return out + member.name + member.field;
 }
 
 QByteArray zipEntry(const ZipMember &member, const PackedMember &packed, qsizetype offset)
 {
-    QByteArray extra;
+    QByteArray extra = member.field;
     if (member.hasLargeNumbers) {
         appendNumber(extra, quint16{1});
         appendNumber(extra, quint16{24});

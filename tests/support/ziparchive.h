@@ -20,6 +20,7 @@ struct ZipMember
     std::optional<quint16> method = {}; ///< another than the one that is used
     quint32 unixMode = 0; ///< 0: not made on Unix
     bool hasLargeNumbers = false; ///< its numbers are in a ZIP64 field
+    QByteArray field = {}; ///< an extra field, in its own header and in the directory
 };
 
 /// A ZIP archive with these members.

@@ -17,6 +17,8 @@ using Token = JsonTokenReader::Token;
 bool namesMember(std::string_view key, const std::string &member)
 {
     const std::string_view bytes = insideOf(key);
+    if (bytes.size() < member.size()) // an escape is longer than what it means
+        return false;
     if (bytes.find('\\') == std::string_view::npos)
         return bytes == member;
     return decodeJsonString(bytes) == member;

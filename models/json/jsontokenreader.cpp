@@ -21,6 +21,11 @@ JsonTokenReader::Token JsonTokenReader::next()
         return m_validator.status() == JsonValidator::Status::Complete ? Token::Done : Token::Broken;
     skipWhitespace();
     m_start = m_position;
+    // Most tokens, in one step each.
+    if (const std::size_t taken = m_validator.runMemberName(rest(), m_value.token))
+        return takeString(taken, Token::Name);
+    if (const std::size_t taken = m_validator.runStringValue(rest(), m_value.token))
+        return takeString(taken, Token::Scalar);
     if (rest().starts_with(',')) {
         if (!readToken())
             return broken();
@@ -39,6 +44,15 @@ JsonTokenReader::Token JsonTokenReader::next()
     if (!m_validator.expectsColon())
         return Token::Scalar;
     return readToken() ? Token::Name : broken();
+}
+
+/// \param taken  bytes up to and with a string that is in m_value
+JsonTokenReader::Token JsonTokenReader::takeString(std::size_t taken, Token token)
+{
+    m_value.kind = JsonKind::String;
+    m_start = static_cast<std::size_t>(m_value.token.data() - m_bytes.data());
+    m_position += taken;
+    return token;
 }
 
 std::optional<JsonValueView> JsonTokenReader::finishValue()

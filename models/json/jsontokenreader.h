@@ -53,6 +53,7 @@ private:
     void skipWhitespace();
     [[nodiscard]] std::string_view rest() const { return m_bytes.substr(m_position); }
     bool readToken();
+    Token takeString(std::size_t taken, Token token);
     Token broken();
 
     std::string_view m_bytes;

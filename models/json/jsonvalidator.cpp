@@ -24,6 +24,17 @@ bool isShortEscape(char c)
     return c == '"' || c == '\\' || c == '/' || c == 'b' || c == 'f' || c == 'n' || c == 'r' || c == 't';
 }
 
+/// The end of a string without `\u`.
+/// \param next  after the opening quote
+/// \returns the closing quote; \a end where there is anything else
+const char *closingQuote(const char *next, const char *end)
+{
+    next = findStringSpecial(next, end);
+    while (end - next >= 2 && *next == '\\' && isShortEscape(next[1]))
+        next = findStringSpecial(next + 2, end);
+    return next != end && *next == '"' ? next : end;
+}
+
 /// Directly after a number, these make it an invalid number.
 bool looksLikeNumber(char c)
 {
@@ -78,6 +89,41 @@ std::size_t JsonValidator::runToken(std::string_view bytes)
             break;
     }
     return static_cast<std::size_t>(next - bytes.data());
+}
+
+std::size_t JsonValidator::runMemberName(std::string_view bytes, std::string_view &name)
+{
+    const char *begin = bytes.data();
+    const char *const end = begin + bytes.size();
+    const bool isLater = m_state == State::AfterValue && m_status == Status::Reading
+        && m_brackets.top() == BracketStack::Kind::Object;
+    if (isLater && begin != end && *begin == ',')
+        ++begin;
+    else if (m_state != State::FirstName)
+        return 0;
+    if (begin == end || *begin != '"')
+        return 0;
+    const char *const quote = closingQuote(begin + 1, end);
+    if (end - quote < 2 || quote[1] != ':')
+        return 0;
+    name = {begin, static_cast<std::size_t>(quote + 1 - begin)};
+    m_isName = true;
+    m_state = State::Value;
+    return static_cast<std::size_t>(quote + 2 - bytes.data());
+}
+
+std::size_t JsonValidator::runStringValue(std::string_view bytes, std::string_view &token)
+{
+    if (!expectsValue() || m_status != Status::Reading || !bytes.starts_with('"'))
+        return 0;
+    const char *const end = bytes.data() + bytes.size();
+    const char *const quote = closingQuote(bytes.data() + 1, end);
+    if (quote == end)
+        return 0;
+    token = {bytes.data(), static_cast<std::size_t>(quote + 1 - bytes.data())};
+    m_isName = false;
+    endValue();
+    return token.size();
 }
 
 void JsonValidator::end()

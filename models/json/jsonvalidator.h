@@ -50,6 +50,19 @@ public:
     /// \returns how many bytes were consumed; the token is incomplete if isInToken() is true after the call
     std::size_t runToken(std::string_view bytes);
 
+    /// Checks the comma before a member, if it is not the first one, its name and its colon at once, where nothing is between
+    /// them and the name has no `\u`: as in nearly all JSON of programs.
+    ///
+    /// \param name  set to the name with its quotes
+    /// \returns how many bytes were consumed; 0 where anything else is next, and nothing is changed then
+    std::size_t runMemberName(std::string_view bytes, std::string_view &name);
+
+    /// Checks a string that is a value, if one is next and whole.
+    ///
+    /// \param token  set to the string with its quotes
+    /// \returns as runMemberName()
+    std::size_t runStringValue(std::string_view bytes, std::string_view &token);
+
     /// Call when there are no more bytes: completes a number, fails any other incomplete value.
     void end();
 

@@ -53,7 +53,8 @@ Result<void> ConnectionTest::send(const SyncJob &job)
     m_source = findSource(job.source.type);
     if (!m_source) {
         return Error{.kind = ErrorKind::Usage,
-                     .message = tr("This version does not support sources of type %1.").arg(job.source.type)};
+                     .message = tr("This version does not support sources of type %1. Update Trailglass.")
+                                    .arg(job.source.type)};
     }
     TRY(m_settings, SourceSettings::fromValues(m_source->type(), job.source.settings));
     TRY(job.secrets);

@@ -17,17 +17,17 @@ namespace Trailglass {
 /// What one small request to a source found.
 struct ConnectionReport
 {
-    QString source; ///< the name the user gave the connection
+    QString source; ///< its name
     QString vendor; ///< type name
     qint64 rows = 0; ///< in the page that was requested; may be 0 in a quiet hour
     qint64 unreadable = 0; ///< of these
     std::optional<UtcMicros> latest; ///< created of the newest row
     QStringList warnings; ///< translated
-    std::optional<Error> error; ///< set when the connection does not work
+    std::optional<Error> error; ///< set when the source does not work
 };
 
-/// Tries a connection: one small request (the last hour, where the vendor can be asked), read, reported,
-/// nothing stored.
+/// Tries a source: one small request (the last hour, where the vendor takes a time range), read, reported, nothing
+/// stored.
 ///
 /// No retries: a test is to respond at once.
 /// \thread that of the client, which needs an event loop

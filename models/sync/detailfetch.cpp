@@ -72,10 +72,10 @@ void DetailFetch::bytesReceived(QByteArrayView bytes)
     m_body.append(bytes);
 }
 
-void DetailFetch::responseEnded(Result<HttpResponse> answer)
+void DetailFetch::responseEnded(Result<HttpResponse> response)
 {
     m_job.reset();
-    const auto taken = takePage(answer);
+    const auto taken = takePage(response);
     if (!taken || !m_job)
         end(taken);
 }

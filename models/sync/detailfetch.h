@@ -68,7 +68,7 @@ private:
     [[nodiscard]] Result<void> requestPage(qint64 page);
     [[nodiscard]] Result<void> takePage(const Result<HttpResponse> &response);
     void bytesReceived(QByteArrayView bytes) override;
-    void responseEnded(Result<HttpResponse> answer) override;
+    void responseEnded(Result<HttpResponse> response) override;
     void end(const Result<void> &outcome);
     void endLater(const Result<void> &outcome);
 

@@ -3,6 +3,7 @@
 
 #include "models/sync/fieldcheck.h"
 
+#include "models/core/countargument.h"
 #include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -13,8 +14,6 @@
 #include "models/store/sqlerror.h"
 #include "models/store/stablehash.h"
 #include "models/sync/fieldreader.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -96,10 +95,21 @@ struct Difference
 
     [[nodiscard]] QString sentence(const QString &field) const
     {
-        return Trailglass::tr(
-                   "%1 events differ from their JSON in %2; the first has “%3” instead of “%4”: %5. Either "
-                   "the database was damaged, or another version of Trailglass stored them.")
-            .arg(QLocale().toString(events), field, stored, read, examples.join(QStringLiteral(", ")));
+        const QString text = Trailglass::tr(
+            "%Ln event(s) differ from their JSON in %1; the first has “%2” instead of “%3”: %4. Either "
+            "the database was damaged, or another version of Trailglass stored them.",
+            nullptr, countArgument(events));
+        return text.arg(field, stored, read, examples.join(QStringLiteral(", ")));
+    }
+
+    /// Of what is no field: the time of the last change.
+    [[nodiscard]] QString revisedSentence() const
+    {
+        const QString text = Trailglass::tr(
+            "%Ln event(s) differ from their JSON in the time of the last change; the first has “%1” instead "
+            "of “%2”: %3. Either the database was damaged, or another version of Trailglass stored them.",
+            nullptr, countArgument(events));
+        return text.arg(stored, read, examples.join(QStringLiteral(", ")));
     }
 };
 
@@ -131,11 +141,11 @@ struct Differences
                 sentences.append(fields[place].sentence(toQString(name(CheckedFields[place]))));
         }
         if (revised.events > 0)
-            sentences.append(revised.sentence(Trailglass::tr("the time of the last change")));
+            sentences.append(revised.revisedSentence());
         if (unreadable.events > 0)
-            sentences.append(Trailglass::tr("The JSON of %1 events is not valid for their source: %2.")
-                                 .arg(QLocale().toString(unreadable.events),
-                                      unreadable.examples.join(QStringLiteral(", "))));
+            sentences.append(Trailglass::tr("The JSON of %Ln event(s) is not valid for their source: %1.",
+                                            nullptr, countArgument(unreadable.events))
+                                 .arg(unreadable.examples.join(QStringLiteral(", "))));
         if (!damage.isEmpty())
             sentences.append(damage);
         return sentences;

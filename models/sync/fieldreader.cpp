@@ -19,8 +19,9 @@ Result<SourceSettings> settingsOf(const SourceRecord &record)
     if (const Source *source = findSource(record.type))
         return SourceSettings::fromValues(source->type(), record.settings);
     return Error{.kind = ErrorKind::Usage,
-                 .message = Trailglass::tr("This version does not support sources of type %1.")
-                                .arg(visibleText(record.type))};
+                 .message =
+                     Trailglass::tr("This version does not support sources of type %1. Update Trailglass.")
+                         .arg(visibleText(record.type))};
 }
 
 Result<Event> readWith(const SourceSettings &settings, const EventRecord &record)

@@ -228,7 +228,9 @@ void ImportRun::conclude()
         const QString &vendor = m_context.vendor.type().displayName;
         m_findings.fail(m_report.pages == 1 ? m_lastDocument : QString(),
                         {.kind = ErrorKind::Malformed,
-                         .message = Trailglass::tr("The input contains no valid events of %1.").arg(vendor)});
+                         .message = Trailglass::tr("The input contains no valid events of %1. Choose another "
+                                                   "file, or the source that it is from.")
+                                        .arg(vendor)});
     }
     m_report.warnings = m_findings.warnings();
     if (counts.conflict > 0) {
@@ -268,8 +270,8 @@ SyncReport Importer::run(const ImportJob &job, const CancelToken &cancel, const 
     if (!source) {
         refused.error = Error{
             .kind = ErrorKind::Usage,
-            .message =
-                Trailglass::tr("This version does not support sources of type %1.").arg(job.source.type)};
+            .message = Trailglass::tr("This version does not support sources of type %1. Update Trailglass.")
+                           .arg(job.source.type)};
         return refused;
     }
     const Result<SourceSettings> settings = SourceSettings::fromValues(source->type(), job.source.settings);

@@ -64,8 +64,8 @@ Result<void> SourceRun::prepare()
 {
     if (!m_source) {
         return Error{.kind = ErrorKind::Usage,
-                     .message =
-                         tr("This version does not support sources of type %1.").arg(m_job.source.type)};
+                     .message = tr("This version does not support sources of type %1. Update Trailglass.")
+                                    .arg(m_job.source.type)};
     }
     TRY(m_settings, SourceSettings::fromValues(m_source->type(), m_job.source.settings));
     TRY(m_job.secrets);
@@ -205,10 +205,10 @@ void SourceRun::pageRead()
     m_report.leavesGap = outcome->leavesGap;
     if (outcome->finished) {
         end(SyncReport::Status::Ok);
-    } else if (m_report.pages >= MaxPages) {
+    } else if (m_report.pages >= m_services.maxPages) {
         m_report.leavesGap = true;
         warn({tr("Stopped after %Ln page(s), the limit of one sync; the next sync continues from here.",
-                 nullptr, static_cast<int>(MaxPages))});
+                 nullptr, countArgument(m_services.maxPages))});
         end(SyncReport::Status::Ok);
     } else {
         requestPage(limit);

@@ -39,8 +39,6 @@ class SourceRun : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 MaxPages = 100'000;
-
     SourceRun(SyncServices services, SyncJob job);
     ~SourceRun() override;
 

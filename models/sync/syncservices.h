@@ -23,11 +23,14 @@ using Random = std::function<double()>;
 /// The dependencies of a sync. All outlive the receiver.
 struct SyncServices
 {
+    static constexpr qint64 MaxPages = 100'000;
+
     HttpClient &http;
     StoreThread &store;
     Scheduler &scheduler;
     const Clock &clock;
     Random random; ///< spreads retries
+    qint64 maxPages = MaxPages; ///< of the run of one source; the next run continues
 };
 
 } // namespace Trailglass

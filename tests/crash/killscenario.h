@@ -74,10 +74,17 @@ struct KillScenarioType
     std::function<std::unique_ptr<KillScenario>(quint64 seed)> make;
 };
 
-/// Sync of all vendors, migration, purge, repair, export, and an import that saves the index.
+/// Sync of all vendors, migration, purge, repair, export, an import that saves the index, a retry of quarantined rows, and an
+/// evidence bundle.
 [[nodiscard]] const std::vector<KillScenarioType> &killScenarios();
 
 /// The sync of them, declared apart because it needs servers.
 [[nodiscard]] std::unique_ptr<KillScenario> makeSyncKills(quint64 seed);
+
+/// The retry of them.
+[[nodiscard]] std::unique_ptr<KillScenario> makeRetryKills();
+
+/// The bundle of them.
+[[nodiscard]] std::unique_ptr<KillScenario> makeBundleKills();
 
 } // namespace Trailglass::Testing

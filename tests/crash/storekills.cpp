@@ -249,7 +249,14 @@ const std::vector<KillScenarioType> &killScenarios()
                                                      {"purge", makeScenario<PurgeKills>},
                                                      {"repair", makeScenario<RepairKills>},
                                                      {"export", makeScenario<ExportKills>},
-                                                     {"import", makeScenario<ImportKills>}};
+                                                     {"import", makeScenario<ImportKills>},
+                                                     {"retry",
+                                                      [](quint64) {
+                                                          return makeRetryKills();
+                                                      }},
+                                                     {"bundle", [](quint64) {
+                                                          return makeBundleKills();
+                                                      }}};
     return Types;
 }
 

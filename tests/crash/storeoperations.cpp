@@ -8,9 +8,11 @@
 #include "models/store/databasefile.h"
 #include "models/store/schema.h"
 #include "models/store/workspace.h"
+#include "models/workspace/quarantineretry.h"
 #include "models/workspace/workspacecheck.h"
 #include "tests/crash/plaindatabase.h"
 #include "tests/crash/samples.h"
+#include "tests/network/manualclock.h"
 
 #include <QTemporaryDir>
 
@@ -74,6 +76,67 @@ Result<void> commitPage(const QString &workspace)
     TRY(const auto writer, EventWriter::open(workspace));
     TRY(writer->commit(page));
     return {};
+}
+
+/// Each is a transaction of its own. Done again, the marks and the note change nothing, and there is one more review.
+Result<void> reviewMarkAndNote(const QString &workspace)
+{
+    const UtcMicros at = samplePage(Work, 1, {}).received;
+    TRY(const auto writer, EventWriter::open(workspace));
+    TRY(writer->setMarks({.events = {{u"work"_s, "1"}, {u"work"_s, "2"}},
+                          .colour = MarkColour::Red,
+                          .reviewer = u"ann"_s,
+                          .at = at}));
+    TRY(writer->setNote({.event = {u"work"_s, "2"}, .note = u"why?"_s, .reviewer = u"ann"_s, .at = at}));
+    TRY(writer->review(
+        {.at = at, .reviewer = u"ann"_s, .name = u"default"_s, .row = RowId{40}, .count = 40}));
+    return {};
+}
+
+/// Whether the tree has their records, treeProblemsOf() says.
+QStringList missingOfReview(const QString &workspace)
+{
+    QStringList missing;
+    PlainDatabase database(databaseOf(workspace));
+    if (database.texts("SELECT count(*) FROM event_mark") != QList<QByteArray>{"2"})
+        missing += u"there are other marks"_s;
+    if (database.texts("SELECT note FROM event_note") != QList<QByteArray>{"why?"})
+        missing += u"there are other notes"_s;
+    if (database.texts("SELECT DISTINCT reviewer FROM review") != QList<QByteArray>{"ann"})
+        missing += u"there is no review"_s;
+    return missing;
+}
+
+/// Rows that can be read now, one of them a newer version of a stored event, and one that cannot.
+void prepareQuarantine(const QString &workspace)
+{
+    prepareSource(workspace);
+    PageCommit page = samplePage(Work, 2, {});
+    for (const Event &event : sampleEvents(39, 30, 1)) {
+        const QByteArray bytes = QByteArray::fromStdString(event.raw);
+        page.unreadable.push_back(
+            {.bytes = bytes, .length = bytes.size(), .offset = 0, .reason = u"not readable yet"_s});
+    }
+    page.unreadable.push_back({.bytes = "?", .length = 1, .offset = 3, .reason = u"broken"_s});
+    needed(needed(EventWriter::open(workspace))->commit(page));
+}
+
+Result<void> retry(const QString &workspace)
+{
+    const ManualClock clock("2026-11-20T12:00:00Z");
+    TRY(const QuarantineRetryReport report, retryQuarantine(workspace, {}, clock, {}));
+    for (const QuarantineRetry &source : report.sources) {
+        if (source.error)
+            return *source.error;
+    }
+    return {};
+}
+
+QStringList leftOfRetry(const QString &workspace)
+{
+    const QList<QByteArray> left = PlainDatabase(databaseOf(workspace)).texts("SELECT bytes FROM quarantine");
+    return left == QList<QByteArray>{"?"} ? QStringList()
+                                          : QStringList(u"%1 rows are left"_s.arg(left.size()));
 }
 
 Result<void> addFirstSource(const QString &workspace)
@@ -166,6 +229,8 @@ std::vector<StoreOperation> allOperations()
         {"page", prepareSource, commitPage},
         {"first source", [](const QString &) {}, addFirstSource},
         {"presets", prepareTwoSources, changePresets},
+        {"review, marks and note", prepareSource, reviewMarkAndNote, missingOfReview},
+        {"retry", prepareQuarantine, retry, leftOfRetry},
         {"saved index", prepareFullSegment, save, unsavedSegments},
         {"purge", prepareTwoSources, purge, leftOfPurge},
         {"repair", prepareDamage, repair, problemsOf},

@@ -27,8 +27,8 @@ struct StoreOperation
     std::function<QStringList(const QString &workspace)> problemsAtEnd = {};
 };
 
-/// A page of events, the first source of a new workspace, presets, the saved index, a purge, a repair, and a migration
-/// from each earlier version.
+/// A page of events, the first source of a new workspace, presets, what reviewers do, a retry of quarantined rows, the saved
+/// index, a purge, a repair, and a migration from each earlier version.
 [[nodiscard]] const std::vector<StoreOperation> &storeOperations();
 
 /// \pre there is one

@@ -133,6 +133,8 @@ private Q_SLOTS:
     void reportsABrokenGzip();
     void timesOutAfterSilence_data();
     void timesOutAfterSilence();
+    void timesOutWhenNotAByteComes_data();
+    void timesOutWhenNotAByteComes();
     void endsSoonAfterABreakThatQtDoesNotSee();
     void timesOutAfterTheWhole();
     void silenceRestsWhilePaused();
@@ -317,6 +319,8 @@ void HttpClientTest::doesNotFollowARedirectElsewhere_data()
                                     << u"https://127.0.0.1:SAME"_s;
     QTest::newRow("no scheme") << QByteArray("//evil.example/a/") << 308 << u"http://evil.example"_s;
     QTest::newRow("another path") << QByteArray("/login") << 302 << sameHost;
+    QTest::newRow("another path, to be read instead") << QByteArray("/login") << 303 << sameHost;
+    QTest::newRow("a slash and another path") << QByteArray("/login/") << 308 << sameHost;
     QTest::newRow("no location") << QByteArray() << 302 << sameHost;
     QTest::newRow("user name") << QByteArray("http://bob:pw@evil.example/a/") << 302
                                << u"http://evil.example,"_s;
@@ -485,6 +489,35 @@ void HttpClientTest::timesOutAfterSilence()
     });
     stage.send(get(stage.url()), limits);
     QTRY_COMPARE(stage.sink.received, 5);
+    stage.scheduler.advance(silence - 1ms);
+    QCOMPARE(stage.sink.ends, 0);
+    stage.scheduler.advance(1ms);
+    QCOMPARE(stage.sink.ends, 1);
+    QVERIFY(stage.sink.failedWith(ErrorKind::Timeout));
+    QVERIFY(stage.sink.response->error().message.contains(QString::number(silence / 1s)));
+}
+
+void HttpClientTest::timesOutWhenNotAByteComes_data()
+{
+    QTest::addColumn<HttpLimits>("limits");
+    QTest::addColumn<std::chrono::milliseconds>("silence");
+    QTest::newRow("a page") << HttpLimits() << std::chrono::milliseconds(30s);
+    QTest::newRow("one full response") << HttpLimits::streamed() << std::chrono::milliseconds(2min);
+    QTest::newRow("a result that takes its time before the first byte")
+        << HttpLimits{.silence = 5min, .gap = 30s} << std::chrono::milliseconds(5min);
+}
+
+void HttpClientTest::timesOutWhenNotAByteComes()
+{
+    QFETCH(const HttpLimits, limits);
+    QFETCH(const std::chrono::milliseconds, silence);
+    HttpStage<ManualScheduler> stage([](const Request &) {
+        Response response = Response::json("[]");
+        response.ending = Ending::Hang;
+        return response;
+    });
+    stage.send(get(stage.url()), limits);
+    QTRY_COMPARE(stage.server.requests().size(), 1);
     stage.scheduler.advance(silence - 1ms);
     QCOMPARE(stage.sink.ends, 0);
     stage.scheduler.advance(1ms);

@@ -335,7 +335,7 @@ void DamagedNumbersTest::textsOfFieldsAreComparedWithTheirHashes()
     const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
 
     VERIFY_RESULT(problems);
-    QVERIFY2(problems->join(u'\n').contains("1 texts of fields are not as they were stored"_L1),
+    QVERIFY2(problems->join(u'\n').contains("1 text(s) of fields are not as they were stored"_L1),
              qPrintable(problems->join(u'\n')));
 }
 

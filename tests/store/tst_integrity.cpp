@@ -73,25 +73,25 @@ void IntegrityTest::findsEveryKindOfDamage_data()
     QTest::newRow("packed block") << QByteArray("UPDATE raw_block SET data = x'00' WHERE first_row = 257")
                                   << u"events 257 to 512 is damaged"_s;
     QTest::newRow("missing block") << QByteArray("DELETE FROM raw_block WHERE first_row = 257")
-                                   << u"600 events, but the JSON of 344"_s;
+                                   << u"600 event(s), but the JSON of 344"_s;
     QTest::newRow("missing text") << QByteArray("DELETE FROM dictionary WHERE dictionary = 7")
                                   << u"a value of user_agent that has no text"_s;
     QTest::newRow("missing id") << QByteArray("DELETE FROM id_recent WHERE row = 7")
-                                << u"1 events cannot be found by their id"_s;
+                                << u"1 event(s) cannot be found by their id"_s;
     QTest::newRow("changed id") << QByteArray("UPDATE event SET id = 'other' WHERE row = 7")
-                                << u"1 events cannot be found by their id"_s;
+                                << u"1 event(s) cannot be found by their id"_s;
     QTest::newRow("count") << QByteArray("UPDATE source SET events = events + 1")
                            << u"kept with source 1 are wrong"_s;
     QTest::newRow("time span") << QByteArray("UPDATE source SET earliest = 0")
                                << u"kept with source 1 are wrong"_s;
     QTest::newRow("row not given out")
-        << QByteArray("UPDATE counter SET value = 700 WHERE name = 'row'") << u"1 events have a row"_s;
+        << QByteArray("UPDATE counter SET value = 700 WHERE name = 'row'") << u"1 event(s) have a row"_s;
     QTest::newRow("superseded but listed")
         << QByteArray("INSERT INTO superseded (first_row, last_row) VALUES (1, 3)")
-        << u"3 events are listed although"_s;
+        << u"3 event(s) are listed although"_s;
     QTest::newRow("superseded several times, but listed")
         << QByteArray("INSERT INTO superseded (first_row, last_row) VALUES (2, 3), (1, 3), (1, 2), (3, 3)")
-        << u"3 events are listed although"_s;
+        << u"3 event(s) are listed although"_s;
     QTest::newRow("source gone") << QByteArray("PRAGMA foreign_keys=OFF; DELETE FROM source")
                                  << u"belong to a source that is not there"_s;
     QTest::newRow("SQLite's own structure")
@@ -123,8 +123,8 @@ void IntegrityTest::countsTheEventsWithoutATextOfEachField()
     const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
 
     VERIFY_RESULT(problems);
-    for (const QString &sentence : {u"3 events have a value of actor.id that has no text."_s,
-                                    u"2 events have a value of actor.type that has no text."_s}) {
+    for (const QString &sentence : {u"3 event(s) have a value of actor.id that has no text."_s,
+                                    u"2 event(s) have a value of actor.type that has no text."_s}) {
         QVERIFY2(problems->contains(sentence), qPrintable(problems->join(u'\n')));
     }
     const QStringList ofActors = problems->filter(u"value of actor "_s);
@@ -133,7 +133,7 @@ void IntegrityTest::countsTheEventsWithoutATextOfEachField()
     const qint64 shown = runFreely(database,
                                    "SELECT count(*) FROM event WHERE coalesce(actor_email, actor_name, "
                                    "actor_id, actor_type) = 50000000");
-    QVERIFY2(ofActors.first().startsWith(u"%1 events have a value of actor "_s.arg(shown)),
+    QVERIFY2(ofActors.first().startsWith(u"%1 event(s) have a value of actor "_s.arg(shown)),
              qPrintable(ofActors.first()));
 }
 
@@ -159,8 +159,9 @@ void IntegrityTest::findsTheSameWithAnyNumberOfThreads()
 
     VERIFY_RESULT(problems);
     const QStringList inOrder{u"events 257 to 512 is damaged"_s, u"kept with source 1 are wrong"_s,
-                              u"3 events are listed although"_s, u"a value of user_agent that has no text"_s,
-                              u"1 events cannot be found by their id"_s};
+                              u"3 event(s) are listed although"_s,
+                              u"a value of user_agent that has no text"_s,
+                              u"1 event(s) cannot be found by their id"_s};
     qsizetype next = 0;
     for (const QString &problem : *problems) {
         if (next < inOrder.size() && problem.contains(inOrder[next]))

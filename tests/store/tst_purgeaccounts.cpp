@@ -144,7 +144,7 @@ private Q_SLOTS:
                          .rows = PurgedRows{.ranges = {{RowId{4}, RowId{5}}}}});
         }
         QCOMPARE(sentences(),
-                 QStringList{u"2 events from row 4 on are stored, although the record of a purge says that "
+                 QStringList{u"2 event(s) from row 4 on are stored, although the record of a purge says that "
                              "they were deleted."_s});
     }
 

@@ -158,7 +158,7 @@ void RawSignaturesTest::areCheckedAndRebuilt_data()
     QTest::addColumn<QString>("problem");
     QTest::addColumn<int>("made");
 
-    const QString slower = u"signatures of %1 blocks of events are damaged"_s;
+    const QString slower = u"signatures of %1 block(s) of events are damaged"_s;
     QTest::newRow("all is well") << QByteArray("SELECT 1") << QString() << 0;
     QTest::newRow("missing") << QByteArray("DELETE FROM raw_signature WHERE first_row = 1") << QString() << 1;
     QTest::newRow("damaged") << QByteArray("UPDATE raw_signature SET data = x'00' WHERE first_row = 257")
@@ -167,7 +167,7 @@ void RawSignaturesTest::areCheckedAndRebuilt_data()
                                   << 2;
     QTest::newRow("an event changed without it")
         << QByteArray("UPDATE event SET message = 'never written' WHERE row = 3")
-        << u"Searches may miss texts in 1 blocks"_s << 1;
+        << u"Searches may miss texts in 1 block(s)"_s << 1;
 }
 
 void RawSignaturesTest::areCheckedAndRebuilt()
@@ -208,7 +208,7 @@ void RawSignaturesTest::areCheckedByAnyNumberOfThreads()
     VERIFY_RESULT(found);
     QCOMPARE(found->size(), 1);
     QVERIFY2(
-        found->first().contains(u"signatures of 3 blocks of events are damaged, the first from row 350"_s),
+        found->first().contains(u"signatures of 3 block(s) of events are damaged, the first from row 350"_s),
         qPrintable(found->first()));
     CancelSource cancelling;
     const CancelToken cancelled = cancelling.token();

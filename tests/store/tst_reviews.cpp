@@ -33,6 +33,7 @@ private Q_SLOTS:
     void readsMarksAndNotesWithTheirEvents();
     void whatChangesNothingMakesNoRecord();
     void marksAllOrNone();
+    void refusesMoreThanAChangeOrAReviewMayHave();
     void aReplacedEventHandsItsMarkAndNoteOn();
     void aPurgeDeletesMarksAndNotes();
     void aRemovedSourceThatComesBackHasItsMarks();
@@ -217,6 +218,26 @@ void ReviewsTest::marksAllOrNone()
     QCOMPARE(records(u"marked"_s).size(), 0);
     mark("a", MarkColour::Red); // the writer goes on
     QCOMPARE(stored("a").mark, std::optional(MarkColour::Red));
+}
+
+void ReviewsTest::refusesMoreThanAChangeOrAReviewMayHave()
+{
+    MarkChange change{.events = std::vector<NamedEvent>(ReviewLimits::MaxMarks, NamedEvent{u"work"_s, "a"}),
+                      .colour = MarkColour::Red,
+                      .reviewer = u"ann"_s,
+                      .at = Noon};
+    change.events.push_back({u"work"_s, "b"});
+    VERIFY_REFUSED(m_writer->setMarks(change), ErrorKind::Usage, u"10000"_s);
+    QVERIFY(!stored("a").mark);
+    change.events.pop_back();
+    VERIFY_RESULT(m_writer->setMarks(change));
+    QCOMPARE(records(u"marked"_s).size(), 1); // the same event each time
+
+    ReviewEntry review = entry(u"ann"_s, u"mine"_s, 1);
+    review.filter = QString(ReviewLimits::MaxFilter + 1, u'x');
+    VERIFY_REFUSED(m_writer->review(review), ErrorKind::Usage, u"65536"_s);
+    review.filter.chop(1);
+    VERIFY_RESULT(m_writer->review(review));
 }
 
 void ReviewsTest::aReplacedEventHandsItsMarkAndNoteOn()

@@ -133,21 +133,21 @@ void TreeAccountsTest::findsWhatNoHashShows_data()
         "INSERT INTO superseded (first_row, last_row) VALUES (7, 7)",
         u"The event of row 7 is stored, but listed among those that are gone"_s);
     row("several of them", "INSERT INTO superseded (first_row, last_row) VALUES (7, 9)",
-        u"3 events from row 7 on are stored, but listed"_s);
+        u"3 event(s) from row 7 on are stored, but listed"_s);
     row("several of them, in entries that overlap",
         "INSERT INTO superseded (first_row, last_row) VALUES (8, 9), (7, 9), (7, 7), (8, 8)",
-        u"3 events from row 7 on are stored, but listed"_s);
+        u"3 event(s) from row 7 on are stored, but listed"_s);
     row("several of them, in very many entries",
         "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 50000) "
         "INSERT INTO superseded (first_row, last_row) SELECT 7, 9 FROM n",
-        u"3 events from row 7 on are stored, but listed"_s);
+        u"3 event(s) from row 7 on are stored, but listed"_s);
     row("very many sources that look as if they were being purged",
         "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 600) "
         "INSERT INTO source (purged_name, type, settings, secrets) "
         "SELECT CASE x % 2 WHEN 0 THEN 'leaving' ELSE 'stranger ' || x END, 'asana', '{}', '{}' FROM n",
-        u"300 sources are hidden"_s);
+        u"300 source(s) are hidden"_s);
     row("a source that looks as if it were being purged",
-        "UPDATE source SET purged_name = name, name = NULL WHERE name = 'kept'", u"1 sources are hidden"_s);
+        "UPDATE source SET purged_name = name, name = NULL WHERE name = 'kept'", u"1 source(s) are hidden"_s);
     row("JSON in two blocks",
         "INSERT INTO raw_block SELECT 5, source, count, bytes, data FROM raw_block WHERE first_row = 21",
         u"table raw_block contains an invalid value in column first_row"_s);
@@ -162,8 +162,8 @@ void TreeAccountsTest::findsWhatNoHashShows_data()
         "INSERT INTO quarantine (source, hash, received, reason, \"offset\", length, bytes, kind, event_id, "
         "place, leaf) SELECT source, hash, received, reason, \"offset\", length, bytes, kind, event_id, "
         "place, leaf FROM quarantine",
-        u"1 quarantined rows are not as the tree recorded them"_s);
-    const QString reviews = u"1 reviews, marks or notes are not as the tree recorded them"_s;
+        u"1 quarantined row(s) are not as the tree recorded them"_s);
+    const QString reviews = u"1 review(s), mark(s) or note(s) are not as the tree recorded them"_s;
     row("the colour of a mark", "UPDATE event_mark SET colour = 'blue'", reviews);
     row("who set a mark", "UPDATE event_mark SET reviewer = 'bob'", reviews);
     row("a mark that was deleted", "DELETE FROM event_mark", reviews);
@@ -222,7 +222,7 @@ void TreeAccountsTest::anOlderPurgeOfTheNameHidesNoSource()
     execute("UPDATE source SET purged_name = name, name = NULL WHERE name = 'leaving'");
 
     const QStringList found = sentences();
-    QVERIFY2(found.size() == 1 && found.constFirst().contains(u"1 sources are hidden"_s),
+    QVERIFY2(found.size() == 1 && found.constFirst().contains(u"1 source(s) are hidden"_s),
              qPrintable(found.join(u'\n')));
 }
 

@@ -198,13 +198,13 @@ void TreeCheckTest::namesWhatWasAltered_data()
     row("the last head", "DELETE FROM tree_head WHERE size = 735", Kind::HeadAltered, 0,
         u"The root noted for the first 735 leaves"_s);
     row("the bytes of a quarantined row", "UPDATE quarantine SET bytes = x'21'", Kind::QuarantineAltered, 0,
-        u"1 quarantined rows are not as the tree recorded them"_s);
+        u"1 quarantined row(s) are not as the tree recorded them"_s);
     row("a quarantined row that was deleted", "DELETE FROM quarantine", Kind::QuarantineAltered, 0,
-        u"1 quarantined rows"_s);
+        u"1 quarantined row(s)"_s);
     row("an interval of coverage", "UPDATE coverage SET to_time = to_time + 1", Kind::CoverageAltered, 0,
-        u"1 intervals of coverage are not as the tree recorded them"_s);
+        u"1 interval(s) of coverage are not as the tree recorded them"_s);
     row("coverage that was added", "INSERT INTO coverage (source, answered, pages) VALUES (1, 5, 1)",
-        Kind::CoverageAltered, 0, u"1 intervals of coverage"_s);
+        Kind::CoverageAltered, 0, u"1 interval(s) of coverage"_s);
 }
 
 void TreeCheckTest::namesWhatWasAltered()

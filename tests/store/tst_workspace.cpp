@@ -188,7 +188,7 @@ void WorkspaceTest::namesTheHolderOfTheLock_data()
     QTest::newRow("purge") << u"purge"_s << u"in use: tst_store is deleting events (process %1)"_s;
     QTest::newRow("repair") << u"repair"_s << u"in use: tst_store is repairing it (process %1)"_s;
     QTest::newRow("migration") << u"migration"_s
-                               << u"in use: tst_store is updating it to a newer version (process %1)"_s;
+                               << u"in use: tst_store is upgrading it to a newer version (process %1)"_s;
     QTest::newRow("another word") << u"polish"_s << u"in use by tst_store (process %1)"_s;
 }
 

@@ -43,9 +43,11 @@ SyncEngine &SyncHarness::engine()
 {
     if (!m_engine) {
         m_store = StoreThread::open(workspace()).value();
-        m_engine = std::make_unique<SyncEngine>(SyncServices{m_http, *m_store, m_scheduler, m_clock, [] {
-                                                                 return 0.5;
-                                                             }});
+        const Random middle = [] {
+            return 0.5;
+        };
+        m_engine = std::make_unique<SyncEngine>(
+            SyncServices{m_http, *m_store, m_scheduler, m_clock, middle, m_maxPages});
     }
     return *m_engine;
 }

@@ -33,6 +33,10 @@ public:
     /// \pre before the first run
     void addSources(const QList<SourceRecord> &sources);
 
+    /// Of each run.
+    /// \pre before the first run
+    void setMaxPages(qint64 pages) { m_maxPages = pages; }
+
     /// A job for a connection as it is stored now.
     /// \param server  whose secrets it uses
     [[nodiscard]] SyncJob job(const QString &name, const Support::VendorServer &server);
@@ -64,6 +68,7 @@ private:
     ManualClock m_clock;
     ManualScheduler m_scheduler;
     HttpClient m_http;
+    qint64 m_maxPages = SyncServices::MaxPages;
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<SyncEngine> m_engine;
 };

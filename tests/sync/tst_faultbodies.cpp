@@ -86,7 +86,10 @@ void FaultBodiesTest::endAsDocumentedAndLoseNothing_data()
         const QString words = u"The log is closed to "_s + matrix().secrets(vendor).join(u' ');
 
         row(u"web page with status 200"_s, {.kind = Fault::Kind::Html}, repeated(u"malformed"_s));
+        row(u"empty body with status 200"_s, body({}), repeated(u"malformed"_s));
         row(u"JSON of another shape"_s, body(R"({"items":[{"id":1}],"total":1})"), repeated(u"malformed"_s));
+        row(u"JSON list alone"_s, body("[]"), repeated(u"malformed"_s));
+        row(u"JSON null alone"_s, body("null"), repeated(u"malformed"_s));
         row(u"error with status 200"_s, body(vendorErrorBody(vendor, words.toUtf8())), once(u"vendor"_s));
         row(u"null for the list"_s, body(nullList(vendor)), once(u"ok"_s));
         if (vendor == Vendor::Secoda)

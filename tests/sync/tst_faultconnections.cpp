@@ -24,6 +24,14 @@ Response halfWithoutLength(Response response)
     return response;
 }
 
+/// The server takes the request, and not a byte comes back.
+Response noByte(Response response)
+{
+    response.ending = Ending::Hang;
+    response.bytesBeforeEnding = -1;
+    return response;
+}
+
 /// Sends the job's requests to another scheme, host and port than the source has. The secrets may go there.
 FaultMatrix::Sync syncWith(const QUrl &origin)
 {
@@ -115,14 +123,24 @@ void FaultConnectionsTest::brokenOnesEndAsDocumentedAndLoseNothing()
 
 void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing_data()
 {
-    addVendors();
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<Fault>("plan");
+    const auto rows = [](const QString &fault, const Fault &plan) {
+        for (const Vendor vendor : FakeVendors::Vendors)
+            QTest::addRow("%s, %s", name(vendor).data(), qPrintable(fault)) << vendor << fault << plan;
+    };
+    rows(u"slower than the time-out"_s, {.kind = Fault::Kind::Hang});
+    rows(u"no byte within the time-out"_s, Fault::altered(noByte));
 }
 
 void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing()
 {
     QFETCH(const Vendor, vendor);
+    QFETCH(const QString, fault);
+    QFETCH(const Fault, plan);
     VendorServer &server = matrix().server(vendor);
-    server.faults().every(1, {.kind = Fault::Kind::Hang});
+    server.faults().every(1, plan);
     const auto silence = vendor == Vendor::Paradime ? HttpLimits::streamed().silence : HttpLimits().silence;
     const auto sync = [&](SyncHarness &harness, const SyncJob &job) {
         qsizetype arrived = 0;
@@ -139,7 +157,7 @@ void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing()
         expected = {.name = u"too_large"_s,
                     .requests = FaultMatrix::HalvingRequests,
                     .arrived = FaultMatrix::HalvingRequests};
-    matrix().check(vendor, u"slower than the time-out"_s, expected, sync);
+    matrix().check(vendor, fault, expected, sync);
 }
 
 void FaultConnectionsTest::redirectsAreNotFollowed_data()

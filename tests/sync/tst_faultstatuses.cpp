@@ -69,8 +69,9 @@ void FaultStatusesTest::endAsDocumentedAndLoseNothing_data()
     rows(u"429"_s, 429, {}, retried(u"rate_limited"_s, BackOff));
     rows(u"429, Retry-After of an hour"_s, 429, "3600", refused(u"rate_limited"_s));
     rows(u"503, Retry-After in seconds"_s, 503, "20", retried(u"server"_s, 4 * 20s));
-    for (const int status : {408, 500, 502, 503, 504})
+    for (const int status : {408, 425, 500, 502, 503, 504})
         rows(QString::number(status), status, {}, retried(u"server"_s, BackOff));
+    rows(u"400"_s, 400, {}, refused(u"rejected"_s));
     rows(u"401"_s, 401, {}, refused(u"unauthorized"_s));
     rows(u"403"_s, 403, {}, refused(u"forbidden"_s));
     rows(u"404"_s, 404, {}, refused(u"not_found"_s));

@@ -141,50 +141,52 @@ void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
     const auto row = [](const char *name, const char *sql, const char *words) {
         QTest::newRow(name) << QByteArray(sql) << QString::fromUtf8(words);
     };
-    row("id", "UPDATE event SET id = 'b7' WHERE id = 'a7'", "1 events differ from their JSON in id");
+    row("id", "UPDATE event SET id = 'b7' WHERE id = 'a7'", "1 event(s) differ from their JSON in id");
     row("created", "UPDATE event SET created = created + 1 WHERE id = 'a7'",
-        "1 events differ from their JSON in created; the first has “2026-10-01T10:00:00.100008Z” instead of "
+        "1 event(s) differ from their JSON in created; the first has “2026-10-01T10:00:00.100008Z” instead "
+        "of "
         "“2026-10-01T10:00:00.100007Z”: a7 of team");
-    row("op", "UPDATE event SET op = 8 - op WHERE id = 'a7'", "1 events differ from their JSON in op");
+    row("op", "UPDATE event SET op = 8 - op WHERE id = 'a7'", "1 event(s) differ from their JSON in op");
     row("outcome", "UPDATE event SET outcome = 1 WHERE id = 'a7'",
-        "1 events differ from their JSON in outcome");
+        "1 event(s) differ from their JSON in outcome");
     row("target.id", "UPDATE event SET target_id = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in target.id");
+        "1 event(s) differ from their JSON in target.id");
     row("target.name", "UPDATE event SET target_name = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in target.name");
+        "1 event(s) differ from their JSON in target.name");
     row("target.type", "UPDATE event SET target_type = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in target.type");
+        "1 event(s) differ from their JSON in target.type");
     row("actor.id", "UPDATE event SET actor_id = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in actor.id");
+        "1 event(s) differ from their JSON in actor.id");
     row("actor.name", "UPDATE event SET actor_name = actor_email WHERE id = 'a7'",
-        "1 events differ from their JSON in actor.name; the first has “p2@example.com” instead of “”");
+        "1 event(s) differ from their JSON in actor.name; the first has “p2@example.com” instead of “”");
     row("actor.type", "UPDATE event SET actor_type = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in actor.type");
-    row("ip", "UPDATE event SET ip = 1 + (ip = 1) WHERE id = 'a7'", "1 events differ from their JSON in ip");
+        "1 event(s) differ from their JSON in actor.type");
+    row("ip", "UPDATE event SET ip = 1 + (ip = 1) WHERE id = 'a7'",
+        "1 event(s) differ from their JSON in ip");
     row("channel", "UPDATE event SET channel = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in channel");
+        "1 event(s) differ from their JSON in channel");
     row("user_agent",
         "INSERT INTO dictionary (dictionary, code, hash, text) VALUES (7, 1, 0, 'curl');"
         "INSERT OR REPLACE INTO counter (name, value) VALUES ('dictionary.7', 1);"
         "UPDATE event SET user_agent = 1 WHERE id = 'a7'",
-        "1 events differ from their JSON in user_agent; the first has “curl” instead of “”");
+        "1 event(s) differ from their JSON in user_agent; the first has “curl” instead of “”");
     row("environment",
         "INSERT INTO dictionary (dictionary, code, hash, text) VALUES (10, 1, 0, 'test');"
         "INSERT OR REPLACE INTO counter (name, value) VALUES ('dictionary.10', 1);"
         "UPDATE event SET environment = 1 WHERE id = 'a7'",
-        "1 events differ from their JSON in environment; the first has “test” instead of “”");
+        "1 event(s) differ from their JSON in environment; the first has “test” instead of “”");
     row("message", "UPDATE event SET message = 'never said' WHERE id = 'a7'",
-        "1 events differ from their JSON in message; the first has “never said” instead of “”");
+        "1 event(s) differ from their JSON in message; the first has “never said” instead of “”");
     row("correlation", "UPDATE event SET correlation = 'x' WHERE id = 'a7'",
-        "1 events differ from their JSON in correlation");
+        "1 event(s) differ from their JSON in correlation");
     row("revised", "UPDATE event SET revised = 5 WHERE id = 'a7'",
-        "1 events differ from their JSON in the time of the last change");
+        "1 event(s) differ from their JSON in the time of the last change");
     row("another code", "UPDATE event SET action = 1 + (action = 1) WHERE id = 'a7'",
-        "1 events differ from their JSON in action");
+        "1 event(s) differ from their JSON in action");
     row("no code", "UPDATE event SET actor_email = NULL WHERE id = 'a7'",
-        "1 events differ from their JSON in actor.email");
+        "1 event(s) differ from their JSON in actor.email");
     row("a text of a dictionary", "UPDATE dictionary SET text = 'tasts' WHERE text = 'tasks'",
-        "1,200 events differ from their JSON in category; the first has “tasts” instead of “tasks”");
+        "1,200 event(s) differ from their JSON in category; the first has “tasts” instead of “tasks”");
 }
 
 void FieldCheckTest::tellsOfEveryFieldThatDiffers()
@@ -207,7 +209,7 @@ void FieldCheckTest::namesTheFirstEventsAndCountsAll()
 
     QCOMPARE(problems.size(), 1);
     QVERIFY2(
-        problems.first().contains("40 events"_L1)
+        problems.first().contains("40 event(s)"_L1)
             && problems.first().contains("a0 of team, a1 of team, a2 of team, a3 of team, a4 of team."_L1),
         qPrintable(problems.first()));
 }
@@ -229,7 +231,8 @@ void FieldCheckTest::tellsOfJsonThatIsNoEvent()
     const QStringList problems = check();
 
     QCOMPARE(problems.size(), 1);
-    QVERIFY2(problems.first().contains("The JSON of 3 events is not valid"_L1), qPrintable(problems.first()));
+    QVERIFY2(problems.first().contains("The JSON of 3 event(s) is not valid"_L1),
+             qPrintable(problems.first()));
 }
 
 void FieldCheckTest::doesNotReportWhatFollowsFromOtherSettings()
@@ -274,7 +277,7 @@ void FieldCheckTest::goesOnWithTheOtherSources()
 
     QVERIFY2(problems.contains(u"The events of team were not compared with their JSON"_s),
              qPrintable(problems));
-    QVERIFY2(problems.contains(u"1 events differ from their JSON in message; the first has “never said”"_s),
+    QVERIFY2(problems.contains(u"1 event(s) differ from their JSON in message; the first has “never said”"_s),
              qPrintable(problems));
     QVERIFY2(!problems.contains(u" of team."_s), qPrintable(problems));
 }
@@ -300,10 +303,10 @@ void FieldCheckTest::saysTheSameWithAnyNumberOfThreads()
 
     QVERIFY2(problems, problems ? "" : qPrintable(problems.error().message));
     QCOMPARE(problems->size(), 3);
-    QVERIFY2(problems->at(0).contains("1 events differ from their JSON in correlation"_L1),
+    QVERIFY2(problems->at(0).contains("1 event(s) differ from their JSON in correlation"_L1),
              qPrintable(problems->at(0)));
     QVERIFY2(
-        problems->at(1).contains(u"4 events differ from their JSON in message; the first has “y3” instead "
+        problems->at(1).contains(u"4 event(s) differ from their JSON in message; the first has “y3” instead "
                                  "of “”: a2 of team, a4099 of team, a4999 of team, a8499 of team."_s),
         qPrintable(problems->at(1)));
     QVERIFY2(problems->at(2).contains("is damaged"_L1), qPrintable(problems->at(2)));

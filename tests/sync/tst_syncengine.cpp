@@ -107,6 +107,8 @@ private Q_SLOTS:
     void saysWhenAnEventCameAgainOtherwise();
     void replacesARevisedEvent();
     void endsAStuckCursorWithAWarning();
+    void stopsAtTheLimitOfPagesAndTheNextRunContinues_data();
+    void stopsAtTheLimitOfPagesAndTheNextRunContinues();
     void reportsAnUnknownTypeAndNoJobsAtAll();
     void writesCoverageOnlyForWhatWasAnswered();
     void testsAConnectionWithoutStoring_data();
@@ -576,6 +578,55 @@ void SyncEngineTest::endsAStuckCursorWithAWarning()
     QCOMPARE(report.status, SyncReport::Status::Ok);
     QCOMPARE(report.warnings.size(), 1);
     QCOMPARE_LE(report.requests, 3);
+}
+
+void SyncEngineTest::stopsAtTheLimitOfPagesAndTheNextRunContinues_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<qint64>("limit");
+    QTest::newRow("asana") << Vendor::Asana << qint64{2};
+    QTest::newRow("datafold") << Vendor::Datafold << qint64{2};
+    // Some pages from the top down come first in each run.
+    QTest::newRow("secoda") << Vendor::Secoda << qint64{6};
+    QTest::newRow("nected") << Vendor::Nected << qint64{6};
+}
+
+void SyncEngineTest::stopsAtTheLimitOfPagesAndTheNextRunContinues()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const qint64, limit);
+    constexpr int MaxRuns = 100;
+    Road road(3 * FewEvents);
+    road.servers.secoda().setPageSize(10);
+    VendorServer &server = road.servers.server(vendor);
+    server.setDate(parseTime(Now).value());
+    road.harness.setMaxPages(limit);
+    const auto statusOfLast = [&road] {
+        return road.harness.reader()->runs({}, 1).value().front().end->status;
+    };
+    const SyncReport first = road.sync(vendor);
+    QCOMPARE(first.status, SyncReport::Status::Ok);
+    QCOMPARE(first.pages, limit);
+    QCOMPARE(first.warnings.size(), 1);
+    QVERIFY2(first.warnings.first().startsWith(u"Stopped after %1 page"_s.arg(limit)),
+             qPrintable(first.warnings.first()));
+    QCOMPARE(statusOfLast(), RunStatus::OkWithGap);
+    QVERIFY(!road.isComplete(vendor));
+
+    qint64 added = first.counts.added;
+    bool isDone = false;
+    for (int run = 1; run < MaxRuns && !isDone; ++run) {
+        const SyncReport next = road.sync(vendor);
+        QVERIFY2(!next.error, next.error ? qPrintable(next.error->message) : "");
+        QCOMPARE_LE(next.pages, limit);
+        added += next.counts.added;
+        isDone = next.warnings.isEmpty();
+    }
+    QVERIFY(isDone);
+    QVERIFY(road.isComplete(vendor));
+    QCOMPARE(added, qint64{server.events().size()});
+    QCOMPARE(statusOfLast(), RunStatus::Ok);
+    QCOMPARE(server.refusals(), QStringList());
 }
 
 void SyncEngineTest::reportsAnUnknownTypeAndNoJobsAtAll()

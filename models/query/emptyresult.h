@@ -27,7 +27,7 @@ struct EmptyResultReport
 {
     Filter::NodePointer filter; ///< that finds nothing
     std::vector<FoundAlternative> alternatives = {}; ///< in the order of alternativesTo()
-    /// From the first event to the last, if all are outside of the time that the filter asks for.
+    /// From the first event to the last, if all are outside of the time of the filter.
     std::optional<TimeWindow> otherTime = {};
     QStringList unsynced = {}; ///< sources that were not synced for all of that time
     bool isComplete = false; ///< all alternatives were tried

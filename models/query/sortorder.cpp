@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/filter/fieldnames.h"
+#include "models/filter/timereference.h"
 
 #include <algorithm>
 
@@ -34,6 +35,19 @@ Result<Filter::FieldReference> fieldOf(const QString &name)
 SortOrder defaultSortOrder()
 {
     return {{Field::Created, true}};
+}
+
+bool isDefaultOrder(const SortOrder &order)
+{
+    return order.size() == 1 && order.front().descending
+        && order.front().field == Filter::FieldReference(Field::Created);
+}
+
+SortOrder orderOfTable(SortOrder keys)
+{
+    if (std::ranges::none_of(keys, [](const SortKey &key) { return Filter::isTime(key.field); }))
+        keys.push_back({Field::Created, true});
+    return keys;
 }
 
 Result<SortOrder> parseSortOrder(const QString &list)

@@ -10,6 +10,16 @@ namespace Trailglass {
 /// Newest first.
 [[nodiscard]] SortOrder defaultSortOrder();
 
+/// Whether an order is that one: only in it rows come in parts (SelectListener::found).
+[[nodiscard]] bool isDefaultOrder(const SortOrder &order);
+
+/// The order of a table that somebody sorts by some keys: of events that are equal in all of them the newest come first, unless
+/// a time is among the keys. `--sort` of the command line is taken as it is typed: there, such events are in the order of
+/// their arrival, as SortOrder says.
+/// \param keys  none: the default order
+/// \thread any
+[[nodiscard]] SortOrder orderOfTable(SortOrder keys);
+
 /// Reads `-created,actor,@items[0].id`: keys by name or alias, a leading minus for descending, the first
 /// decides.
 ///

@@ -14,7 +14,7 @@
 
 namespace Trailglass {
 
-/// Tries connections on a thread of its own, one at a time.
+/// Tries sources on a thread of its own, one at a time.
 /// \thread GUI
 class ConnectionTester
 {

@@ -28,9 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error tooLongText(const QString &sentence, qsizetype most)
+Error tooLongText(const QString &sentence, qsizetype limit)
 {
-    return {.kind = ErrorKind::Usage, .message = sentence.arg(most)};
+    return {.kind = ErrorKind::Usage, .message = sentence.arg(limit)};
 }
 
 /// Where a source was synced from, and its other settings. Of an address that is more than a host, such as Paradime's, which
@@ -67,7 +67,7 @@ bool overlaps(const TimeWindow &window, const TimeWindow &interval)
     return (!window.to || *window.to > *interval.from) && (!window.from || *window.from < *interval.to);
 }
 
-/// What was requested of the vendors, as far as it concerns the interval of the question.
+/// What was requested of the vendors, as far as it concerns the interval of the filter.
 Result<BundleCoverage> coverageOf(OpenWorkspace &workspace, const PreparedQuery &query,
                                   const std::vector<SourceRecord> &sources,
                                   const std::optional<TimeWindow> &events)
@@ -106,8 +106,10 @@ public:
     {
     }
 
-    Result<EvidenceReport> write(const QString &fileName, const CancelToken &cancel, ExportProgress progress)
+    Result<EvidenceReport> write(const QString &fileName, const CancelToken &cancel,
+                                 const EvidenceProgress &progress)
     {
+        TRY(select(cancel));
         if (m_plan.verifiesWorkspace) {
             TRY(verify(cancel));
         }
@@ -128,13 +130,13 @@ public:
         StoredTree tree(*reader);
         TRY(auto summary,
             writeBundle(fileName, inUse,
-                        {.rows = *m_plan.rows,
+                        {.rows = *m_rows,
                          .records = *records,
                          .tree = tree,
                          .content = content,
                          .seal = seal,
                          .cancel = cancel,
-                         .progress = std::move(progress)}));
+                         .progress = progressOf(progress)}));
         EvidenceReport report{
             .bundle = std::move(summary), .signer = seal.signer, .warnings = written.notices};
         addWarnings(report);
@@ -142,6 +144,32 @@ public:
     }
 
 private:
+    Result<void> select(const CancelToken &cancel)
+    {
+        m_rows = m_plan.rows;
+        if (!m_rows && !m_plan.attach) {
+            TRY(auto found, m_workspace.rowsOnly(m_plan.query, m_plan.order, cancel));
+            m_rows = std::move(found.rows);
+            m_missing = std::move(found.missing);
+            return {};
+        }
+        TRY(QueryEngine *const engine, m_workspace.engine());
+        if (!m_rows) {
+            TRY(m_rows, engine->select(m_plan.query.filter, m_plan.order, m_plan.query.context, cancel));
+        }
+        m_missing = engine->missingEvents();
+        return {};
+    }
+
+    [[nodiscard]] ExportProgress progressOf(const EvidenceProgress &progress) const
+    {
+        if (!progress)
+            return {};
+        return [progress, total = static_cast<qint64>(m_rows->size())](qint64 done) {
+            progress(done, total);
+        };
+    }
+
     /// Which events match goes by fields and by the index, and the tree binds neither.
     Result<void> verify(const CancelToken &cancel) const
     {
@@ -159,7 +187,7 @@ private:
                                     verdict.problems.front().sentence)};
     }
 
-    /// The last one if nothing has changed since: then the same question gives the same bytes.
+    /// The last one if nothing has changed since: then the same request gives the same bytes.
     Result<WrittenCheckpoint> checkpoint(const CancelToken &cancel) const
     {
         const UtcMicros now = m_clock.now();
@@ -171,18 +199,9 @@ private:
 
     [[nodiscard]] BundledState stateOf(const WrittenCheckpoint &written) const
     {
-        BundledState state{.query = m_plan.query, .rows = m_plan.rows, .note = written.note};
-        state.query.context.state = m_plan.rows->result().state();
+        BundledState state{.query = m_plan.query, .rows = m_rows, .note = written.note};
+        state.query.context.state = m_rows->result().state();
         return state;
-    }
-
-    /// What the result is known to lack.
-    Result<QString> missing()
-    {
-        if (m_plan.missing)
-            return *m_plan.missing;
-        TRY(QueryEngine *const engine, m_workspace.engine());
-        return engine->missingEvents();
     }
 
     Result<BundleContent> makeContent()
@@ -210,10 +229,10 @@ private:
         manifest.columns = columnsText(columns);
         manifest.sort = sortOrderText(m_plan.order);
         manifest.formulaGuard = m_plan.formulaGuard;
-        TRY(manifest.missing, missing());
+        manifest.missing = m_missing;
         // The whole result of a state that nothing came after: events of the tree that it has not looked at may match.
         const bool isWholeResult =
-            m_plan.rows->size() == m_plan.rows->result().size() && m_plan.rows->result().lastRow() == lastRow;
+            m_rows->size() == m_rows->result().size() && m_rows->result().lastRow() == lastRow;
         manifest.statesCompleteness = m_plan.verifiesWorkspace && isWholeResult && manifest.missing.isEmpty()
             && isOverCodedFields(m_plan.query.filter);
         for (const SourceRecord &record : matching) {
@@ -236,10 +255,10 @@ private:
         report.warnings.append(manifest.unknownGaps);
         report.warnings.removeAll(QString());
         report.warnings += report.bundle.events.overflow.warnings();
-        const auto asked = static_cast<qint64>(m_plan.rows->size());
+        const auto asked = static_cast<qint64>(m_rows->size());
         if (manifest.events < asked) {
             report.warnings.append(
-                Trailglass::tr("Events of the result that were deleted or replaced meanwhile are left "
+                Trailglass::tr("Events of the result that were deleted or superseded meanwhile are left "
                                "out: %1.")
                     .arg(QLocale().toString(asked - manifest.events)));
         }
@@ -249,6 +268,8 @@ private:
     const EvidencePlan &m_plan;
     const TreeSigner &m_signer;
     const Clock &m_clock;
+    std::shared_ptr<const ResultRows> m_rows; ///< not null after select()
+    QString m_missing; ///< what their result is known to lack
 };
 
 } // namespace
@@ -267,10 +288,10 @@ Result<void> checkEvidence(OpenWorkspace &workspace, const QString &caseText, co
 
 Result<EvidenceReport> createEvidence(OpenWorkspace &workspace, const EvidencePlan &plan,
                                       const QString &fileName, const TreeSigner &signer, const Clock &clock,
-                                      const CancelToken &cancel, ExportProgress progress)
+                                      const CancelToken &cancel, const EvidenceProgress &progress)
 {
     TRY(checkEvidence(workspace, plan.caseText, plan.note, fileName));
-    return EvidenceCreation(workspace, plan, signer, clock).write(fileName, cancel, std::move(progress));
+    return EvidenceCreation(workspace, plan, signer, clock).write(fileName, cancel, progress);
 }
 
 } // namespace Trailglass

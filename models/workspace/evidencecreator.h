@@ -18,7 +18,6 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace Trailglass {
@@ -39,13 +38,13 @@ using AttachToBundle = std::function<Result<std::vector<BundleAttachment>>(
 /// Which events to put into an evidence bundle, and what to say of them.
 struct EvidencePlan
 {
-    std::shared_ptr<const ResultRows> rows; ///< in the order of the bundle; not null
+    /// In the order of the bundle, from an engine of this process that is still open. Null: all that match, which are selected
+    /// when the bundle is made.
+    std::shared_ptr<const ResultRows> rows = {};
     PreparedQuery query; ///< whose result the rows are from
     QString typed; ///< the filter as it was typed
     Filter::NodePointer filter; ///< the same, parsed, with presets by name
     SortOrder order; ///< of the rows
-    /// What the result lacks, as QueryEngine::missingEvents(). Nothing: as the engine of the workspace says.
-    std::optional<QString> missing = {};
     std::vector<Column> columns = {}; ///< of events.csv; empty: defaultColumns()
     bool formulaGuard = true; ///< of events.csv
     QString caseText = {};
@@ -57,6 +56,10 @@ struct EvidencePlan
     bool verifiesWorkspace = false;
     CheckProgress verifying = {}; ///< gets sentences about that; may be empty
 };
+
+/// Called while events are written.
+/// \param total  of the bundle
+using EvidenceProgress = std::function<void(qint64 done, qint64 total)>;
 
 /// What became of it.
 struct EvidenceReport
@@ -74,6 +77,10 @@ struct EvidenceReport
 
 /// Signs the tree as it is now and writes a bundle: the whole file or none. Blocking.
 ///
+/// Only where something is attached, such as a report, which counts events, or where rows of an engine are given, the engine of
+/// the workspace is used. Else rows are selected without one: the whole index of ten million events takes more memory than a
+/// bundle of a million. The bytes are the same.
+///
 /// A checkpoint is written to the workspace if the tree has changed since the last one. A workspace that is to be verified, and
 /// is not as it was stored, makes no bundle and no checkpoint.
 /// \param signer  for this workspace
@@ -84,6 +91,6 @@ struct EvidenceReport
 [[nodiscard]] Result<EvidenceReport> createEvidence(OpenWorkspace &workspace, const EvidencePlan &plan,
                                                     const QString &fileName, const TreeSigner &signer,
                                                     const Clock &clock, const CancelToken &cancel,
-                                                    ExportProgress progress = {});
+                                                    const EvidenceProgress &progress = {});
 
 } // namespace Trailglass

@@ -33,7 +33,7 @@ public:
         return ++newest;
     }
     /// Calls \a deliver in the GUI thread, unless the call is over by then.
-    void answer(quint64 number, std::function<void()> deliver)
+    void deliverOf(quint64 number, std::function<void()> deliver)
     {
         thread.postToOwner([this, number, deliver = std::move(deliver)] {
             if (number == newest && isBusy)
@@ -66,7 +66,7 @@ void EvidenceRunner::check(const QString &caseText, const QString &note, const Q
     const quint64 number = d->begin();
     d->thread.post([this, number, caseText, note, fileName](OpenWorkspace &workspace, const CancelToken &) {
         const Result<void> outcome = checkEvidence(workspace, caseText, note, fileName);
-        d->answer(number, [this, outcome] {
+        d->deliverOf(number, [this, outcome] {
             if (!outcome)
                 return d->fail(outcome.error());
             d->isBusy = false;
@@ -80,22 +80,24 @@ void EvidenceRunner::write(const EvidencePlan &plan, const QString &fileName, co
 {
     const quint64 number = d->begin();
     const auto report = [this, number](qint64 events) {
-        d->answer(number, [this, events] { Q_EMIT progress(events); });
+        d->deliverOf(number, [this, events] { Q_EMIT progress(events); });
     };
     const auto tellVerifying = [this, number](const QString &activity) {
-        d->answer(number, [this, activity] { Q_EMIT verifying(activity); });
+        d->deliverOf(number, [this, activity] { Q_EMIT verifying(activity); });
     };
     const auto create = [this, plan, fileName, signer, attach, report, tellVerifying](
                             OpenWorkspace &workspace, const CancelToken &cancel) -> Result<EvidenceReport> {
         EvidencePlan whole = plan;
         whole.attach = attach;
         whole.verifying = throttledCalls<QString>(tellVerifying);
-        return createEvidence(workspace, whole, fileName, signer, d->clock, cancel,
-                              throttledCalls<qint64>(report));
+        const auto progressed = [throttled = throttledCalls<qint64>(report)](qint64 done, qint64) {
+            throttled(done);
+        };
+        return createEvidence(workspace, whole, fileName, signer, d->clock, cancel, progressed);
     };
     d->thread.post([this, number, create](OpenWorkspace &workspace, const CancelToken &cancel) {
         const Result<EvidenceReport> outcome = create(workspace, cancel);
-        d->answer(number, [this, outcome] {
+        d->deliverOf(number, [this, outcome] {
             if (!outcome)
                 return d->fail(outcome.error());
             d->isBusy = false;
@@ -111,7 +113,7 @@ void EvidenceRunner::cancel()
     d->thread.cancel();
     // Queued work is dropped silently by cancel(): this task reports Cancelled for it, after what has begun.
     d->thread.post([this, number = d->newest](OpenWorkspace &, const CancelToken &) {
-        d->answer(number, [this] { d->fail(exportCancelled()); });
+        d->deliverOf(number, [this] { d->fail(exportCancelled()); });
     });
 }
 

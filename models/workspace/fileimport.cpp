@@ -3,6 +3,7 @@
 
 #include "models/workspace/fileimport.h"
 
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -78,8 +79,8 @@ QString progressText(const ImportProgress &progress)
     const QString done = locale.formattedDataSize(progress.bytes);
     const QString size =
         progress.totalBytes ? tr("%1 of %2").arg(done, locale.formattedDataSize(*progress.totalBytes)) : done;
-    return tr("%1: %2, %3 events")
-        .arg(visibleText(progress.file), size, locale.toString(progress.counts.received));
+    return tr("%1: %2, %Ln event(s)", nullptr, countArgument(progress.counts.received))
+        .arg(visibleText(progress.file), size);
 }
 
 } // namespace Trailglass

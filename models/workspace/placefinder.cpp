@@ -103,7 +103,7 @@ public:
     }
 
     PlaceFinder *q;
-    std::optional<Request> rows; ///< until it is answered
+    std::optional<Request> rows; ///< until there is a result
     std::optional<Request> end;
     PlaceThread thread; // last: its work uses everything above
 };

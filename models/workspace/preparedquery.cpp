@@ -10,6 +10,7 @@
 #include "models/presets/preset.h"
 #include "models/presets/presetreferences.h"
 #include "models/workspace/openplace.h"
+#include "models/workspace/reviewchoice.h"
 #include "models/workspace/sourcechoice.h"
 
 #include <optional>
@@ -108,10 +109,15 @@ Result<PreparedQuery> prepareQuery(OpenPlace &place, const Filter::NodePointer &
     }
     PreparedQuery query{std::move(expanded), context};
     if (Filter::asksForNew(query.filter)) {
-        const auto reviewed = place.reviewedRow(context.review);
-        if (!reviewed && reviewed.error().kind != ErrorKind::NotFound)
-            return reviewed.error();
-        query.context.reviewed = reviewed ? *reviewed : RowId();
+        const auto rowOf = [&place, &reviewer = context.review.reviewer](const QString &name) {
+            const auto row = place.reviewedRow({reviewer, name});
+            return !row && row.error().kind == ErrorKind::NotFound ? Result(RowId()) : row;
+        };
+        QString &review = query.context.review.name;
+        if (review.isEmpty()) {
+            TRY(review, reviewOfFilter(filter, rowOf));
+        }
+        TRY(query.context.reviewed, rowOf(review));
     }
     return query;
 }

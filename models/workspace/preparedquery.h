@@ -22,7 +22,7 @@ struct PreparedQuery
 };
 
 /// Parses an expression, expands the presets of the place in it, checks the sources it names, and looks up what was
-/// reviewed if it asks for that.
+/// reviewed if it asks for that: in the review of the context or, where that has no name, in reviewOfFilter().
 ///
 /// Blocking.
 /// \thread that of the place

@@ -83,7 +83,8 @@ Result<void> SourceRetry::runSteps(const CancelToken &cancel, const RetryProgres
     const Source *source = findSource(m_record.type);
     if (!source) {
         return Error{ErrorKind::Usage,
-                     Trailglass::tr("This version does not support sources of type %1.").arg(m_record.type)};
+                     Trailglass::tr("This version does not support sources of type %1. Update Trailglass.")
+                         .arg(m_record.type)};
     }
     TRY(const SourceSettings settings, SourceSettings::fromValues(source->type(), m_record.settings));
     QuarantineRange range{

@@ -36,11 +36,11 @@ Error cancelled()
 Result<void> readInSteps(std::size_t rows, bool withRaw, const CancelToken &token,
                          const std::function<Result<void>(std::size_t first, std::size_t count)> &read)
 {
-    const std::size_t most = withRaw ? RowsPerRawStep : RowsPerStep;
-    for (std::size_t first = 0; first < rows; first += most) {
+    const std::size_t step = withRaw ? RowsPerRawStep : RowsPerStep;
+    for (std::size_t first = 0; first < rows; first += step) {
         if (token.isCancelled())
             return cancelled();
-        TRY(read(first, std::min(most, rows - first)));
+        TRY(read(first, std::min(step, rows - first)));
     }
     return {};
 }

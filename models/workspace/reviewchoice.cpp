@@ -8,6 +8,17 @@
 
 namespace Trailglass {
 
+Result<QString> reviewOfFilter(const Filter::NodePointer &filter,
+                               const std::function<Result<RowId>(const QString &name)> &rowOf)
+{
+    const auto own = reviewNameOf(Filter::print(filter));
+    if (!own) // a filter that is too long for a name has no review of its own
+        return reviewOfEverything();
+    TRY(const RowId ofOwn, rowOf(*own));
+    TRY(const RowId ofEverything, rowOf(reviewOfEverything()));
+    return ofOwn > ofEverything ? *own : reviewOfEverything();
+}
+
 void ReviewChoice::setLog(const std::vector<ReviewEntry> &log)
 {
     m_last.clear();
@@ -22,13 +33,13 @@ void ReviewChoice::setLog(const std::vector<ReviewEntry> &log)
 
 ReviewName ReviewChoice::of(const Filter::NodePointer &filter) const
 {
-    ReviewName review{.reviewer = m_reviewer};
+    ReviewName review{.reviewer = m_reviewer, .name = reviewOfEverything()};
     if (m_last.isEmpty())
         return review;
-    // A filter that is too long for a name has no review of its own.
-    const auto own = reviewNameOf(Filter::print(filter));
-    if (own && m_last.value(*own).row > m_last.value(review.name).row)
-        review.name = *own;
+    const auto rowOf = [this](const QString &name) {
+        return Result<RowId>(m_last.value(name).row);
+    };
+    review.name = *reviewOfFilter(filter, rowOf); // nothing is read that could fail
     return review;
 }
 

@@ -3,18 +3,30 @@
 
 #pragma once
 
+#include "models/core/result.h"
 #include "models/filter/ast.h"
 #include "models/filter/querycontext.h"
 #include "models/store/reviewrecords.h"
 
 #include <QHash>
+#include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace Trailglass {
 
-/// Knows which review `is:new` is about for each filter: that of everything, or that of the very filter where that went
+/// The review that `is:new` is about where none is named: that of the very filter or that of everything, whichever went
 /// further. So what was reviewed of all events is not new in a part of them, nor the other way round.
+/// \param filter  presets still by name
+/// \param rowOf   gives the last row that was seen in a review
+/// \returns its name
+/// \error that of \a rowOf
+/// \thread any
+[[nodiscard]] Result<QString> reviewOfFilter(const Filter::NodePointer &filter,
+                                             const std::function<Result<RowId>(const QString &name)> &rowOf);
+
+/// Knows reviewOfFilter() of each filter.
 /// \thread GUI
 class ReviewChoice
 {

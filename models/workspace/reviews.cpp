@@ -118,7 +118,7 @@ Error noSuchReview(const QString &name, const std::vector<ReviewEntry> &entries)
 Result<std::vector<ReviewEntry>> entriesNamed(const std::vector<ReviewEntry> &all, const QString &name,
                                               const QString &reviewer)
 {
-    const QString everything = ReviewName().name;
+    const QString everything = reviewOfEverything();
     std::vector<ReviewEntry> entries = all;
     if (!name.isEmpty())
         std::erase_if(entries, [&name](const ReviewEntry &entry) { return entry.name != name; });
@@ -151,6 +151,11 @@ Result<std::unique_ptr<EventWriter>> writerFor(const QString &workspace,
 
 } // namespace
 
+QString reviewOfEverything()
+{
+    return QStringLiteral("default");
+}
+
 Result<QString> reviewNameOf(const QString &expression)
 {
     const auto parsed = Filter::parse(expression);
@@ -163,7 +168,7 @@ Result<QString> reviewNameOf(const QString &expression)
         });
     const QString text = Filter::print(rest);
     if (text.isEmpty())
-        return ReviewName().name;
+        return reviewOfEverything();
     if (text.size() <= ReviewLimits::MaxName)
         return text;
     return Error{

@@ -44,6 +44,9 @@ struct ReviewStatus
     QString problem = {}; ///< why its filter cannot be run any more, in a sentence
 };
 
+/// The name of the review of every event.
+[[nodiscard]] QString reviewOfEverything();
+
 /// The name of a review of a filter that is given none: `default` for every event, else the filter's canonical text,
 /// without `is:new`. So that what a filter leaves out stays new in the review of everything.
 /// \error Usage: a broken expression; one that is too long for a name

@@ -27,7 +27,7 @@ Result<SecretUse> SecretLookup::use(const QString &identity, const SourceRecord 
     const Source *vendor = findSource(source.type);
     if (!vendor) {
         return Error{ErrorKind::Usage,
-                     Trailglass::tr("This version does not support sources of type %1.")
+                     Trailglass::tr("This version does not support sources of type %1. Update Trailglass.")
                          .arg(visibleText(source.type))};
     }
     TRY(const auto settings, SourceSettings::fromValues(vendor->type(), source.settings));

@@ -224,7 +224,7 @@ void SourceService::Private::removeNow(const StoredSource &stored, bool withEven
     });
 }
 
-/// Reads the credentials that were not typed, then tries the connection with all of them.
+/// Reads the credentials that were not typed, then tries the source with all of them.
 void SourceService::Private::readUntyped(const SourcePlan &plan, const QString &filedUnder, quint64 number)
 {
     const auto use = SecretLookup::use(filedUnder, plan.record);

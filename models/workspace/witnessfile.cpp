@@ -130,7 +130,9 @@ Result<OpenWitness> OpenWitness::open(const QString &path, Use use, const Cancel
         const int reason = errno;
         if (reason == ENOENT && !appends) {
             return Error{.kind = ErrorKind::NotFound,
-                         .message = Trailglass::tr("There is no witness file %1.").arg(visibleText(path))};
+                         .message =
+                             Trailglass::tr("There is no witness file %1. Check its name and its folder.")
+                                 .arg(visibleText(path))};
         }
         return witnessFailed(path, reason);
     }
@@ -282,10 +284,11 @@ Result<void> NoteCutter::take(QByteArrayView line)
     m_part.bytes += '\n';
     if (m_part.bytes.size() > MaxNoteSize) {
         return Error{.kind = ErrorKind::TooLarge,
-                     .message = Trailglass::tr("Line %1 of %2 and those after it are longer than a "
-                                               "checkpoint can be. This is not a witness file.")
-                                    .arg(m_part.line)
-                                    .arg(visibleText(m_path))};
+                     .message =
+                         Trailglass::tr("Line %1 of %2 and those after it are longer than a "
+                                        "checkpoint can be. This is not a witness file. Choose another one.")
+                             .arg(m_part.line)
+                             .arg(visibleText(m_path))};
     }
     return {};
 }
@@ -348,7 +351,7 @@ Result<void> readWitness(const QString &path, const CancelToken &cancel, const V
     TRY(const OpenWitness file, OpenWitness::open(path, OpenWitness::Use::Reading, cancel));
     if (file.size() > MaxWitnessBytes) {
         return Error{.kind = ErrorKind::TooLarge,
-                     .message = tr("%1 is larger than %2, which no witness file is.")
+                     .message = tr("%1 is larger than %2, which no witness file is. Choose another file.")
                                     .arg(visibleText(path), QLocale().formattedDataSize(MaxWitnessBytes))};
     }
     NoteCutter cutter(path, visit);

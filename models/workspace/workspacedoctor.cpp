@@ -47,8 +47,6 @@ public:
     void proceed();
     void finish(const Diagnosis &diagnosis);
     void fail(const Error &error);
-    /// Calls \a deliver in the GUI thread, unless the run is over by then.
-    void answer(const CancelToken &token, std::function<void()> deliver);
 
     // On the thread:
     void examine(const DoctorRequest &request, const CancelToken &token);
@@ -64,28 +62,21 @@ public:
     WorkerThread thread; // last: its work uses everything above
 };
 
-void WorkspaceDoctor::Private::answer(const CancelToken &token, std::function<void()> deliver)
-{
-    thread.postToOwner([token, deliver = std::move(deliver)] {
-        if (!token.isCancelled())
-            deliver();
-    });
-}
-
 void WorkspaceDoctor::Private::examine(const DoctorRequest &request, const CancelToken &token)
 {
     std::optional<WorkspaceRepair> repaired;
     if (request.repairs) {
-        answer(token, [this] { Q_EMIT q->progress(WorkspaceDoctor::tr("Rebuilding what is damaged…")); });
+        thread.postToOwner(
+            token, [this] { Q_EMIT q->progress(WorkspaceDoctor::tr("Rebuilding what is damaged…")); });
         const auto outcome = repairWorkspace(workspace, token);
         if (!outcome)
-            return answer(token, [this, error = outcome.error()] { fail(error); });
+            return thread.postToOwner(token, [this, error = outcome.error()] { fail(error); });
         repaired = *outcome;
     }
     const auto check = checkWorkspace(workspace, token, [this, &token](const QString &activity) {
-        answer(token, [this, activity] { Q_EMIT q->progress(activity); });
+        thread.postToOwner(token, [this, activity] { Q_EMIT q->progress(activity); });
     });
-    answer(token, [this, repaired, check] {
+    thread.postToOwner(token, [this, repaired, check] {
         run->repaired = repaired;
         run->check = check;
         proceed();
@@ -124,7 +115,7 @@ void WorkspaceDoctor::Private::describe(const DoctorRequest &wanted, const BugRe
         if (const auto made = makeBugReport(report, clock, token))
             diagnosis.report = *made;
     }
-    answer(token, [this, diagnosis] { finish(diagnosis); });
+    thread.postToOwner(token, [this, diagnosis] { finish(diagnosis); });
 }
 
 /// \param diagnosis  what is known besides the run

@@ -110,25 +110,25 @@ void MissingEventsTest::tellsOfEventsThatAreNotFound_data()
         QTest::newRow(name) << std::string(sql) << found << QString::fromLatin1(words);
     };
     row("the last row", "UPDATE counter SET value = 400 WHERE name = 'row'", 400,
-        "Results lack 50 of the 150 events of second");
+        "Results lack 50 of the 150 event(s) of second");
     row("no row at all", "UPDATE counter SET value = 0 WHERE name = 'row'", 0,
-        "Results lack 300 of the 300 events of first");
+        "Results lack 300 of the 300 event(s) of first");
     row("a row that is gone", "DELETE FROM event WHERE row = 7", 449,
-        "Results lack 1 of the 300 events of first");
+        "Results lack 1 of the 300 event(s) of first");
     row("a row at another place", "UPDATE event SET row = 5000 WHERE row = 7", 449,
-        "Results lack 1 of the 300 events of first");
+        "Results lack 1 of the 300 event(s) of first");
     row("a time beyond all", "UPDATE event SET created = 9223372036854775807 WHERE row = 7", 449,
-        "Results lack 1 of the 300 events of first");
+        "Results lack 1 of the 300 event(s) of first");
     row("a code below zero", "UPDATE event SET action = -5 WHERE row BETWEEN 1 AND 4", 446,
-        "Results lack 4 of the 300 events of first");
+        "Results lack 4 of the 300 event(s) of first");
     row("a class beyond the last", "UPDATE event SET outcome = 9 WHERE row = 7", 449,
-        "Results lack 1 of the 300 events of first");
+        "Results lack 1 of the 300 event(s) of first");
     row("an impossible source", "UPDATE event SET source = -1 WHERE row = 7", 449,
-        "Results lack 1 of the 300 events of first");
+        "Results lack 1 of the 300 event(s) of first");
     row("another source", "UPDATE event SET source = 2 WHERE row = 7", 450,
-        "151 events of second were found, but 150 were stored");
+        "151 event(s) of second were found, but 150 were stored");
     row("no source", "UPDATE event SET source = 77 WHERE row = 7", 450,
-        "1 events belong to a source that is not there");
+        "1 event(s) belong to a source that is not there");
 }
 
 void MissingEventsTest::tellsOfEventsThatAreNotFound()
@@ -157,7 +157,7 @@ void MissingEventsTest::tellsOfThemWhereTheIndexIsSaved()
 
     QCOMPARE(*engine->count(m_everything, m_context, {}), 479);
 
-    QVERIFY2(engine->missingEvents().contains("Results lack 1 of the 300 events of first"_L1),
+    QVERIFY2(engine->missingEvents().contains("Results lack 1 of the 300 event(s) of first"_L1),
              qPrintable(engine->missingEvents()));
 }
 
@@ -170,7 +170,7 @@ void MissingEventsTest::tellsOfThemAsSoonAsTheyGo()
     execute("INSERT INTO superseded (first_row, last_row) VALUES (1, 2)");
 
     QCOMPARE(*engine->count(m_everything, m_context, {}), 448);
-    QVERIFY(engine->missingEvents().contains("Results lack 2 of the 300 events of first"_L1));
+    QVERIFY(engine->missingEvents().contains("Results lack 2 of the 300 event(s) of first"_L1));
 }
 
 void MissingEventsTest::tellsNoLongerOnceTheyAreBack()

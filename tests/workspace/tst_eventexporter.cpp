@@ -185,7 +185,7 @@ void EventExporterTest::tellsOfEventsThatTheResultLacks()
     QTRY_COMPARE(m_written->size(), 1);
     for (const QSignalSpy *spy : {m_surveyed.get(), m_written.get()}) {
         const QString missing = spy->first().first().value<ExportReport>().missing;
-        QVERIFY2(missing.contains("Results lack 1 of the 10 events"_L1), qPrintable(missing));
+        QVERIFY2(missing.contains("Results lack 1 of the 10 event(s)"_L1), qPrintable(missing));
     }
 }
 

@@ -4,12 +4,16 @@
 #include "models/workspace/evidencecreator.h"
 
 #include "models/evidence/bundleverifier.h"
+#include "models/query/index/sharedindex.h"
+#include "models/query/sortorder.h"
 #include "models/workspace/openworkspace.h"
 #include "models/workspace/reportcreator.h"
 #include "models/workspace/reviews.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/evidencescript.h"
 #include "tests/workspace/signingdesk.h"
+
+#include <QFile>
 
 #include <functional>
 #include <memory>
@@ -155,16 +159,84 @@ private Q_SLOTS:
         QVERIFY(manifest.unknownGaps.isEmpty());
     }
 
-    /// By whatever has selected the rows.
+    void theBytesAreTheSameWhoeverSelectsTheEvents_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("order");
+        QTest::newRow("everything") << QString() << u"-created"_s;
+        QTest::newRow("oldest first") << QString() << u"created"_s;
+        QTest::newRow("coded fields, by a code")
+            << u"actor.email:ann* -action:read"_s << u"action,-created"_s;
+        QTest::newRow("a text, by a text") << u"e1"_s << u"id"_s;
+    }
+    /// Rows of an engine, as the window has them; rows selected without one, as for the command line; and with one, for a
+    /// report.
+    void theBytesAreTheSameWhoeverSelectsTheEvents()
+    {
+        QFETCH(const QString, expression);
+        QFETCH(const QString, order);
+        EvidencePlan plan;
+        QByteArray ofRows;
+        {
+            OpenWorkspace workspace(m_workspace->folder());
+            plan = planOf(workspace, expression, *parseSortOrder(order));
+            VERIFY_RESULT(create(workspace, plan));
+            ofRows = bundleBytes();
+        }
+        QVERIFY(!ofRows.isEmpty());
+        plan.rows.reset();
+        const auto index = SharedIndex::of(m_workspace->folder());
+
+        OpenWorkspace workspace(m_workspace->folder());
+        QList<qint64> told;
+        const auto report = create(workspace, plan, [&told](qint64 done, qint64 total) {
+            told = {done, total};
+        });
+        VERIFY_RESULT(report);
+        QVERIFY2(bundleBytes() == ofRows, "without an engine");
+        QVERIFY2(!index->hasIndex(), "the whole index was read");
+        const qint64 events = report->bundle.manifest.events;
+        QVERIFY(events > 0);
+        QCOMPARE(told, (QList<qint64>{events, events}));
+
+        bool isAttached = false;
+        plan.attach = [&isAttached](OpenWorkspace &, const BundledState &state, const CancelToken &) {
+            isAttached = state.query.context.state != nullptr;
+            return Result(std::vector<BundleAttachment>());
+        };
+        VERIFY_RESULT(create(workspace, plan));
+        QVERIFY2(bundleBytes() == ofRows, "with one");
+        QVERIFY(isAttached);
+        QVERIFY(index->hasIndex());
+    }
+
+    void whatTheResultLacksIsStated_data()
+    {
+        QTest::addColumn<bool>("hasRows");
+        QTest::addColumn<bool>("hasReport");
+        QTest::newRow("by the engine that the rows are from") << true << false;
+        QTest::newRow("where the events are selected without one") << false << false;
+        QTest::newRow("where they are selected with one") << false << true;
+    }
     void whatTheResultLacksIsStated()
     {
+        QFETCH(const bool, hasRows);
+        QFETCH(const bool, hasReport);
+        m_workspace->execute("UPDATE source SET events = events + 2");
         OpenWorkspace workspace(m_workspace->folder());
         EvidencePlan plan = planOf(workspace, {});
-        plan.missing = u"Results lack 2 of the 22 events of work."_s;
+        if (!hasRows)
+            plan.rows.reset();
+        if (hasReport) {
+            plan.attach = [](OpenWorkspace &, const BundledState &, const CancelToken &) {
+                return Result(std::vector<BundleAttachment>());
+            };
+        }
         const auto report = create(workspace, plan);
         VERIFY_RESULT(report);
-        QCOMPARE(report->bundle.manifest.missing, *plan.missing);
-        QVERIFY(report->warnings.contains(*plan.missing));
+        const QString missing = report->bundle.manifest.missing;
+        QVERIFY2(missing.startsWith("Results lack 2 of the 22 "_L1), qPrintable(missing));
+        QVERIFY(report->warnings.contains(missing));
     }
 
     void oneCheckpointIsEnoughForOneTree()
@@ -286,11 +358,17 @@ private:
 
     [[nodiscard]] QString bundle() const { return m_things->file(u"b.zip"_s); }
 
-    [[nodiscard]] static EvidencePlan planOf(OpenWorkspace &workspace, const QString &expression)
+    [[nodiscard]] QByteArray bundleBytes() const
+    {
+        QFile file(bundle());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    [[nodiscard]] static EvidencePlan planOf(OpenWorkspace &workspace, const QString &expression,
+                                             const SortOrder &order = defaultSortOrder())
     {
         const QueryContext context{Noon + UtcMicros::PerDay};
         const PreparedQuery query = prepareQuery(workspace, expression, context).value();
-        const SortOrder order = defaultSortOrder();
         return {.rows = workspace.engine().value()->select(query.filter, order, context, {}).value(),
                 .query = query,
                 .typed = expression,
@@ -314,9 +392,10 @@ private:
     }
 
     /// Makes a bundle, and has it verified by the script.
-    [[nodiscard]] Result<EvidenceReport> create(OpenWorkspace &workspace, const EvidencePlan &plan) const
+    [[nodiscard]] Result<EvidenceReport> create(OpenWorkspace &workspace, const EvidencePlan &plan,
+                                                const EvidenceProgress &progress = {}) const
     {
-        TRY(auto report, createEvidence(workspace, plan, bundle(), *m_signer, m_things->clock, {}));
+        TRY(auto report, createEvidence(workspace, plan, bundle(), *m_signer, m_things->clock, {}, progress));
         const Support::ScriptVerdict script = Support::verifiedByScript(bundle());
         if (script.exitCode != 0)
             return Error{.kind = ErrorKind::Internal, .message = QString::fromUtf8(script.output)};

@@ -3,10 +3,13 @@
 
 #include "models/evidence/bundleverifier.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/bundleopening.h"
 #include "models/workspace/bundlerunner.h"
 #include "models/workspace/evidencerunner.h"
 #include "models/workspace/evidenceservice.h"
 #include "models/workspace/openworkspace.h"
+#include "models/workspace/preparedquery.h"
+#include "models/workspace/resultrunner.h"
 #include "models/workspace/signingkeys.h"
 #include "models/workspace/workspaceverifier.h"
 #include "tests/runner/testclass.h"
@@ -20,6 +23,13 @@
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A public key that signed no bundle here.
+const QString OtherKey = u"PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"_s;
+
+} // namespace
 
 /// Evidence for the window: read, verified and written on threads of their own, and a bundle opened again.
 class EvidenceRunnersTest : public QObject
@@ -93,6 +103,23 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), 1);
     }
 
+    void verifiesTheHashesAloneOnRequest()
+    {
+        m_workspace->execute("UPDATE event SET actor_name = NULL WHERE row = 1");
+        WorkspaceVerifier verifier(m_workspace->folder());
+        QSignalSpy finished(&verifier, &WorkspaceVerifier::finished);
+        verifier.start({}, VerifiedParts::Hashes);
+        QVERIFY(finished.wait());
+        const auto quick = finished.takeFirst().constFirst().value<WorkspaceVerdict>();
+        QVERIFY2(quick.isWell(), qPrintable(quick.sentences().join(u'\n')));
+        QVERIFY(quick.areFieldsLeftOut);
+        verifier.start({});
+        QVERIFY(finished.wait());
+        const auto whole = finished.takeFirst().constFirst().value<WorkspaceVerdict>();
+        QVERIFY(!whole.isWell());
+        QCOMPARE(whole.problems.front().kind, VerificationProblem::Kind::Fields);
+    }
+
     void aBundleIsOpenedAgainWithItsEvents()
     {
         const QString fileName = makeBundle();
@@ -111,6 +138,42 @@ private Q_SLOTS:
         VERIFY_RESULT(original);
         QCOMPARE(first->event.raw, original->event.raw);
         QCOMPARE(first->received, original->received);
+    }
+
+    /// The window hands over the rows that it shows; for the command line they are selected when the bundle is made.
+    void theBundleOfShownRowsIsThatOfTheSameQuestion()
+    {
+        const QString expression = u"actor.email:ann* created:-9999d"_s;
+        m_things->clock.time = parseTime("2026-11-21T00:00:00Z").value(); // after the events
+        ResultRunner results(m_workspace->folder(), m_things->clock);
+        QSignalSpy finished(&results, &ResultRunner::finished);
+        results.run({filter(expression), orderOfTable({{Field::Action, false}})});
+        QVERIFY(finished.wait());
+        const auto shown = finished.constFirst().constFirst().value<QueryResult>();
+        QVERIFY(!shown.snapshot->isEmpty());
+        EvidencePlan plan{.rows = shown.snapshot,
+                          .query = {shown.expanded, shown.context},
+                          .typed = expression,
+                          .filter = shown.request.filter,
+                          .order = shown.request.order,
+                          .by = u"ann"_s};
+        const TreeSigner signer = openKey();
+        EvidenceRunner runner(m_workspace->folder(), m_things->clock);
+        QSignalSpy written(&runner, &EvidenceRunner::written);
+        runner.write(plan, m_things->file(u"shown.zip"_s), signer, {});
+        QVERIFY(written.wait(60'000));
+
+        OpenWorkspace workspace(m_workspace->folder());
+        const auto query = prepareQuery(workspace, expression, {m_things->clock.now()});
+        VERIFY_RESULT(query);
+        plan.rows.reset();
+        plan.query = *query;
+        VERIFY_RESULT(
+            createEvidence(workspace, plan, m_things->file(u"asked.zip"_s), signer, m_things->clock, {}));
+
+        const QByteArray bytes = bytesOf(u"shown.zip"_s);
+        QVERIFY(!bytes.isEmpty());
+        QVERIFY(bytesOf(u"asked.zip"_s) == bytes);
     }
 
     void whatABundleWasUnpackedToGoesWithTheLastOneWhoHasIt()
@@ -161,6 +224,35 @@ private Q_SLOTS:
         QCOMPARE(temporary.entryList(pattern), before);
     }
 
+    void openingABundleAtOnceIsTheSame()
+    {
+        const QString fileName = makeBundle();
+        const QStringList pattern{u"trailglass-bundle-*"_s};
+        {
+            const auto bundle = openBundle(fileName, {}, {});
+            VERIFY_RESULT(bundle);
+            QVERIFY(!bundle->verdict.isOfGivenKey);
+            QCOMPARE(bundle->imported.events, 20);
+            VERIFY_RESULT(OpenWorkspace(bundle->workspace).find(u"work"_s, "1"));
+        }
+        QCOMPARE(QDir(QDir::tempPath()).entryList(pattern), QStringList());
+
+        const auto refused = openBundle(fileName, OtherKey, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Rejected);
+        const auto verdict = verdictOnBundle(fileName, OtherKey, {});
+        VERIFY_RESULT(verdict);
+        QVERIFY(refused.error().message.endsWith(verdict->problems.front().sentence));
+        QCOMPARE(QDir(QDir::tempPath()).entryList(pattern), QStringList());
+
+        CancelSource cancelling;
+        const CancelToken cancelled = cancelling.token();
+        cancelling.cancel();
+        const auto stopped = openBundle(fileName, {}, cancelled);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    }
+
     void saysThatThereIsNoBundle()
     {
         BundleRunner opener;
@@ -171,10 +263,8 @@ private Q_SLOTS:
     }
 
 private:
-    /// Of all events.
-    QString makeBundle()
+    [[nodiscard]] TreeSigner openKey()
     {
-        const QString fileName = m_things->file(u"evidence.zip"_s);
         std::optional<TreeSigner> signer;
         m_desk->service.openKey({}, [&signer](const Result<TreeSigner> &opened) {
             if (opened)
@@ -182,6 +272,20 @@ private:
         });
         if (!QTest::qWaitFor([&signer] { return signer.has_value(); }, 60'000))
             qFatal("There is no signer.");
+        return *signer;
+    }
+
+    [[nodiscard]] QByteArray bytesOf(const QString &name) const
+    {
+        QFile file(m_things->file(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Of all events.
+    QString makeBundle()
+    {
+        const QString fileName = m_things->file(u"evidence.zip"_s);
+        const TreeSigner signer = openKey();
         OpenWorkspace workspace(m_workspace->folder());
         QueryContext context{Noon};
         const auto query = prepareQuery(workspace, QString(), context);
@@ -197,7 +301,7 @@ private:
         EvidenceRunner runner(m_workspace->folder(), m_things->clock);
         QSignalSpy written(&runner, &EvidenceRunner::written);
         QSignalSpy failed(&runner, &EvidenceRunner::failed);
-        runner.write(plan, fileName, *signer, {});
+        runner.write(plan, fileName, signer, {});
         if (!written.wait(60'000))
             qFatal("No bundle was written: %s",
                    failed.isEmpty() ? "no reason"

@@ -10,6 +10,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/store/storetesting.h"
 
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,11 +46,17 @@ public:
         ++asked;
         return m_shared;
     }
+    /// Of ann.
+    Result<RowId> reviewedRow(const ReviewName &review) override
+    {
+        return review.reviewer == "ann"_L1 ? reviewed.value(review.name) : RowId();
+    }
     Result<EventRecord> find(const QString &, const std::string &) override { return NotRead; }
     Result<QStringList> filesInUse() override { return QStringList(); }
     void interrupt() override { }
 
     int asked = 0; ///< how often for the shared ones
+    QHash<QString, RowId> reviewed; ///< the last row by the name of the review
 
 private:
     const Result<QList<Preset>> m_shared;
@@ -74,6 +81,8 @@ private Q_SLOTS:
     void saysThatAPresetMayBeAmongThoseThatWereNotRead_data();
     void saysThatAPresetMayBeAmongThoseThatWereNotRead();
     void presetsOfAnArchiveAreThereWhileItsServerIsAway();
+    void newIsWhatCameAfterTheReviewThatWentFurther_data();
+    void newIsWhatCameAfterTheReviewThatWentFurther();
 };
 
 void PreparedQueryTest::onesOwnCountBeforeTheSharedOnes()
@@ -162,6 +171,51 @@ void PreparedQueryTest::presetsOfAnArchiveAreThereWhileItsServerIsAway()
     QCOMPARE(*presets, own);
     QVERIFY(!shared);
     QCOMPARE(shared.error().kind, ErrorKind::Network);
+}
+
+void PreparedQueryTest::newIsWhatCameAfterTheReviewThatWentFurther_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("named");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("row");
+    QTest::newRow("of everything") << u"is:new"_s << QString() << u"default"_s << qint64{50};
+    QTest::newRow("of the very filter") << u"op:delete is:new"_s << QString() << u"op:delete"_s << qint64{80};
+    QTest::newRow("of a preset by its name")
+        << u"preset:mine is:new"_s << QString() << u"preset:mine"_s << qint64{70};
+    QTest::newRow("not of what the preset stands for")
+        << u"action:read is:new"_s << QString() << u"default"_s << qint64{50};
+    QTest::newRow("of everything, which went further")
+        << u"op:create is:new"_s << QString() << u"default"_s << qint64{50};
+    QTest::newRow("of everything, without one of its own")
+        << u"op:read is:new"_s << QString() << u"default"_s << qint64{50};
+    QTest::newRow("one that is named")
+        << u"op:delete is:new"_s << u"op:create"_s << u"op:create"_s << qint64{20};
+    QTest::newRow("the default one by name")
+        << u"op:delete is:new"_s << u"default"_s << u"default"_s << qint64{50};
+    QTest::newRow("one that nobody has made") << u"is:new"_s << u"other"_s << u"other"_s << qint64{0};
+    QTest::newRow("a filter without it") << u"op:delete"_s << QString() << QString() << qint64{0};
+}
+
+void PreparedQueryTest::newIsWhatCameAfterTheReviewThatWentFurther()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const QString, named);
+    QFETCH(const QString, name);
+    QFETCH(const qint64, row);
+    PresetsOnly place(QList<Preset>{});
+    place.reviewed = {{u"default"_s, RowId{50}},
+                      {u"op:delete"_s, RowId{80}},
+                      {u"op:create"_s, RowId{20}},
+                      {u"preset:mine"_s, RowId{70}}};
+    QueryContext context{Noon};
+    context.review = {.reviewer = u"ann"_s, .name = named};
+
+    const auto query = prepareQuery(place, expression, context);
+
+    VERIFY_RESULT(query);
+    QCOMPARE(query->context.review, (ReviewName{u"ann"_s, name}));
+    QCOMPARE(query->context.reviewed, RowId{row});
 }
 
 TRAILGLASS_TEST(PreparedQueryTest)

@@ -33,9 +33,9 @@ private Q_SLOTS:
     {
         m_home = std::make_unique<QTemporaryDir>();
         m_settings = m_home->filePath(u"trailglass.ini"_s);
-        for (const PushOwner &owner : {original(), copy()}) {
-            QVERIFY(QDir().mkpath(owner.folder));
-            QFile database(WorkspacePaths::of(owner.folder).database);
+        for (const LocatedWorkspace &each : {original(), copy()}) {
+            QVERIFY(QDir().mkpath(each.folder));
+            QFile database(WorkspacePaths::of(each.folder).database);
             QVERIFY(database.open(QIODevice::WriteOnly));
         }
         VERIFY_RESULT(keepSyncCheckpoints(original(), m_wanted, m_settings));
@@ -68,11 +68,14 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] PushOwner original() const
+    [[nodiscard]] LocatedWorkspace original() const
     {
         return {IdentityOfCheckpoints, m_home->filePath(u"original"_s)};
     }
-    [[nodiscard]] PushOwner copy() const { return {IdentityOfCheckpoints, m_home->filePath(u"copy"_s)}; }
+    [[nodiscard]] LocatedWorkspace copy() const
+    {
+        return {IdentityOfCheckpoints, m_home->filePath(u"copy"_s)};
+    }
 
     const CheckpointSettings m_wanted{.afterSync = true, .witnessFile = u"/srv/witness"_s};
     std::unique_ptr<QTemporaryDir> m_home;

@@ -139,9 +139,11 @@ private:
 Result<void> checkSplit(const FieldValues &values)
 {
     if (values.kind != FieldValues::Kind::Code)
-        return Error{ErrorKind::Usage, tr("A histogram cannot be split by this field.")};
+        return Error{ErrorKind::Usage,
+                     tr("A histogram cannot be split by this field. Choose another field.")};
     if (values.texts.size() > MaxCodes)
-        return Error{ErrorKind::Usage, tr("This field has too many values to split a histogram by.")};
+        return Error{ErrorKind::Usage,
+                     tr("This field has too many values to split a histogram by. Choose another field.")};
     return {};
 }
 

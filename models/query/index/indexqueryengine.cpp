@@ -14,7 +14,6 @@
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
-#include "models/query/index/indexsort.h"
 #include "models/query/index/indexstate.h"
 #include "models/query/index/newestrows.h"
 #include "models/query/index/partialresultreporter.h"
@@ -30,6 +29,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace Trailglass {
 
@@ -50,12 +50,11 @@ public:
         std::unique_ptr<CompiledFilter> filter;
     };
 
+    /// The newest state, or that of the context.
+    Result<IndexView> view(const QueryContext &context, const CancelToken &cancel);
     Result<Request> begin(const Filter::NodePointer &filter, const QueryContext &context,
                           const CancelToken &cancel);
-    using Progress = std::function<void(const Selection &known, double searched)>;
-    /// \param progress  TextScan::progress
-    Result<Selection> evaluate(const Request &request, const CancelToken &cancel,
-                               const Progress &progress = {});
+    Result<Selection> evaluate(const Request &request, const CancelToken &cancel);
     void reportNewest(const CancelToken &cancel, const SelectListener &listener);
 
     std::unique_ptr<SqlConnection> connection;
@@ -70,12 +69,6 @@ bool isEverything(const Filter::NodePointer &filter)
     return Filter::conjuncts(filter).empty();
 }
 
-bool isNewestFirst(const SortOrder &order)
-{
-    return order.size() == 1 && order.front().descending
-        && order.front().field == Filter::FieldReference(Field::Created);
-}
-
 ResultPointer resultOf(const ColumnIndex &index, RowList rows, StatePointer state = {})
 {
     return std::make_shared<const MemoryResult>(RowId{index.lastRow}, std::move(rows), std::move(state));
@@ -88,23 +81,27 @@ RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 
 } // namespace
 
+Result<IndexView> IndexQueryEngine::Private::view(const QueryContext &context, const CancelToken &cancel)
+{
+    if (cancel.isCancelled())
+        return queryStopped();
+    TRY(auto seen, shared->view(*connection, cancel));
+    goBack(seen, context.state);
+    return seen;
+}
+
 Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(const Filter::NodePointer &filter,
                                                                             const QueryContext &context,
                                                                             const CancelToken &cancel)
 {
-    if (cancel.isCancelled())
-        return queryStopped();
-    TRY(auto view, shared->view(*connection, cancel));
-    goBack(view, context.state);
+    TRY(auto seen, view(context, cancel));
     TRY(auto compiled, compileListed(filter, context, dictionaries, cancel));
-    return Request{std::move(view), std::move(compiled)};
+    return Request{std::move(seen), std::move(compiled)};
 }
 
-Result<Selection> IndexQueryEngine::Private::evaluate(const Request &request, const CancelToken &cancel,
-                                                      const Progress &progress)
+Result<Selection> IndexQueryEngine::Private::evaluate(const Request &request, const CancelToken &cancel)
 {
-    return selectRows(
-        {*connection, *request.view.index, *request.filter, shared->matches(), cancel, progress});
+    return selectRows({*connection, *request.view.index, *request.filter, shared->matches(), cancel, {}});
 }
 
 /// Reports the newest events before the index is loaded. Errors are ignored: the query itself reports them.
@@ -143,37 +140,26 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
 {
     const QueryLog log("select");
     const CancelScope scope(*d->connection, cancel);
-    if (listener.found && !d->shared->hasIndex() && isEverything(filter) && isNewestFirst(order))
+    if (listener.found && !d->shared->hasIndex() && isEverything(filter) && isDefaultOrder(order))
         d->reportNewest(cancel, listener);
-    TRY(const auto request, d->begin(filter, context, cancel));
-    CompiledFilter &compiled = *request.filter;
-    const ColumnIndex &index = *request.view.index;
-    const auto state = std::make_shared<const IndexState>(request.view.index, request.view.lineage);
-    TRY(const auto values, valuesOfKeys(order, d->dictionaries, compiled.layout, cancel));
-    const auto byColumns = ColumnSortOrder::of(order, values);
+    TRY(const auto view, d->view(context, cancel));
+    const ColumnIndex &index = *view.index;
+    TRY(auto query, compileQuery(filter, order, context, RowId{index.lastRow}, d->dictionaries, cancel));
     std::shared_ptr<const TimeOrder> time;
-    if (byColumns) {
+    std::optional<PartialResultReporter> reporter;
+    if (query.byColumns && query.byColumns->createdDescending) {
         TRY(time, d->shared->timeOrder(index, cancel));
+        reporter.emplace(listener, *query.byColumns, *time, index);
     }
-    if (time) {
-        PartialResultReporter reporter(listener, *byColumns, *time, index);
-        TRY(const auto selection,
-            d->evaluate(request, cancel, [&reporter](const Selection &known, double searched) {
-                reporter.report(known, searched);
-            }));
-        TRY(auto rows,
-            sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel));
-        return resultOf(index, std::move(rows), state);
-    }
-    TRY(auto sorter, RowSorter::make(order, d->dictionaries, compiled.layout, cancel));
-    TRY(const auto selection, d->evaluate(request, cancel, [&listener](const Selection &, double searched) {
-        if (listener.progressed)
+    const auto progress = [&reporter, &listener](const Selection &known, double searched) {
+        if (reporter)
+            reporter->report(known, searched);
+        else if (listener.progressed)
             listener.progressed(searched);
-    }));
-    TRY(auto rows,
-        sortByReading({*d->connection, index, compiled, d->shared->matches(), cancel, {}}, selection,
-                      std::move(sorter)));
-    return resultOf(index, std::move(rows), state);
+    };
+    const TextScan scan{*d->connection, index, *query.filter, d->shared->matches(), cancel, progress};
+    TRY(auto rows, selectInOrder(query, scan, [&time](const Selection &) { return time; }));
+    return resultOf(index, std::move(rows), std::make_shared<const IndexState>(view.index, view.lineage));
 }
 
 Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,

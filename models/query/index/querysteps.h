@@ -8,13 +8,16 @@
 #include "models/query/evaluation/compiledfilter.h"
 #include "models/query/evaluation/fieldvalues.h"
 #include "models/query/evaluation/rowsorter.h"
+#include "models/query/index/indexsort.h"
 #include "models/query/index/selection.h"
 #include "models/query/index/textscan.h"
+#include "models/query/index/timeorder.h"
 #include "models/query/queryengine.h"
 #include "models/query/rowlist.h"
 
+#include <functional>
 #include <memory>
-#include <vector>
+#include <optional>
 
 namespace Trailglass {
 
@@ -31,18 +34,31 @@ namespace Trailglass {
 /// \error as selectByTexts()
 [[nodiscard]] Result<Selection> selectRows(const TextScan &scan);
 
-/// The values of the keys of an order; adds to \a layout what they need.
-/// \thread that of \a dictionaries
-/// \error as FieldValues::of()
-[[nodiscard]] Result<std::vector<FieldValues>> valuesOfKeys(const SortOrder &order,
-                                                            Dictionaries &dictionaries, RowLayout &layout,
-                                                            const CancelToken &cancel);
+/// A query before it is evaluated: it is known what it reads of an index.
+struct CompiledQuery
+{
+    std::unique_ptr<CompiledFilter> filter; ///< not null; its layout has what the order needs, too
+    std::optional<ColumnSortOrder> byColumns; ///< the order, if columns alone decide it
+    std::optional<RowSorter> sorter; ///< if not: each row that is selected is read
+};
 
-/// Sorts the rows of a selection, each of which is read for that: for an order that columns alone do not decide.
-/// \param sorter  made with the layout of the filter
+/// Compiles a filter and an order.
+/// \param lastRow  of the index that the query is for
+/// \thread as compileListed()
+/// \error as compileListed(), FieldValues::of() and RowSorter::make()
+[[nodiscard]] Result<CompiledQuery> compileQuery(const Filter::NodePointer &filter, const SortOrder &order,
+                                                 const QueryContext &context, RowId lastRow,
+                                                 Dictionaries &dictionaries, const CancelToken &cancel);
+
+/// Gives an order of time that is good for what was selected; not null.
+using TimeOrderOf = std::function<Result<std::shared_ptr<const TimeOrder>>(const Selection &selection)>;
+
+/// Evaluates a query: selects its rows, then sorts them.
+/// \param query  whose filter the scan is of; to be evaluated once
+/// \param timeOrder  called for an order that ends with a time
 /// \thread the connection's; works on several
-/// \error Cancelled, Storage
-[[nodiscard]] Result<RowList> sortByReading(const TextScan &scan, const Selection &selection,
-                                            RowSorter sorter);
+/// \error as selectRows() and \a timeOrder
+[[nodiscard]] Result<RowList> selectInOrder(CompiledQuery &query, const TextScan &scan,
+                                            const TimeOrderOf &timeOrder);
 
 } // namespace Trailglass

@@ -20,7 +20,7 @@ RowBits::RowBits(std::size_t size, bool all)
     : m_size(size)
     , m_words(wordsFor(size), all ? ~Word(0) : Word(0))
 {
-    clearBehindEnd();
+    clearPastEnd();
 }
 
 RowBits RowBits::fromWords(std::size_t size, std::vector<Word> words)
@@ -29,7 +29,7 @@ RowBits RowBits::fromWords(std::size_t size, std::vector<Word> words)
     bits.m_size = size;
     bits.m_words = std::move(words);
     bits.m_words.resize(wordsFor(size));
-    bits.clearBehindEnd();
+    bits.clearPastEnd();
     return bits;
 }
 
@@ -62,7 +62,7 @@ void RowBits::resize(std::size_t size)
 {
     m_size = size;
     m_words.resize(wordsFor(size));
-    clearBehindEnd();
+    clearPastEnd();
 }
 
 RowBits RowBits::slice(std::size_t first, std::size_t size) const
@@ -70,7 +70,7 @@ RowBits RowBits::slice(std::size_t first, std::size_t size) const
     RowBits slice(std::min(size, m_size - std::min(first, m_size)));
     for (std::size_t index = 0; index < slice.m_words.size(); ++index)
         slice.m_words[index] = m_words[first / WordBits + index];
-    slice.clearBehindEnd();
+    slice.clearPastEnd();
     return slice;
 }
 
@@ -107,7 +107,7 @@ RowBits &RowBits::operator-=(const RowBits &other)
     return *this;
 }
 
-void RowBits::clearBehindEnd()
+void RowBits::clearPastEnd()
 {
     if (m_size % WordBits != 0)
         m_words.back() &= ~Word(0) >> (WordBits - m_size % WordBits);

@@ -97,7 +97,7 @@ public:
     }
 
 private:
-    void clearBehindEnd();
+    void clearPastEnd();
 
     std::size_t m_size = 0;
     std::vector<Word> m_words;

@@ -7,10 +7,8 @@
 #include "models/query/evaluation/dictionarycache.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexbuilder.h"
-#include "models/query/index/indexsort.h"
 #include "models/query/index/querysteps.h"
 #include "models/query/index/sourcecounts.h"
-#include "models/query/index/timeorder.h"
 #include "models/query/memoryresult.h"
 #include "models/query/querylog.h"
 #include "models/store/counters.h"
@@ -18,7 +16,6 @@
 #include "models/store/transaction.h"
 
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace Trailglass {
@@ -46,15 +43,11 @@ ColumnIndex selectedOnly(const ColumnIndex &index, const Selection &selection)
     return selected;
 }
 
-/// An order of time of the selected rows alone: that of a whole workspace takes four bytes for each row of it.
-Result<RowList> sortByColumns(const TextScan &scan, const Selection &selection, const ColumnSortOrder &order)
+/// Of the selected rows alone: an order of a whole workspace takes four bytes for each row of it.
+Result<std::shared_ptr<const TimeOrder>> timeOrderOfSelected(const TextScan &scan, const Selection &selection)
 {
-    TimeOrder time;
-    if (order.createdDescending) {
-        TRY(time, TimeOrder::extend({}, selectedOnly(scan.index, selection), scan.cancel));
-    }
-    return sortSelected(scan.index, selection, order, time, scan.filter.layout, scan.filter.calendar,
-                        scan.cancel);
+    TRY(auto time, TimeOrder::extend({}, selectedOnly(scan.index, selection), scan.cancel));
+    return std::make_shared<const TimeOrder>(std::move(time));
 }
 
 } // namespace
@@ -71,26 +64,17 @@ Result<SingleResult> selectOnce(const QString &workspace, const Filter::NodePoin
     const CancelScope scope(*connection, cancel);
     DictionaryCache cache;
     Dictionaries dictionaries(*connection, cache);
-    TRY(const auto compiled, compileListed(filter, context, dictionaries, cancel));
-    TRY(const auto values, valuesOfKeys(order, dictionaries, compiled->layout, cancel));
     TRY(const RowId lastRow, readLastRow(*connection));
-    auto byColumns = ColumnSortOrder::of(order, values);
-    if (lastRow.value > TimeOrder::GreatestRow)
-        byColumns.reset();
-    std::optional<RowSorter> sorter;
-    if (!byColumns) {
-        TRY(sorter, RowSorter::make(order, dictionaries, compiled->layout, cancel));
-    }
+    TRY(auto query, compileQuery(filter, order, context, lastRow, dictionaries, cancel));
 
     // Only now is known what is read of the index.
-    TRY(const ColumnIndex index, readColumns(*connection, columnsOf(compiled->layout), cancel));
+    TRY(const ColumnIndex index, readColumns(*connection, columnsOf(query.filter->layout), cancel));
     TRY(QString missing, missingEvents(*connection, index));
     MatchCache matches;
-    const TextScan scan{*connection, index, *compiled, matches, cancel, {}};
-    TRY(const Selection selection, selectRows(scan));
-    TRY(RowList rows,
-        byColumns ? sortByColumns(scan, selection, *byColumns)
-                  : sortByReading(scan, selection, *std::move(sorter)));
+    const TextScan scan{*connection, index, *query.filter, matches, cancel, {}};
+    TRY(RowList rows, selectInOrder(query, scan, [&scan](const Selection &selection) {
+            return timeOrderOfSelected(scan, selection);
+        }));
     return SingleResult{std::make_shared<const MemoryResult>(RowId{index.lastRow}, std::move(rows)),
                         std::move(missing)};
 }

@@ -3,6 +3,7 @@
 
 #include "models/query/index/sourcecounts.h"
 
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -10,6 +11,7 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <array>
@@ -52,16 +54,14 @@ SegmentSources count(const ListedSegment &segment)
 QString sentence(const QString &source, qint64 kept, qint64 found)
 {
     if (found < kept)
-        return tr("Results lack %1 of the %2 events of %3: the database is damaged. Run “trailglass-cli "
-                  "doctor” to see what is affected.")
-            .arg(kept - found)
-            .arg(kept)
-            .arg(visibleText(source));
-    return tr("%1 events of %2 were found, but %3 were stored: the database is damaged. Run "
-              "“trailglass-cli doctor” to see what is affected.")
-        .arg(found)
-        .arg(visibleText(source))
-        .arg(kept);
+        return tr("Results lack %1 of the %Ln event(s) of %2: the database is damaged. Run “trailglass-cli "
+                  "doctor” to see what is affected.",
+                  nullptr, countArgument(kept))
+            .arg(QLocale().toString(kept - found), visibleText(source));
+    return tr("%Ln event(s) of %1 were found, but %2 were stored: the database is damaged. Run "
+              "“trailglass-cli doctor” to see what is affected.",
+              nullptr, countArgument(found))
+        .arg(visibleText(source), QLocale().toString(kept));
 }
 
 } // namespace
@@ -114,9 +114,9 @@ Result<QString> missingEvents(SqlConnection &connection, const ColumnIndex &inde
     for (const auto &[source, rows] : found) {
         if (rows > 0)
             sentences.append(
-                tr("%1 events belong to a source that is not there: the database is damaged. Run "
-                   "“trailglass-cli doctor” to see what is affected.")
-                    .arg(rows));
+                tr("%Ln event(s) belong to a source that is not there: the database is damaged. Run "
+                   "“trailglass-cli doctor” to see what is affected.",
+                   nullptr, countArgument(rows)));
     }
     return sentences.join(u' ');
 }

@@ -39,7 +39,7 @@ public:
         // In one order everywhere, so that two threads never wait for each other.
         auto ordered = m_entries;
         std::ranges::sort(ordered);
-        // A question that locks would read worse than the loop.
+        // A predicate that locks would read worse than the loop.
         // NOLINTNEXTLINE(readability-use-anyofallof)
         for (const auto &entry : ordered) {
             m_locks.push_back(lockUnlessCancelled(entry->guard, cancel));

@@ -73,7 +73,7 @@ private:
 };
 
 /// The listed rows of a segment after \a lastRow.
-RowBits rowsBehind(const ListedSegment &listed, qint64 lastRow)
+RowBits rowsAfter(const ListedSegment &listed, qint64 lastRow)
 {
     RowBits rows = *listed.listed;
     const qint64 known = lastRow - listed.segment->first();
@@ -117,7 +117,7 @@ public:
     Scatter(const ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
         : m_index(index)
         , m_cancel(cancel)
-        , m_firstSegment(firstSegmentBehind(index, lastRow))
+        , m_firstSegment(firstSegmentAfter(index, lastRow))
         , m_lastRow(lastRow)
         , m_dividers(dividers(index, m_firstSegment))
         , m_partOfRow(index.segments.size() - m_firstSegment)
@@ -129,7 +129,7 @@ public:
     [[nodiscard]] Result<std::vector<quint32>> sorted();
 
 private:
-    static std::size_t firstSegmentBehind(const ColumnIndex &index, qint64 lastRow)
+    static std::size_t firstSegmentAfter(const ColumnIndex &index, qint64 lastRow)
     {
         const auto first = std::ranges::find_if(index.segments, [lastRow](const ListedSegment &listed) {
             return listed.segment->first() + static_cast<qint64>(listed.segment->size) > lastRow + 1;
@@ -160,7 +160,7 @@ void Scatter::countRows(std::size_t segment)
     const ListedSegment &listed = m_index.segments[m_firstSegment + segment];
     const PackedColumn &created = *listed.segment->columns[CreatedColumn];
     std::vector<quint8> &parts = m_partOfRow[segment];
-    const RowBits rows = rowsBehind(listed, m_lastRow);
+    const RowBits rows = rowsAfter(listed, m_lastRow);
     parts.reserve(rows.count());
     rows.forEach([&](std::size_t offset) {
         const std::size_t part = partOf(m_dividers, created.at(offset));
@@ -190,7 +190,7 @@ void Scatter::placeRows(std::size_t segment, std::vector<quint32> &rows)
     const ListedSegment &listed = m_index.segments[m_firstSegment + segment];
     const std::vector<quint8> parts = std::move(m_partOfRow[segment]);
     std::size_t index = 0;
-    rowsBehind(listed, m_lastRow).forEach([&](std::size_t offset) {
+    rowsAfter(listed, m_lastRow).forEach([&](std::size_t offset) {
         rows[m_next[segment][parts[index++]]++] = static_cast<quint32>(listed.segment->row(offset).value);
     });
 }

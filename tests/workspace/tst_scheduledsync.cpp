@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/workspace/automaticsync.h"
+#include "models/workspace/scheduledsync.h"
 
 #include "models/store/migrations.h"
 #include "models/store/workspace.h"
@@ -27,7 +27,7 @@ using Reports = QList<SyncReport>;
 } // namespace
 
 /// Schedules, the runner and a workspace together, in virtual time beside real servers.
-class AutomaticSyncTest : public QObject
+class ScheduledSyncTest : public QObject
 {
     Q_OBJECT
 
@@ -58,17 +58,17 @@ private:
         list();
         return !m_runner->isRunning();
     }
-    [[nodiscard]] PlannedSync plan(const QString &source) const { return m_automatic->plan(source); }
+    [[nodiscard]] PlannedSync plan(const QString &source) const { return m_scheduled->plan(source); }
 
     std::unique_ptr<VendorWorkspace> m_world;
     std::unique_ptr<ManualScheduler> m_scheduler;
     std::unique_ptr<WallClock> m_clock;
     std::unique_ptr<SyncRunner> m_runner;
     SyncSchedules m_schedules;
-    std::unique_ptr<AutomaticSync> m_automatic;
+    std::unique_ptr<ScheduledSync> m_scheduled;
 };
 
-void AutomaticSyncTest::init()
+void ScheduledSyncTest::init()
 {
     failOnWarnings();
     m_schedules.clear();
@@ -77,23 +77,23 @@ void AutomaticSyncTest::init()
     m_scheduler = std::make_unique<ManualScheduler>();
     m_clock = std::make_unique<WallClock>(*m_scheduler, m_world->clock.now());
     m_runner = std::make_unique<SyncRunner>(m_world->folder.path(), m_world->places(), *m_clock);
-    const AutomaticSync::Parts parts{*m_world->service, *m_runner, *m_scheduler, *m_clock, [] {
+    const ScheduledSync::Parts parts{*m_world->service, *m_runner, *m_scheduler, *m_clock, [] {
                                          return 0.0;
                                      }};
-    m_automatic = std::make_unique<AutomaticSync>(
+    m_scheduled = std::make_unique<ScheduledSync>(
         parts, [this](const QString &source) { return m_schedules.value(source); }, 1min);
 }
 
-void AutomaticSyncTest::cleanup()
+void ScheduledSyncTest::cleanup()
 {
-    m_automatic.reset();
+    m_scheduled.reset();
     m_runner.reset();
     m_clock.reset();
     m_scheduler.reset();
     m_world.reset();
 }
 
-void AutomaticSyncTest::list()
+void ScheduledSyncTest::list()
 {
     QSignalSpy listed(m_world->service.get(), &SourceService::listed);
     m_world->service->reload();
@@ -101,7 +101,7 @@ void AutomaticSyncTest::list()
 }
 
 /// As somebody else's program left it.
-void AutomaticSyncTest::addStrangersSource()
+void ScheduledSyncTest::addStrangersSource()
 {
     SourceRecord strangers = source(u"strangers"_s, u"datafold"_s);
     strangers.settings = m_world->servers.datafold().settings();
@@ -109,21 +109,21 @@ void AutomaticSyncTest::addStrangersSource()
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->addSource(strangers));
 }
 
-Reports AutomaticSyncTest::finished()
+Reports ScheduledSyncTest::finished()
 {
     QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
     const bool came = QTest::qWaitFor([&ended] { return !ended.isEmpty(); }, Patience);
     return came ? ended.first().first().value<Reports>() : Reports();
 }
 
-void AutomaticSyncTest::syncsWhatIsDueAndNothingElse()
+void ScheduledSyncTest::syncsWhatIsDueAndNothingElse()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
     list();
     QVERIFY(!m_runner->isRunning()); // the workspace is not open yet
-    m_automatic->start();
+    m_scheduled->start();
     const Reports first = finished();
     QCOMPARE(first.size(), 1);
     QCOMPARE(first[0].source, u"my secoda"_s);
@@ -139,14 +139,14 @@ void AutomaticSyncTest::syncsWhatIsDueAndNothingElse()
     QVERIFY(m_world->servers.asana().http().requests().isEmpty());
 }
 
-void AutomaticSyncTest::aSyncByHandCounts()
+void ScheduledSyncTest::aSyncByHandCounts()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15, .atStart = true});
     list();
     m_scheduler->advance(20min);
     m_runner->start();
-    m_automatic->start();
+    m_scheduled->start();
     QCOMPARE(finished().size(), 1);
     m_scheduler->advance(14min);
     QVERIFY(startsNothing());
@@ -158,12 +158,12 @@ void AutomaticSyncTest::aSyncByHandCounts()
 }
 
 /// Nothing says so but the workspace.
-void AutomaticSyncTest::aSyncByAnotherProgramCounts()
+void ScheduledSyncTest::aSyncByAnotherProgramCounts()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
     list();
-    m_automatic->start();
+    m_scheduled->start();
     QCOMPARE(finished().size(), 1);
     m_scheduler->advance(10min);
     const RunRecord theirs = endedSync(m_world->source(u"my secoda"_s).id, m_clock->now());
@@ -178,7 +178,7 @@ void AutomaticSyncTest::aSyncByAnotherProgramCounts()
     QCOMPARE(finished().size(), 1);
 }
 
-void AutomaticSyncTest::anotherProgramsLockIsWaitedForAndReportedOnce()
+void ScheduledSyncTest::anotherProgramsLockIsWaitedForAndReportedOnce()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
@@ -190,11 +190,11 @@ void AutomaticSyncTest::anotherProgramsLockIsWaitedForAndReportedOnce()
     QVERIFY(holder.open(QIODevice::WriteOnly | QIODevice::Truncate));
     holder.write("trailglass-cli\n1\nimport\n");
     holder.close();
-    QSignalSpy waits(m_automatic.get(), &AutomaticSync::waits);
+    QSignalSpy waits(m_scheduled.get(), &ScheduledSync::waits);
     QSignalSpy failed(m_runner.get(), &SyncRunner::failed);
 
     list();
-    m_automatic->start();
+    m_scheduled->start();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(waits.size(), 1);
     const QString reason = plan(u"my secoda"_s).waitsFor;
@@ -212,7 +212,7 @@ void AutomaticSyncTest::anotherProgramsLockIsWaitedForAndReportedOnce()
     QVERIFY(plan(u"my secoda"_s).waitsFor.isEmpty());
 }
 
-void AutomaticSyncTest::aReferenceThatIsNotApprovedFailsAlone()
+void ScheduledSyncTest::aReferenceThatIsNotApprovedFailsAlone()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     addStrangersSource();
@@ -221,7 +221,7 @@ void AutomaticSyncTest::aReferenceThatIsNotApprovedFailsAlone()
 
     list();
     QTRY_COMPARE(m_world->service->entries().size(), 2); // a list from before may come first
-    m_automatic->start();
+    m_scheduled->start();
     const Reports reports = finished();
     QCOMPARE(reports.size(), 2);
     QCOMPARE(reports[0].status, SyncReport::Status::Ok);
@@ -233,7 +233,7 @@ void AutomaticSyncTest::aReferenceThatIsNotApprovedFailsAlone()
 }
 
 /// The planner may go on once a sync by hand has turned into a question.
-void AutomaticSyncTest::theUsersSyncGoesOnAfterItsQuestionBesideAScheduledOne()
+void ScheduledSyncTest::theUsersSyncGoesOnAfterItsQuestionBesideAScheduledOne()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     addStrangersSource();
@@ -246,7 +246,7 @@ void AutomaticSyncTest::theUsersSyncGoesOnAfterItsQuestionBesideAScheduledOne()
     QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
 
     m_runner->start(); // all
-    m_automatic->start();
+    m_scheduled->start();
     QTRY_COMPARE(asked.size(), 1);
     QTRY_VERIFY(m_runner->isSyncing(u"my secoda"_s));
     QVERIFY(!m_runner->isSyncing(u"strangers"_s));
@@ -263,7 +263,7 @@ void AutomaticSyncTest::theUsersSyncGoesOnAfterItsQuestionBesideAScheduledOne()
     QVERIFY(m_runner->isSyncing(u"my secoda"_s));
 }
 
-void AutomaticSyncTest::aSourceThatWaitsForItsServerHoldsUpNoOther()
+void ScheduledSyncTest::aSourceThatWaitsForItsServerHoldsUpNoOther()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
@@ -276,7 +276,7 @@ void AutomaticSyncTest::aSourceThatWaitsForItsServerHoldsUpNoOther()
     QSignalSpy each(m_runner.get(), &SyncRunner::sourceFinished);
     QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
 
-    m_automatic->start();
+    m_scheduled->start();
     QTRY_COMPARE_WITH_TIMEOUT(each.size(), 1, Patience);
     QCOMPARE(each.last().first().value<SyncReport>().source, u"my secoda"_s);
     QTRY_COMPARE_WITH_TIMEOUT(limiting.requests().size(), 1, Patience);
@@ -299,7 +299,7 @@ void AutomaticSyncTest::aSourceThatWaitsForItsServerHoldsUpNoOther()
 }
 
 /// An earlier version of the database, so that an upgrade would show, with a source of the same name.
-void AutomaticSyncTest::anotherWorkspaceInThePlaceOfTheListedOneIsRefused()
+void ScheduledSyncTest::anotherWorkspaceInThePlaceOfTheListedOneIsRefused()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
@@ -325,7 +325,7 @@ void AutomaticSyncTest::anotherWorkspaceInThePlaceOfTheListedOneIsRefused()
     QVERIFY(QFile::copy(theirs, database));
     QSignalSpy failed(m_runner.get(), &SyncRunner::failed);
 
-    m_automatic->start();
+    m_scheduled->start();
     QTRY_COMPARE(failed.size(), 1);
 
     const auto error = failed.first().first().value<Error>();
@@ -338,13 +338,13 @@ void AutomaticSyncTest::anotherWorkspaceInThePlaceOfTheListedOneIsRefused()
     QCOMPARE(plan(u"my secoda"_s).next, std::optional(m_clock->now() + 15 * UtcMicros::PerMinute));
 }
 
-void AutomaticSyncTest::thePauseOfAServerIsHonoured()
+void ScheduledSyncTest::thePauseOfAServerIsHonoured()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
     m_schedules.insert(u"my asana"_s, {.everyMinutes = 15});
     m_world->servers.asana().faults().every(1, Fault::httpStatus(429, "7200"));
     list();
-    m_automatic->start();
+    m_scheduled->start();
     QCOMPARE(finished().value(0).status, SyncReport::Status::Failed);
     QCOMPARE(plan(u"my asana"_s).next, std::optional(m_clock->now() + 2 * UtcMicros::PerHour));
     m_scheduler->advance(119min);
@@ -356,7 +356,7 @@ void AutomaticSyncTest::thePauseOfAServerIsHonoured()
 }
 
 /// Another program has removed it since it was listed.
-void AutomaticSyncTest::aSourceThatHasGoneIsNotSynced()
+void ScheduledSyncTest::aSourceThatHasGoneIsNotSynced()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
@@ -364,25 +364,25 @@ void AutomaticSyncTest::aSourceThatHasGoneIsNotSynced()
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))
                       ->removeSource(m_world->source(u"my secoda"_s).id, EventWriter::Purge::No));
     QSignalSpy begun(m_runner.get(), &SyncRunner::begun);
-    m_automatic->start();
+    m_scheduled->start();
     QTRY_VERIFY(!plan(u"my secoda"_s).next);
     m_scheduler->advance(60min);
     QVERIFY(startsNothing());
     QVERIFY(begun.isEmpty());
 }
 
-void AutomaticSyncTest::pausedItStartsNothing()
+void ScheduledSyncTest::pausedItStartsNothing()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15, .atStart = true});
-    m_automatic->setPaused(true);
-    m_automatic->start();
+    m_scheduled->setPaused(true);
+    m_scheduled->start();
     list();
     m_scheduler->advance(60min);
     QVERIFY(startsNothing());
-    m_automatic->setPaused(false);
+    m_scheduled->setPaused(false);
     QCOMPARE(finished().size(), 1);
 }
 
-TRAILGLASS_TEST(AutomaticSyncTest)
-#include "tst_automaticsync.moc"
+TRAILGLASS_TEST(ScheduledSyncTest)
+#include "tst_scheduledsync.moc"

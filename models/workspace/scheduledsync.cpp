@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/workspace/automaticsync.h"
+#include "models/workspace/scheduledsync.h"
 
 #include "models/core/logging.h"
 
@@ -37,7 +37,7 @@ QList<SyncOutcome> sameOutcome(const QStringList &sources, SyncOutcome::End end)
 
 } // namespace
 
-AutomaticSync::AutomaticSync(const Parts &parts, ScheduleOf scheduleOf, std::chrono::minutes wait,
+ScheduledSync::ScheduledSync(const Parts &parts, ScheduleOf scheduleOf, std::chrono::minutes wait,
                              QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -46,21 +46,21 @@ AutomaticSync::AutomaticSync(const Parts &parts, ScheduleOf scheduleOf, std::chr
     , m_planner(parts.scheduler, parts.clock, parts.random,
                 [&runner = parts.runner](const QString &source) { return runner.isSyncing(source); })
 {
-    connect(&parts.sources, &SourceService::listed, this, &AutomaticSync::listed);
-    connect(&parts.sources, &SourceService::failed, this, &AutomaticSync::notListed);
-    connect(&parts.runner, &SyncRunner::sourceFinished, this, &AutomaticSync::sourceFinished);
-    connect(&parts.runner, &SyncRunner::failed, this, &AutomaticSync::failed);
+    connect(&parts.sources, &SourceService::listed, this, &ScheduledSync::listed);
+    connect(&parts.sources, &SourceService::failed, this, &ScheduledSync::notListed);
+    connect(&parts.runner, &SyncRunner::sourceFinished, this, &ScheduledSync::sourceFinished);
+    connect(&parts.runner, &SyncRunner::failed, this, &ScheduledSync::failed);
     connect(&parts.runner, &SyncRunner::approvalRequired, this, [this] { m_planner.ended({}); });
-    connect(&m_planner, &SyncPlanner::due, this, &AutomaticSync::becameDue);
-    connect(&m_planner, &SyncPlanner::changed, this, &AutomaticSync::changed);
+    connect(&m_planner, &SyncPlanner::due, this, &ScheduledSync::becameDue);
+    connect(&m_planner, &SyncPlanner::changed, this, &ScheduledSync::changed);
 }
 
-void AutomaticSync::start()
+void ScheduledSync::start()
 {
     m_planner.start();
 }
 
-void AutomaticSync::planAgain()
+void ScheduledSync::planAgain()
 {
     QList<ScheduledSource> sources;
     for (const SourceEntry &entry : m_parts.sources.entries()) {
@@ -75,12 +75,12 @@ void AutomaticSync::planAgain()
     m_planner.setSources(sources);
 }
 
-void AutomaticSync::setPaused(bool isPaused)
+void ScheduledSync::setPaused(bool isPaused)
 {
     m_planner.setPaused(isPaused);
 }
 
-void AutomaticSync::becameDue(const QStringList &sources)
+void ScheduledSync::becameDue(const QStringList &sources)
 {
     if (m_isCurrent)
         return sync(sources);
@@ -90,7 +90,7 @@ void AutomaticSync::becameDue(const QStringList &sources)
         m_parts.sources.reload();
 }
 
-void AutomaticSync::listed()
+void ScheduledSync::listed()
 {
     const QStringList due = std::exchange(m_due, {});
     if (!due.isEmpty() && m_parts.sources.identity() != m_workspace)
@@ -100,25 +100,25 @@ void AutomaticSync::listed()
     m_isCurrent = false;
 }
 
-void AutomaticSync::notListed()
+void ScheduledSync::notListed()
 {
     if (!m_due.isEmpty())
         sync(std::exchange(m_due, {})); // says why
 }
 
-void AutomaticSync::sync(const QStringList &sources)
+void ScheduledSync::sync(const QStringList &sources)
 {
     qCInfo(logSync) << "scheduled sync of sources:" << sources.size();
     m_parts.runner.start({.names = sources, .isUnattended = true, .workspace = m_workspace});
 }
 
-void AutomaticSync::sourceFinished(const SyncReport &report)
+void ScheduledSync::sourceFinished(const SyncReport &report)
 {
     m_waitsFor.clear();
     m_planner.ended({outcomeOf(report)});
 }
 
-void AutomaticSync::failed(const Error &error, const SyncRequest &request)
+void ScheduledSync::failed(const Error &error, const SyncRequest &request)
 {
     switch (error.kind) {
     case ErrorKind::Locked:
@@ -137,7 +137,7 @@ void AutomaticSync::failed(const Error &error, const SyncRequest &request)
     }
 }
 
-void AutomaticSync::postpone(const Error &error, const SyncRequest &request)
+void ScheduledSync::postpone(const Error &error, const SyncRequest &request)
 {
     const bool isNews = std::exchange(m_waitsFor, error.message) != error.message;
     m_planner.postpone(request.names, m_wait, error.message);
@@ -147,4 +147,4 @@ void AutomaticSync::postpone(const Error &error, const SyncRequest &request)
 
 } // namespace Trailglass
 
-#include "moc_automaticsync.cpp"
+#include "moc_scheduledsync.cpp"

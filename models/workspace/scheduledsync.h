@@ -19,7 +19,7 @@ namespace Trailglass {
 /// synced again. While another program works on the workspace it waits. Destroyed, it starts nothing more; a sync that is
 /// on goes on.
 /// \thread the main thread
-class AutomaticSync : public QObject
+class ScheduledSync : public QObject
 {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ public:
     using ScheduleOf = std::function<SyncSchedule(const QString &source)>;
 
     /// \param wait  between attempts while another program works on the workspace
-    AutomaticSync(const Parts &parts, ScheduleOf scheduleOf, std::chrono::minutes wait,
+    ScheduledSync(const Parts &parts, ScheduleOf scheduleOf, std::chrono::minutes wait,
                   QObject *parent = nullptr);
 
     /// The workspace is open. Nothing is started before.

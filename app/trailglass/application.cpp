@@ -55,12 +55,12 @@ Result<void> Application::open(const Options &options, const std::optional<Shown
         next->setBundle(*bundle);
     if (auto opened = next->open(); !opened)
         return opened;
-    connect(next.get(), &WorkspaceWindow::demoWanted, this, &Application::openDemo);
-    connect(next.get(), &WorkspaceWindow::workspaceWanted, this, &Application::openHome);
-    connect(next.get(), &WorkspaceWindow::openWanted, this, &Application::openFolder);
-    connect(next.get(), &WorkspaceWindow::archiveWanted, this,
+    connect(next.get(), &WorkspaceWindow::demoRequested, this, &Application::openDemo);
+    connect(next.get(), &WorkspaceWindow::workspaceRequested, this, &Application::openHome);
+    connect(next.get(), &WorkspaceWindow::openRequested, this, &Application::openFolder);
+    connect(next.get(), &WorkspaceWindow::archiveRequested, this,
             [this](const ShownArchive &wanted) { replaceLater({}, wanted); });
-    connect(next.get(), &WorkspaceWindow::bundleWanted, this,
+    connect(next.get(), &WorkspaceWindow::bundleRequested, this,
             [this](const OpenedBundle &wanted) { replaceLater({}, {}, wanted); });
     if (!options.demo && !archive && !bundle)
         m_home = options.workspace;

@@ -49,6 +49,7 @@ void BundleController::limitWindow(PresetMenu &presets)
          {actions.syncAll, actions.addSource, actions.pushAfterSync, actions.importEvents,
           actions.markReviewed, actions.showReviewLog, actions.showOnlyNew, actions.showOnlyMarked})
         disable(action, fixed);
+    disable(actions.manageArchive, tr("Archives are managed in the window of a workspace or of an archive."));
     disable(actions.showQuarantine, tr("quarantine.ndjson of the bundle lists the quarantined rows."));
     disable(actions.checkWorkspace, tr("The bundle was verified when it was opened."));
     disable(actions.verifyWorkspace, tr("The bundle was verified when it was opened."));

@@ -28,8 +28,7 @@ ColourRulesController::ColourRulesController(const Parts &parts, QObject *parent
     connect(&m_colouring, &RowColouring::problemFound, this, [this](int rule, const QString &sentence) {
         const ColourRule &broken = m_colouring.rules()[rule];
         if (broken.isOn)
-            Q_EMIT message(tr("%1 is ignored: %2", "a colour rule")
-                               .arg(colourRulePlace(rule + 1, broken.name), sentence));
+            Q_EMIT message(ignoredRuleText(rule + 1, broken.name, sentence));
     });
     connect(&parts.events.tableMenu(), &TableMenu::colourRulesRequested, this,
             &ColourRulesController::openDialog);

@@ -39,12 +39,12 @@ CompletionController::CompletionController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.completer, &QueryCompleter::valuesWanted, this, &CompletionController::want);
+    connect(&parts.completer, &QueryCompleter::valuesRequested, this, &CompletionController::want);
     connect(&parts.counts, &FacetRunner::counted, this,
             [this](const FacetResult &result) { keep(result.facet); });
     // The window says elsewhere what is wrong; with the next change it is tried again.
     connect(&parts.counts, &FacetRunner::failed, this, [this] { m_awaited.reset(); });
-    connect(&parts.completer, &QueryCompleter::sampleWanted, this, &CompletionController::wantSample);
+    connect(&parts.completer, &QueryCompleter::sampleRequested, this, &CompletionController::wantSample);
     connect(&parts.samples, &JsonSampler::counted, this, [this](const JsonSample &sample) {
         m_awaitedSample.reset();
         if (std::exchange(m_isSampleStale, false))

@@ -39,6 +39,8 @@ void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &w
     actions.addSource->setToolTip(fixed);
     actions.pushAfterSync->setEnabled(false);
     actions.pushAfterSync->setToolTip(tr("The demo data is not pushed into archives."));
+    actions.manageArchive->setEnabled(false);
+    actions.manageArchive->setToolTip(noServer);
     actions.importEvents->setVisible(false);
     actions.syncAll->setEnabled(false);
     actions.syncAll->setToolTip(noServer);

@@ -18,7 +18,7 @@ DetailController::DetailController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.inspector, &InspectorPane::relatedWanted, this, &DetailController::offer);
+    connect(&parts.inspector, &InspectorPane::relatedRequested, this, &DetailController::offer);
     connect(&parts.inspector, &InspectorPane::recordChanged, this, &DetailController::leave);
     connect(&m_changes, &ChangeRunner::found, this,
             [this](const auto &changes) { m_parts.inspector.showOtherChanges(m_changesTitle, changes); });

@@ -27,7 +27,7 @@ EmptyResultController::EmptyResultController(const Parts &parts, QObject *parent
     connect(&parts.events, &EventsView::suggestionChosen, this, &EmptyResultController::apply);
     connect(&parts.events, &EventsView::sourcesRequested, this, [this] {
         if (!m_report.unsynced.isEmpty())
-            Q_EMIT sourceWanted(m_report.unsynced.constFirst());
+            Q_EMIT sourceRequested(m_report.unsynced.constFirst());
     });
 }
 

@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     /// \param name  the first of the sources that were not synced for all of the time of the filter
-    void sourceWanted(const QString &name);
+    void sourceRequested(const QString &name);
 
 private:
     void look(const QueryResult &result);

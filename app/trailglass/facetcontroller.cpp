@@ -28,7 +28,7 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     , m_countPauses(parts.quick)
 {
     m_typing.setSingleShot(true);
-    connect(&parts.pane, &FilterPane::facetsWanted, this,
+    connect(&parts.pane, &FilterPane::facetsRequested, this,
             [this](const std::vector<Filter::FieldReference> &fields, int top) {
                 m_fields = fields;
                 m_top = top;
@@ -46,7 +46,7 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
         m_awaited = 0;
         m_parts.pane.setFacetsFailed(error);
     });
-    connect(&parts.pane, &FilterPane::pathsWanted, &parts.paths, &PathLister::list);
+    connect(&parts.pane, &FilterPane::pathsRequested, &parts.paths, &PathLister::list);
     connect(&parts.paths, &PathLister::listed, &parts.pane, &FilterPane::setPaths);
     // A path can be typed all the same; the window says elsewhere what is wrong.
     connect(&parts.paths, &PathLister::failed, &parts.pane, [this] { m_parts.pane.setPaths({}); });

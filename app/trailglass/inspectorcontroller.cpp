@@ -101,7 +101,7 @@ void InspectorController::connectRelated()
 {
     InspectorPane &inspector = m_parts.inspector;
     RelatedRunner &related = m_parts.related;
-    connect(&inspector, &InspectorPane::relatedWanted, this, &InspectorController::countRelated);
+    connect(&inspector, &InspectorPane::relatedRequested, this, &InspectorController::countRelated);
     connect(&related, &RelatedRunner::counted, &inspector, &InspectorPane::showRelatedCounts);
     connect(&related, &RelatedRunner::failed, &inspector,
             [&inspector](const Error &error) { inspector.showRelatedProblem(error.message); });

@@ -24,7 +24,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr qsizetype ToldWarnings = 3; // of an import; the command line tells more
+constexpr qsizetype ShownWarnings = 3; // of an import; the command line shows more
 
 } // namespace
 
@@ -176,8 +176,8 @@ void PresetController::tellImported(const PresetImport &import)
     if (import.warnings.isEmpty())
         return tell(import.sentence());
     QStringList sentences{QString(import.sentence() + u'.')};
-    sentences += import.warnings.mid(0, ToldWarnings);
-    if (import.warnings.size() > ToldWarnings)
+    sentences += import.warnings.mid(0, ShownWarnings);
+    if (import.warnings.size() > ShownWarnings)
         sentences += PresetImport::moreWarnings();
     strip().show(MessageStrip::Kind::Warning, sentences.join(u' '));
 }

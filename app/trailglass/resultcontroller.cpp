@@ -4,10 +4,10 @@
 #include "app/trailglass/resultcontroller.h"
 
 #include "models/config/settings.h"
+#include "models/core/countargument.h"
 #include "models/filter/createdinterval.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
-#include "models/filter/timereference.h"
 #include "models/query/sortorder.h"
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/reviewchoice.h"
@@ -21,7 +21,6 @@
 #include <QLocale>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -35,30 +34,10 @@ constexpr int ShortWait = 200; // what is done sooner needs no sign
 constexpr int LongWait = 1'000;
 constexpr int FinishedPause = 1'500; // whoever has typed nothing for that long looks at the result
 
-bool isByTime(const SortKey &key)
-{
-    return Filter::isTime(key.field);
-}
-
-/// Rows come in parts only in this order.
-bool isNewestFirst(const SortOrder &order)
-{
-    return order.size() == 1 && order.front().descending
-        && order.front().field == Filter::FieldReference(Field::Created);
-}
-
 void start(QTimer &timer, int milliseconds)
 {
     timer.setSingleShot(true);
     timer.start(milliseconds);
-}
-
-/// With events that are equal in all keys newest first.
-SortOrder withTies(SortOrder order)
-{
-    if (std::ranges::none_of(order, isByTime))
-        order.push_back({Field::Created, true});
-    return order;
 }
 
 } // namespace
@@ -163,8 +142,7 @@ void ResultController::connectRunner()
 
 ResultRequest ResultController::request() const
 {
-    const SortOrder order = m_parts.events.sortOrder();
-    ResultRequest request{m_parts.filter.tree(), withTies(order.empty() ? defaultSortOrder() : order),
+    ResultRequest request{m_parts.filter.tree(), orderOfTable(m_parts.events.sortOrder()),
                           m_parts.settings.displayZone()};
     if (m_parts.reviews)
         request.review = m_parts.reviews->of(request.filter);
@@ -205,7 +183,7 @@ void ResultController::showWaiting()
 
 void ResultController::showSlowSort()
 {
-    if (m_parts.runner.isPending() && m_partialRows == 0 && !isNewestFirst(m_request.order))
+    if (m_parts.runner.isPending() && m_partialRows == 0 && !isDefaultOrder(m_request.order))
         m_parts.events.showSlowSort(true);
 }
 
@@ -268,7 +246,7 @@ void ResultController::showProgress(double part)
     const QString percent = locale.toString(static_cast<int>(part * 100));
     m_parts.window.setCountText(
         m_partialRows > 0
-            ? tr("Searching… %1 events so far · %2 %").arg(locale.toString(m_partialRows), percent)
+            ? tr("Searching… %Ln event(s) so far · %1 %", nullptr, countArgument(m_partialRows)).arg(percent)
             : tr("Searching… %1 %").arg(percent));
 }
 
@@ -294,7 +272,8 @@ void ResultController::showCount()
 {
     const auto count = static_cast<qint64>(m_result->snapshot->size());
     const QLocale locale;
-    QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_result->total));
+    QString text = tr("%1 of %2 event(s)", nullptr, countArgument(m_result->total))
+                       .arg(locale.toString(count), locale.toString(m_result->total));
     if (m_result->lacksEvents)
         text = tr("%1 · events are missing", "the number of events found").arg(text);
     m_parts.window.setCountText(m_hasFailed || m_isBroken ? tr("%1 · previous result").arg(text) : text);

@@ -4,7 +4,7 @@
 #include "app/trailglass/schedulecontroller.h"
 
 #include "models/core/translation.h"
-#include "models/workspace/automaticsync.h"
+#include "models/workspace/scheduledsync.h"
 #include "models/workspace/sourceschedules.h"
 #include "views/window/mainwindow.h"
 
@@ -19,7 +19,7 @@ ScheduleController::ScheduleController(const Parts &parts, QObject *parent)
     connect(&parts.schedules, &SourceSchedules::changed, this, &ScheduleController::apply);
     connect(parts.window.actions().pauseSchedule, &QAction::triggered, &parts.schedules,
             &SourceSchedules::setPaused);
-    connect(&parts.automatic, &AutomaticSync::waits, this, [this](const QString &reason) {
+    connect(&parts.scheduled, &ScheduledSync::waits, this, [this](const QString &reason) {
         m_parts.window.tell(inSequence(tr("The scheduled sync waits, and tries again in a minute."), reason));
     });
     apply();
@@ -30,8 +30,8 @@ void ScheduleController::apply()
     QAction *pause = m_parts.window.actions().pauseSchedule;
     pause->setEnabled(!m_parts.schedules.isEmpty());
     pause->setChecked(m_parts.schedules.isPaused());
-    m_parts.automatic.setPaused(m_parts.schedules.isPaused());
-    m_parts.automatic.planAgain();
+    m_parts.scheduled.setPaused(m_parts.schedules.isPaused());
+    m_parts.scheduled.planAgain();
 }
 
 } // namespace Trailglass

@@ -7,8 +7,8 @@
 
 namespace Trailglass {
 
-class AutomaticSync;
 class MainWindow;
+class ScheduledSync;
 class SourceSchedules;
 
 /// Connects the schedules of the sources with the syncs they start, and with the action that pauses them all. Says in the
@@ -23,7 +23,7 @@ public:
     struct Parts
     {
         SourceSchedules &schedules;
-        AutomaticSync &automatic;
+        ScheduledSync &scheduled;
         MainWindow &window;
     };
     explicit ScheduleController(const Parts &parts, QObject *parent = nullptr);

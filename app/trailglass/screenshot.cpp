@@ -100,7 +100,7 @@ void Screenshot::write(const QImage &picture)
 void Screenshot::runOut()
 {
     fail(m_writing.joinable() ? tr("The picture could not be written in time. Choose another file.")
-                              : tr("The window did not finish loading in time."));
+                              : tr("The window did not finish loading in time. Try again."));
 }
 
 void Screenshot::fail(const QString &sentence)

@@ -40,7 +40,7 @@ SourcesController::SourcesController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_approvals({parts.service, m_messages, parts.pane})
-    , m_syncs({parts.service, parts.runner, parts.pane, m_messages, m_approvals, parts.automatic,
+    , m_syncs({parts.service, parts.runner, parts.pane, m_messages, m_approvals, parts.scheduled,
                parts.pushes, parts.clock})
     , m_zone(QTimeZone::utc())
 {
@@ -49,8 +49,8 @@ SourcesController::SourcesController(const Parts &parts, QObject *parent)
     m_messages.addPlace(parts.message);
     connectViews();
     connect(&m_syncs, &SyncController::activityChanged, this, &SourcesController::refresh);
-    connect(&m_syncs, &SyncController::addWanted, this, &SourcesController::addSource);
-    connect(&m_syncs, &SyncController::editWanted, this, &SourcesController::editSource);
+    connect(&m_syncs, &SyncController::addRequested, this, &SourcesController::addSource);
+    connect(&m_syncs, &SyncController::editRequested, this, &SourcesController::editSource);
     connect(&parts.service, &SourceService::listed, this, &SourcesController::refresh);
     connect(&parts.service, &SourceService::approvalRequired, this,
             [this](const QList<ReferenceUse> &uses) { m_approvals.ask(uses, m_testAgain); });
@@ -101,7 +101,8 @@ void SourcesController::editSource(const QString &name)
     if (!findSource(found->record.type)) {
         m_messages.showError(
             {ErrorKind::Usage,
-             tr("%1 has a source type that this version does not support.").arg(visibleText(name))});
+             tr("%1 has a source type that this version does not support. Update Trailglass.")
+                 .arg(visibleText(name))});
         return;
     }
     openDialog(found->record);

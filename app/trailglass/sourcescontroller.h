@@ -16,8 +16,8 @@
 
 namespace Trailglass {
 
-class AutomaticSync;
 class PushAfterSync;
+class ScheduledSync;
 class SourceDialog;
 class SourceSchedules;
 class SourceStrip;
@@ -39,7 +39,7 @@ public:
         SourceStrip &strip;
         MessageStrip &message; ///< of the window, for messages while the pane is out of sight
         SourceSchedules &schedules;
-        const AutomaticSync &automatic; ///< with the same runner
+        const ScheduledSync &scheduled; ///< with the same runner
         PushAfterSync &pushes; ///< of the same workspace
         const Clock &clock;
     };

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/sourcetext.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/table/timeformatter.h"
@@ -26,8 +27,9 @@ QString progressText(const SyncProgress &progress)
 {
     const QString received = number(progress.received);
     const QString amount = progress.totalHint && *progress.totalHint >= progress.received
-        ? tr("%1 of %2 events").arg(received, number(*progress.totalHint))
-        : tr("%1 events").arg(received);
+        ? tr("%1 of %2 event(s)", nullptr, countArgument(*progress.totalHint))
+              .arg(received, number(*progress.totalHint))
+        : tr("%Ln event(s)", nullptr, countArgument(progress.received));
     if (progress.activity.isEmpty())
         return amount;
     return tr("%1 · %2").arg(amount, progress.activity);
@@ -90,8 +92,8 @@ QStringList detailLines(const SourceRow &row, const SourceActivity &run, const Q
     if (const QString planned = plannedText(run.plan, zone); !planned.isEmpty())
         lines += planned;
     if (row.earliest && row.latest) {
-        lines += tr("%1 events from %2 to %3")
-                     .arg(number(row.events), exactTime(*row.earliest, zone), exactTime(*row.latest, zone));
+        lines += tr("%Ln event(s) from %1 to %2", nullptr, countArgument(row.events))
+                     .arg(exactTime(*row.earliest, zone), exactTime(*row.latest, zone));
     }
     return lines;
 }
@@ -148,14 +150,16 @@ ConnectionResult connectionResult(const ConnectionReport &report, qint64 stored,
     QString text = tr("Connection works. The test request returned no events; where the vendor takes a time "
                       "range, it covers the last hour only.");
     if (report.rows > 0 && report.latest) {
-        text = tr("Connection works. The test page contained %1 events, the newest from %2.")
-                   .arg(number(report.rows), exactTime(*report.latest, zone));
+        text = tr("Connection works. The test page contained %Ln event(s), the newest from %1.", nullptr,
+                  countArgument(report.rows))
+                   .arg(exactTime(*report.latest, zone));
     } else if (report.rows > 0) {
-        text = tr("The server responds, but none of the %1 events in the test page could be read.")
-                   .arg(number(report.rows));
+        text = tr("The server responds, but none of the %Ln event(s) in the test page could be read.",
+                  nullptr, countArgument(report.rows));
     }
     if (report.rows == 0 && stored > 0)
-        text = inSequence(text, tr("%1 events of this source are stored.").arg(number(stored)));
+        text =
+            inSequence(text, tr("%Ln event(s) of this source are stored.", nullptr, countArgument(stored)));
     for (const QString &warning : report.warnings)
         text = inSequence(text, warning);
     const bool works = report.warnings.isEmpty() && report.unreadable == 0;

@@ -7,8 +7,8 @@
 #include "app/trailglass/sourcemessages.h"
 #include "app/trailglass/syncstart.h"
 #include "models/core/translation.h"
-#include "models/workspace/automaticsync.h"
 #include "models/workspace/pushaftersync.h"
+#include "models/workspace/scheduledsync.h"
 #include "views/sources/sourcespane.h"
 
 #include <QPointer>
@@ -45,7 +45,7 @@ SyncController::SyncController(const Parts &parts, QObject *parent)
             Q_EMIT canSyncChanged(canSync({}));
     });
     connect(&parts.service, &SourceService::failed, this, [this] { m_isListed = false; });
-    connect(&parts.automatic, &AutomaticSync::changed, this, &SyncController::activityChanged);
+    connect(&parts.scheduled, &ScheduledSync::changed, this, &SyncController::activityChanged);
 }
 
 void SyncController::connectPane()
@@ -107,14 +107,14 @@ void SyncController::connectPushes()
             });
     connect(&m_parts.pushes, &PushAfterSync::warned, this, [this](const QString &warning) {
         m_pushWarning = m_parts.messages.show(MessageStrip::Kind::Warning, warning, tr("Pushes…"),
-                                              [this] { Q_EMIT pushesWanted(); });
+                                              [this] { Q_EMIT pushesRequested(); });
     });
 }
 
 SourceActivity SyncController::activity(const QString &source) const
 {
     SourceActivity activity = m_activities.value(source);
-    activity.plan = m_parts.automatic.plan(source);
+    activity.plan = m_parts.scheduled.plan(source);
     return activity;
 }
 
@@ -125,7 +125,7 @@ void SyncController::syncAll()
     };
     if (m_isListed && !std::ranges::any_of(m_parts.service.entries(), isActive)) {
         m_parts.messages.show(MessageStrip::Kind::Information, tr("There is no source to sync."),
-                              tr("Add a source…"), [this] { Q_EMIT addWanted(); });
+                              tr("Add a source…"), [this] { Q_EMIT addRequested(); });
         return;
     }
     start({});
@@ -210,11 +210,11 @@ void SyncController::showFinished(const QList<SyncReport> &reports, const SyncRe
     if (!request.isUnattended) // nothing moves while somebody reads
         m_parts.pane.setCurrentSource(name);
     if (failures == 1 && first->error) {
-        const QString planned = plannedText(m_parts.automatic.plan(name), m_zone);
+        const QString planned = plannedText(m_parts.scheduled.plan(name), m_zone);
         const QString reason = tr("%1: %2").arg(name, first->error->message);
         m_failure = m_parts.messages.showInFirstPlace(
             MessageStrip::Kind::Error, planned.isEmpty() ? reason : inSequence(reason, planned), tr("Edit…"),
-            [this, name] { Q_EMIT editWanted(name); });
+            [this, name] { Q_EMIT editRequested(name); });
         return;
     }
     m_failure = m_parts.messages.showInFirstPlace(

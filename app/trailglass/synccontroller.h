@@ -12,8 +12,8 @@
 namespace Trailglass {
 
 class ApprovalPrompt;
-class AutomaticSync;
 class PushAfterSync;
+class ScheduledSync;
 class SourceMessages;
 class SourcesPane;
 
@@ -32,7 +32,7 @@ public:
         SourcesPane &pane;
         SourceMessages &messages;
         ApprovalPrompt &approvals;
-        const AutomaticSync &automatic; ///< with the same runner
+        const ScheduledSync &scheduled; ///< with the same runner
         PushAfterSync &pushes; ///< of the same workspace
         const Clock &clock;
     };
@@ -63,11 +63,11 @@ Q_SIGNALS:
     /// A sync is on, or one has ended: whether syncAll() would do anything now.
     void canSyncChanged(bool isPossible);
     /// From a message: the user wants to add a source.
-    void addWanted();
+    void addRequested();
     /// From a message: the user wants to change a source that could not be synced.
-    void editWanted(const QString &name);
+    void editRequested(const QString &name);
     /// From a message: the user wants to see the pushes, one of which has failed.
-    void pushesWanted();
+    void pushesRequested();
 
 private:
     void connectPane();

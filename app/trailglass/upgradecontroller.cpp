@@ -3,6 +3,7 @@
 
 #include "app/trailglass/upgradecontroller.h"
 
+#include "models/core/countargument.h"
 #include "models/workspace/workspacewatch.h"
 #include "views/common/messagestrip.h"
 #include "views/window/mainwindow.h"
@@ -80,8 +81,9 @@ void UpgradeController::showProgress(qint64 bytes)
 void UpgradeController::showHashed(qint64 rows, qint64 ofRows)
 {
     const QLocale locale;
-    m_window.notice().showProgress(tr("Upgrading the workspace: %1 of %2 events hashed")
-                                       .arg(locale.toString(rows), locale.toString(ofRows)));
+    m_window.notice().showProgress(
+        tr("Upgrading the workspace: %1 of %2 event(s) hashed", nullptr, countArgument(ofRows))
+            .arg(locale.toString(rows), locale.toString(ofRows)));
     m_shown = m_window.notice().text();
 }
 

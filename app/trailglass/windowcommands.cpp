@@ -6,6 +6,7 @@
 #include "app/trailglass/pagecontroller.h"
 #include "app/trailglass/sourcescontroller.h"
 #include "models/config/settings.h"
+#include "models/core/countargument.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
@@ -98,9 +99,8 @@ void WindowCommands::showProgress(const SyncProgress &progress)
         added += each.added;
         received += each.received;
     }
-    const QLocale locale;
     m_parts.window.setSyncText(
-        tr("Syncing: %1 events, %2 new").arg(locale.toString(received), locale.toString(added)));
+        tr("Syncing: %Ln event(s), %1 new", nullptr, countArgument(received)).arg(QLocale().toString(added)));
 }
 
 void WindowCommands::showRunning(bool running)

@@ -35,7 +35,7 @@ WorkspaceErrors::WorkspaceErrors(SourceService &sources, PresetService &presets,
         if (m_shown.isEmpty())
             return;
         m_strip.hide();
-        Q_EMIT retryWanted();
+        Q_EMIT retryRequested();
     });
 }
 

@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     /// The user wants the workspace read again.
-    void retryWanted();
+    void retryRequested();
 
 private:
     void show(const Error &error);

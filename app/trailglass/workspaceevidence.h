@@ -50,7 +50,7 @@ public:
     void begin();
 
 Q_SIGNALS:
-    /// The user has reviewed, marked or noted something that the filter asks for: other events match now.
+    /// The user has reviewed, marked or noted something that the filter selects by: other events match now.
     void resultOutdated();
 
 private:

@@ -23,7 +23,7 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, const Place &even
     , pushes(workspace, places.keychain, dependencies.clock, dependencies.settingsFile)
     , pushTargets(workspace, places.keychain, dependencies.clock, dependencies.settingsFile)
     , schedules(sources, dependencies.settingsFile)
-    , automatic(
+    , scheduled(
           {sources, sync, scheduler, dependencies.clock, systemRandom()},
           [this](const QString &source) { return schedules.of(source); }, LockedWait)
     , demo(workspace, dependencies.clock)

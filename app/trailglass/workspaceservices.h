@@ -11,7 +11,6 @@
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "models/network/timerscheduler.h"
-#include "models/workspace/automaticsync.h"
 #include "models/workspace/coveragelister.h"
 #include "models/workspace/demodata.h"
 #include "models/workspace/detailservice.h"
@@ -29,6 +28,7 @@
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/reviewchoice.h"
 #include "models/workspace/runlister.h"
+#include "models/workspace/scheduledsync.h"
 #include "models/workspace/sourceschedules.h"
 #include "models/workspace/sourceservice.h"
 #include "models/workspace/syncrunner.h"
@@ -62,7 +62,7 @@ struct WorkspaceServices
     PushTargetService pushTargets;
     TimerScheduler scheduler;
     SourceSchedules schedules;
-    AutomaticSync automatic;
+    ScheduledSync scheduled;
     DemoImport demo;
     RecordPageLoader pages;
     RecordPageLoader rulePages; ///< for colour rules: their filters may be slow

@@ -60,9 +60,9 @@ WorkspaceSwitcher::WorkspaceSwitcher(const Parts &parts, const QString &current,
         parts.settings.addRecentPlace(m_current);
     connect(parts.window.actions().openWorkspace, &QAction::triggered, this, &WorkspaceSwitcher::browse);
     connect(parts.window.actions().openArchive, &QAction::triggered, this,
-            [this] { endSyncAnd([this] { Q_EMIT archiveWanted({}); }); });
+            [this] { endSyncAnd([this] { Q_EMIT archiveRequested({}); }); });
     connect(parts.window.actions().openBundle, &QAction::triggered, this,
-            [this] { endSyncAnd([this] { Q_EMIT bundleWanted(); }); });
+            [this] { endSyncAnd([this] { Q_EMIT bundleRequested(); }); });
     connect(&m_recent, &QMenu::aboutToShow, this, &WorkspaceSwitcher::fillRecent);
     fillRecent();
 }
@@ -102,7 +102,7 @@ void WorkspaceSwitcher::choose(const QString &place)
                                                     : tr("This workspace is open."));
     }
     if (isAddress(plain))
-        return endSyncAnd([this, plain] { Q_EMIT archiveWanted(plain); });
+        return endSyncAnd([this, plain] { Q_EMIT archiveRequested(plain); });
     if (!QFileInfo(plain).isDir()) {
         return m_parts.window.strip().show(MessageStrip::Kind::Error,
                                            tr("The folder “%1” does not exist.").arg(plain));
@@ -115,7 +115,7 @@ void WorkspaceSwitcher::choose(const QString &place)
 
 void WorkspaceSwitcher::open(const QString &folder)
 {
-    endSyncAnd([this, folder] { Q_EMIT openWanted(folder); });
+    endSyncAnd([this, folder] { Q_EMIT openRequested(folder); });
 }
 
 /// Nothing is cancelled yet: the sync ends with the window.

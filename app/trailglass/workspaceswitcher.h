@@ -39,12 +39,12 @@ public:
 
 Q_SIGNALS:
     /// The workspace is to be opened in place of what is open.
-    void openWanted(const QString &folder);
+    void openRequested(const QString &folder);
     /// The archive is to be opened in place of what is open.
     /// \param address  empty: ask for one
-    void archiveWanted(const QString &address);
+    void archiveRequested(const QString &address);
     /// An evidence bundle is to be opened in place of what is open.
-    void bundleWanted();
+    void bundleRequested();
 
 private:
     void browse();

@@ -45,7 +45,8 @@ Result<void> WorkspaceWindow::open()
         m_demoFolder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/trailglass-demo-XXXXXX"_L1);
         if (!m_demoFolder->isValid()) {
             return Error{ErrorKind::Storage,
-                         tr("There is no room for the demo data: %1.").arg(m_demoFolder->errorString())};
+                         tr("There is no room for the demo data: %1. Free some space and try again.")
+                             .arg(m_demoFolder->errorString())};
         }
         m_options.workspace = m_demoFolder->filePath(u"workspace"_s);
     }
@@ -106,7 +107,7 @@ void WorkspaceWindow::begin()
     if (m_options.sync)
         d->sources.syncs().syncAll();
     if (m_options.screenshot.isEmpty() && !m_archive)
-        d->services.automatic.start();
+        d->services.scheduled.start();
 }
 
 /// Whether the first filter needs nothing that is still being read: no preset, and no review.
@@ -150,8 +151,9 @@ void WorkspaceWindow::connectServices()
 {
     WorkspaceServices &services = d->services;
     connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
-    connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoWanted);
-    connect(&d->emptyResults, &EmptyResultController::sourceWanted, &d->pages, &PageController::showSources);
+    connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoRequested);
+    connect(&d->emptyResults, &EmptyResultController::sourceRequested, &d->pages,
+            &PageController::showSources);
     connect(&d->presets, &PresetController::applied, &d->results, &ResultController::runNow);
     connect(&d->inspector, &InspectorController::facetRequested, &d->facets, [this](const QString &field) {
         d->window.showFilters();
@@ -195,20 +197,20 @@ void WorkspaceWindow::connectPlace()
         d->services.sources.reload();
         d->services.presets.reload();
     });
-    connect(&d->switcher, &WorkspaceSwitcher::openWanted, this, &WorkspaceWindow::openWanted);
-    connect(&d->switcher, &WorkspaceSwitcher::archiveWanted, this, [this](const QString &address) {
+    connect(&d->switcher, &WorkspaceSwitcher::openRequested, this, &WorkspaceWindow::openRequested);
+    connect(&d->switcher, &WorkspaceSwitcher::archiveRequested, this, [this](const QString &address) {
         const auto place = ArchivePlace::parse(address);
         if (place)
             d->opener.open(*place);
         else
             d->opener.ask(address);
     });
-    connect(&d->opener, &ArchiveOpener::opened, this, &WorkspaceWindow::archiveWanted);
-    connect(&d->switcher, &WorkspaceSwitcher::bundleWanted, &d->bundleOpener, &BundleOpener::ask);
-    connect(&d->bundleOpener, &BundleOpener::opened, this, &WorkspaceWindow::bundleWanted);
+    connect(&d->opener, &ArchiveOpener::opened, this, &WorkspaceWindow::archiveRequested);
+    connect(&d->switcher, &WorkspaceSwitcher::bundleRequested, &d->bundleOpener, &BundleOpener::ask);
+    connect(&d->bundleOpener, &BundleOpener::opened, this, &WorkspaceWindow::bundleRequested);
     connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
     connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
-    connect(&d->errors, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
+    connect(&d->errors, &WorkspaceErrors::retryRequested, this, &WorkspaceWindow::readAgain);
 }
 
 void WorkspaceWindow::connectWorkspace()
@@ -218,7 +220,7 @@ void WorkspaceWindow::connectWorkspace()
     connect(&services.watch, &WorkspaceWatch::eventsChanged, &d->completions,
             &CompletionController::forgetCounts);
     connect(&*d->evidence, &WorkspaceEvidence::resultOutdated, this, &WorkspaceWindow::queryAgain);
-    connect(&d->sources.syncs(), &SyncController::pushesWanted, d->window.actions().pushAfterSync,
+    connect(&d->sources.syncs(), &SyncController::pushesRequested, d->window.actions().pushAfterSync,
             &QAction::trigger);
     connect(&services.sources, &SourceService::listed, this, [this](const QList<SourceEntry> &entries) {
         d->pages.setSourcesKnown(!entries.isEmpty() || m_options.demo);
@@ -233,14 +235,15 @@ void WorkspaceWindow::connectArchive()
 {
     const ArchiveController *archive = &*d->archives;
     connect(archive, &ArchiveController::eventsChanged, &d->completions, &CompletionController::forgetCounts);
-    connect(archive, &ArchiveController::retryWanted, this, &WorkspaceWindow::readAgain);
-    connect(archive, &ArchiveController::keyWanted, this, [this] { d->opener.ask(m_archive->place.text()); });
+    connect(archive, &ArchiveController::retryRequested, this, &WorkspaceWindow::readAgain);
+    connect(archive, &ArchiveController::keyRequested, this,
+            [this] { d->opener.ask(m_archive->place.text()); });
 }
 
 void WorkspaceWindow::connectDemo()
 {
     limitToDemo(*d->panes.sources, d->sources, d->window);
-    connect(&d->window.notice(), &MessageStrip::acted, this, &WorkspaceWindow::workspaceWanted);
+    connect(&d->window.notice(), &MessageStrip::acted, this, &WorkspaceWindow::workspaceRequested);
     connect(&d->services.demo, &DemoImport::imported, this, [this] {
         read();
         begin();
@@ -252,7 +255,7 @@ void WorkspaceWindow::connectDemo()
     // From scratch: a workspace filled halfway is of no use.
     connect(&d->window.strip(), &MessageStrip::acted, this, [this] {
         if (!m_hasBegun)
-            Q_EMIT demoWanted();
+            Q_EMIT demoRequested();
     });
 }
 

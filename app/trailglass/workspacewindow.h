@@ -62,15 +62,15 @@ public:
 
 Q_SIGNALS:
     /// The user wants to look around in the demo data, in place of this workspace; or in fresh ones.
-    void demoWanted();
+    void demoRequested();
     /// The user has seen enough of the demo data.
-    void workspaceWanted();
+    void workspaceRequested();
     /// The user wants to open the workspace in \a folder in place of this one.
-    void openWanted(const QString &folder);
+    void openRequested(const QString &folder);
     /// The user has opened an archive, to be shown in place of this one.
-    void archiveWanted(const Trailglass::ShownArchive &archive);
+    void archiveRequested(const Trailglass::ShownArchive &archive);
     /// The user has opened an evidence bundle, to be shown in place of this one.
-    void bundleWanted(const Trailglass::OpenedBundle &bundle);
+    void bundleRequested(const Trailglass::OpenedBundle &bundle);
 
 private:
     class Private;

@@ -49,8 +49,8 @@ WorkspaceWindow::Private::Private(const QString &workspace, const Options &optio
     , inspector({services.pages, services.related, services.filter, services.settings, *panes.events,
                  *panes.inspector})
     , sources({services.sources, services.sync, *panes.sources, *panes.sourceStrip, window.sourceMessage(),
-               services.schedules, services.automatic, services.pushes, dependencies.clock})
-    , schedules({services.schedules, services.automatic, window})
+               services.schedules, services.scheduled, services.pushes, dependencies.clock})
+    , schedules({services.schedules, services.scheduled, window})
     , pages({window, sources, services.results, services.sync, *panes.sources, *panes.sourceStrip,
              *panes.unsynced})
     , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
@@ -79,25 +79,35 @@ WorkspaceWindow::Private::Private(const QString &workspace, const Options &optio
     , bundleOpener(services.settings, window)
 {
     if (shown.archive)
-        addArchive(*shown.archive, dependencies.clock);
+        addArchive(*shown.archive, dependencies);
     else if (shown.bundle)
         bundles.emplace(*shown.bundle, services.settings, *panes.presets, window);
     else
-        addWorkspace(workspace, options, dependencies.clock);
+        addWorkspace(workspace, options, dependencies);
 }
 
-void WorkspaceWindow::Private::addArchive(const ShownArchive &archive, const Clock &clock)
+void WorkspaceWindow::Private::addArchive(const ShownArchive &archive, const Dependencies &dependencies)
 {
     window.setPlaceName(archive.place.name());
     archives.emplace(ArchiveController::Parts{services.results, services.filter, *panes.events,
-                                              services.presets, *panes.presets, services.settings, clock,
-                                              window},
+                                              services.presets, *panes.presets, services.settings,
+                                              dependencies.clock, window},
                      archive);
+    addArchiveTasks({}, archive.place.text(), dependencies);
+}
+
+void WorkspaceWindow::Private::addArchiveTasks(const std::optional<QString> &workspace,
+                                               const QString &address, const Dependencies &dependencies)
+{
+    archiveTasks.emplace(workspace, address, dependencies.settingsFile,
+                         ArchiveTaskController::Parts{services.places.keychain, dependencies.clock,
+                                                      services.settings, services.sources, window});
 }
 
 void WorkspaceWindow::Private::addWorkspace(const QString &workspace, const Options &options,
-                                            const Clock &clock)
+                                            const Dependencies &dependencies)
 {
+    const Clock &clock = dependencies.clock;
     const QString account = localAccountName();
     window.setPlaceName(options.demo ? WorkspaceWindow::tr("Demo data") : QDir(workspace).dirName());
     reports.emplace(
@@ -110,6 +120,9 @@ void WorkspaceWindow::Private::addWorkspace(const QString &workspace, const Opti
                                                 *panes.inspector});
         pushes.emplace(
             PushController::Parts{services.pushes, services.pushTargets, services.settings, clock, window});
+        addArchiveTasks(workspace, {}, dependencies);
+        QObject::connect(&*pushes, &PushController::manageRequested, &*archiveTasks,
+                         &ArchiveTaskController::open);
     }
 }
 

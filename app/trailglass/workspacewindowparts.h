@@ -5,6 +5,7 @@
 
 #include "app/trailglass/archivecontroller.h"
 #include "app/trailglass/archiveopener.h"
+#include "app/trailglass/archivetaskcontroller.h"
 #include "app/trailglass/bundlecontroller.h"
 #include "app/trailglass/bundleopener.h"
 #include "app/trailglass/checkcontroller.h"
@@ -100,6 +101,7 @@ public:
     std::optional<ArchiveController> archives; ///< while an archive is shown
     std::optional<DetailController> details;
     std::optional<PushController> pushes;
+    std::optional<ArchiveTaskController> archiveTasks; ///< on a workspace, and while an archive is shown
     std::optional<ReportController> reports; ///< on a workspace
     std::optional<WorkspaceEvidence> evidence; ///< likewise
     std::optional<BundleController> bundles; ///< while an evidence bundle is shown
@@ -107,8 +109,11 @@ public:
     bool hasRun = false;
 
 private:
-    void addArchive(const ShownArchive &archive, const Clock &clock);
-    void addWorkspace(const QString &workspace, const Options &options, const Clock &clock);
+    void addArchive(const ShownArchive &archive, const Dependencies &dependencies);
+    void addWorkspace(const QString &workspace, const Options &options, const Dependencies &dependencies);
+    /// \param workspace, address  as for ArchiveTaskController
+    void addArchiveTasks(const std::optional<QString> &workspace, const QString &address,
+                         const Dependencies &dependencies);
 };
 
 } // namespace Trailglass

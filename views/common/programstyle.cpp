@@ -8,12 +8,15 @@
 #include "views/common/spacing.h"
 #include "views/common/theme.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QEvent>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -24,6 +27,9 @@ namespace Trailglass {
 namespace {
 
 constexpr qreal EdgeRadius = 2; // px, as Fusion's
+constexpr qreal FocusWidth = 2; // px
+/// Fusion puts the frame of a tool button three pixels into it, where its sign is.
+constexpr int ToolButtonInset = 2;
 /// Of the title of a column with roomy cells, beside what Fusion has, in px.
 constexpr int TitleInset = Spacing::Normal - Spacing::Hair;
 /// Of an input on a dark ground: 3 : 1 against it, and against the ground inside.
@@ -45,6 +51,33 @@ void paintDarkEdge(QPainter *painter, const QRectF &outline)
     painter->setBrush(Qt::NoBrush);
     painter->drawRoundedRect(outline, EdgeRadius, EdgeRadius);
     painter->restore();
+}
+
+/// \param place  that the frame is in
+void paintFrame(QPainter *painter, const QRectF &place, const QColor &colour, qreal width)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, width));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(place.adjusted(width / 2, width / 2, -width / 2, -width / 2), EdgeRadius,
+                             EdgeRadius);
+    painter->restore();
+}
+
+/// Of a part of a widget, such as a cell or the text of a button. The ground of the selection shows where the keyboard is
+/// by itself; on it a thin one says at which cell.
+void paintFocusFrame(QPainter *painter, const QStyleOptionFocusRect &option, const QWidget *widget)
+{
+    if (!option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        return;
+    const QColor selection = option.palette.color(QPalette::Highlight);
+    const bool isOnSelection =
+        option.backgroundColor.isValid() && option.backgroundColor.rgb() == selection.rgb();
+    const int beyond = qobject_cast<const QToolButton *>(widget) ? ToolButtonInset : 0;
+    paintFrame(painter, QRectF(option.rect).adjusted(-beyond, -beyond, beyond, beyond),
+               option.palette.color(isOnSelection ? QPalette::HighlightedText : QPalette::Link),
+               isOnSelection ? FocusWidth / 2 : FocusWidth);
 }
 
 /// Whether the wheel would change a value.
@@ -157,6 +190,11 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         painter->fillRect(option->rect, option->palette.color(QPalette::Button));
         return;
     }
+    if (const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(option);
+        focus && element == PE_FrameFocusRect) {
+        paintFocusFrame(painter, *focus, widget);
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_FrameMenu && isDark(option->palette)) {
         painter->save();
@@ -167,8 +205,11 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     }
     // Fusion takes the outline of an input and of a box from the window colour made darker, which on a dark ground
     // is nothing.
-    const bool isFocused = option->state.testFlag(State_HasFocus); // has an edge in the accent
-    if (element == PE_FrameLineEdit && isDark(option->palette) && !isFocused) {
+    if (element == PE_FrameLineEdit && option->state.testFlag(State_HasFocus)) {
+        paintFrame(painter, option->rect, option->palette.color(QPalette::Link), FocusWidth);
+        return;
+    }
+    if (element == PE_FrameLineEdit && isDark(option->palette)) {
         paintDarkEdge(painter, QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
         return;
     }
@@ -186,6 +227,25 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     else
         painter->drawRoundedRect(outline, EdgeRadius, EdgeRadius);
     painter->restore();
+}
+
+void ProgramStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (!option->state.testFlag(State_HasFocus))
+        return;
+    // A text that cannot be edited has no cursor that blinks, and a list without a current row none that has a frame.
+    const auto *list = qobject_cast<const QAbstractItemView *>(widget);
+    const bool isTextOrList =
+        qobject_cast<const QPlainTextEdit *>(widget) || (list && !list->currentIndex().isValid());
+    // Fusion shows the focus of a button in the ground that a flat one has not.
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool isFlat = element == CE_PushButton && button
+        && button->features.testFlag(QStyleOptionButton::Flat)
+        && option->state.testFlag(State_KeyboardFocusChange);
+    if (isFlat || (element == CE_ShapedFrame && isTextOrList))
+        paintFrame(painter, option->rect, option->palette.color(QPalette::Link), FocusWidth);
 }
 
 void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

@@ -10,7 +10,8 @@ class QStyleOptionToolButton;
 namespace Trailglass {
 
 /// Fusion on the grid of Spacing, with what it leaves invisible on a dark ground drawn, and without icons on dialog buttons.
-/// Rows of lists are a little higher than their text, and cells of setUpRowList() a little wider.
+/// Rows of lists are a little higher than their text, and cells of setUpRowList() a little wider. Where the keyboard is,
+/// there is a frame in the accent, where Fusion has one that is hardly seen, or, around a text that cannot be edited, none.
 ///
 /// The wheel scrolls what is around an input and does not change it: a combo box never, a spin box or date
 /// only while it has the keyboard.
@@ -36,6 +37,8 @@ public:
     QIcon standardIcon(StandardPixmap sign, const QStyleOption *option, const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
 

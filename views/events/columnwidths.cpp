@@ -90,17 +90,17 @@ ColumnDemand columnDemand(const Column &column, const QString &title, const Meas
     const Characters characters = charactersOf(column);
     const int digit = metrics.horizontalAdvance(u'0');
     const int bareTitle = metrics.horizontalAdvance(title) + CellPadding;
-    const int usual = characters.common * digit + CellPadding;
-    const int most = characters.maximum * digit + CellPadding;
-    const int wanted = cells.common > 0 ? std::min(cells.common, most) : usual;
+    const int standard = characters.common * digit + CellPadding;
+    const int maxWidth = characters.maximum * digit + CellPadding;
+    const int wanted = cells.common > 0 ? std::min(cells.common, maxWidth) : standard;
     const int natural = std::max({wanted, bareTitle + SortArrow, characters.least * digit + CellPadding});
     // A title takes no room from the cells of others: with a zone of a long name it is wider than the times below it.
     const int minimum = characters.minimum == 0
-        ? std::max({wanted, std::min(cells.widest, most), std::min(bareTitle, usual)})
+        ? std::max({wanted, std::min(cells.widest, maxWidth), std::min(bareTitle, standard)})
         : std::max(characters.minimum * digit + CellPadding, bareTitle);
     // Of what is left over, a column of long values may have half as much again.
     return {natural, std::min(natural, minimum), characters.isStretched,
-            std::min(cells.widest, most * 3 / 2)};
+            std::min(cells.widest, maxWidth * 3 / 2)};
 }
 
 std::vector<int> sharedWidths(std::span<const ColumnDemand> demands, int available)

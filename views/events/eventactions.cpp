@@ -55,7 +55,7 @@ EventActions::EventActions(QWidget *owner)
     , narrower(
           make(owner, "narrowerColumn"_L1, Trailglass::tr("&Narrower"), Qt::ALT | Qt::SHIFT | Qt::Key_Left))
     , fitColumn(make(owner, "fitColumn"_L1, Trailglass::tr("&Fit column to its content")))
-    , usualWidths(make(owner, "usualWidths"_L1, Trailglass::tr("&Reset column widths")))
+    , defaultWidths(make(owner, "defaultWidths"_L1, Trailglass::tr("&Reset column widths")))
     , hideColumn(make(owner, "hideColumn"_L1, Trailglass::tr("&Hide this column")))
     , defaultColumns(make(owner, "defaultColumns"_L1, Trailglass::tr("Default co&lumns")))
     , chooseColumns(make(owner, "chooseEventColumns"_L1, Trailglass::tr("&Columns…")))
@@ -91,7 +91,7 @@ QMenu *EventActions::cellMenu(QWidget *parent, QMenu *marks, QMenu *table) const
     column->setObjectName("columnMenu"_L1);
     column->addActions({sortRising, sortFalling, addToSorting});
     column->addSeparator();
-    column->addActions({wider, narrower, fitColumn, usualWidths});
+    column->addActions({wider, narrower, fitColumn, defaultWidths});
     column->addSeparator();
     column->addActions({hideColumn, defaultColumns, chooseColumns});
     menu->addMenu(table);

@@ -38,7 +38,7 @@ struct EventActions
     QAction *wider; ///< Alt+Shift+Right
     QAction *narrower; ///< Alt+Shift+Left
     QAction *fitColumn;
-    QAction *usualWidths;
+    QAction *defaultWidths;
     QAction *hideColumn;
     QAction *defaultColumns;
     QAction *chooseColumns;

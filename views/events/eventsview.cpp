@@ -13,7 +13,7 @@
 #include "views/events/findbar.h"
 #include "views/events/frozencolumns.h"
 #include "views/events/neweventspill.h"
-#include "views/events/placekeeper.h"
+#include "views/events/positionrestorer.h"
 #include "views/events/rowcopier.h"
 #include "views/events/scrollplace.h"
 #include "views/events/tablefinder.h"
@@ -38,7 +38,7 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     , m_actions(m_table)
     , m_tableMenu(new TableMenu(this))
     , m_marks(new MarkChoice(*m_table, this))
-    , m_place(new PlaceKeeper(*m_table, m_model, this))
+    , m_place(new PositionRestorer(*m_table, m_model, this))
     , m_columns(new ColumnController(*m_table, m_model, *m_tableMenu, this))
     , m_copier(new RowCopier(fetcher, this))
     , m_strip(new MessageStrip(this))
@@ -59,8 +59,8 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     connect(&m_model, &EventTableModel::allSelectedChanged, this, &EventsView::announceSelection);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsView::announceSelection);
     connect(m_table, &EventTable::currentRowChanged, this, &EventsView::updateActions);
-    connect(m_place, &PlaceKeeper::currentChanged, this, &EventsView::currentEventChanged);
-    connect(m_place, &PlaceKeeper::chosen, this, &EventsView::eventChosen);
+    connect(m_place, &PositionRestorer::currentChanged, this, &EventsView::currentEventChanged);
+    connect(m_place, &PositionRestorer::chosen, this, &EventsView::eventChosen);
     connect(m_marks, &MarkChoice::filterRequested, this, &EventsView::filterRequested);
     connect(m_table, &EventTable::opened, this, &EventsView::inspectRequested);
     connect(m_slowSort, &MessageStrip::acted, this, &EventsView::sortByTime);

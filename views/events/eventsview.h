@@ -24,7 +24,7 @@ class FindBar;
 class MarkChoice;
 class MessageStrip;
 class NewEventsPill;
-class PlaceKeeper;
+class PositionRestorer;
 class RecordWriter;
 class RowCopier;
 class TableFinder;
@@ -51,7 +51,7 @@ public:
     /// current until settle(), and is found again in a later result unless another was chosen by then. A
     /// newer result of the same request comes at once when the reader is at the top with at most the first
     /// row selected; else a pill offers it and nothing moves. Null: the view says it is reading.
-    /// \param isRefresh  the same question again, over newer data
+    /// \param isRefresh  the same request again, over newer data
     void setResult(ResultPointer snapshot, bool isRefresh);
     /// Shows more of the result shown, or of a new one: what was shown since setResult() stays where it is,
     /// and rows follow it.
@@ -139,7 +139,7 @@ Q_SIGNALS:
     void sortRequested(const Trailglass::SortOrder &order);
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
-    /// Every event with this value is to be shown, whatever else the filter asks for.
+    /// Every event with this value is to be shown, whatever else the filter selects.
     void sameRequested(const Trailglass::Filter::FieldReference &field,
                        const Trailglass::Filter::FieldValue &value);
     /// Every event around this time is to be shown.
@@ -192,7 +192,7 @@ private:
     EventActions m_actions;
     TableMenu *m_tableMenu;
     MarkChoice *m_marks;
-    PlaceKeeper *m_place;
+    PositionRestorer *m_place;
     ColumnController *m_columns;
     RowCopier *m_copier;
     MessageStrip *m_strip;

@@ -61,7 +61,7 @@ void EventsView::connectActions()
     on(m_actions.addToSorting, [this] { m_columns->addToSorting(m_table->currentIndex().column()); });
     on(m_actions.wider, [this] { m_columns->widen(m_table->currentIndex().column(), 1); });
     on(m_actions.narrower, [this] { m_columns->widen(m_table->currentIndex().column(), -1); });
-    on(m_actions.usualWidths, [this] { m_columns->fitter().reset(); });
+    on(m_actions.defaultWidths, [this] { m_columns->fitter().reset(); });
     on(m_actions.defaultColumns, [this] { m_columns->setColumns(defaultTableColumns()); });
     on(m_actions.fitColumn, [this] { m_columns->fitter().fit(m_table->currentIndex().column()); });
     on(m_actions.hideColumn, [this] { m_columns->hide(m_table->currentIndex().column()); });

@@ -8,7 +8,7 @@
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
 #include "views/events/neweventspill.h"
-#include "views/events/placekeeper.h"
+#include "views/events/positionrestorer.h"
 
 #include <QAction>
 #include <QHeaderView>

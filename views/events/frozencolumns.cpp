@@ -48,11 +48,11 @@ void FrozenColumns::setCount(int count)
 int FrozenColumns::shownCount() const
 {
     const SortHeader *whole = m_table.sortHeader();
-    const int most = m_table.viewport()->width() * 2 / 3;
+    const int maxWidth = m_table.viewport()->width() * 2 / 3;
     int shown = 0;
     for (int width = 0; shown < std::min(m_count, whole->count()); ++shown) {
         width += whole->sectionSize(whole->logicalIndex(shown));
-        if (width > most)
+        if (width > maxWidth)
             break;
     }
     return shown;

@@ -3,6 +3,7 @@
 
 #include "views/events/tablefinder.h"
 
+#include "models/core/countargument.h"
 #include "models/table/eventtablemodel.h"
 #include "views/events/eventdelegate.h"
 #include "views/events/eventtable.h"
@@ -11,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Trailglass {
@@ -93,9 +95,9 @@ void TableFinder::setFound(std::vector<std::size_t> places)
     const auto end = std::ranges::lower_bound(places, static_cast<std::size_t>(m_events.rowCount()));
     places.erase(end, places.end());
     m_found = std::move(places);
-    const QString count = QLocale().toString(static_cast<qulonglong>(m_found.size()));
     m_bar.setState(m_found.empty() ? tr("Not found in the visible columns")
-                                   : tr("In the visible columns: %1 rows").arg(count),
+                                   : tr("In the visible columns: %Ln row(s)", nullptr,
+                                        countArgument(std::ssize(m_found))),
                    !m_found.empty());
     if (const int step = std::exchange(m_pendingStep, 0); step != 0)
         this->step(step);
@@ -136,10 +138,11 @@ void TableFinder::goTo(std::size_t number)
 {
     m_table.goToRow(static_cast<int>(m_found[number]));
     const QLocale locale;
-    m_bar.setState(tr("%1 of %2 rows", "the number of a row that has a text")
-                       .arg(locale.toString(static_cast<qulonglong>(number + 1)),
-                            locale.toString(static_cast<qulonglong>(m_found.size()))),
-                   true);
+    m_bar.setState(
+        tr("%1 of %2 row(s)", "the number of a row that has a text", countArgument(std::ssize(m_found)))
+            .arg(locale.toString(static_cast<qulonglong>(number + 1)),
+                 locale.toString(static_cast<qulonglong>(m_found.size()))),
+        true);
 }
 
 } // namespace Trailglass

@@ -50,7 +50,7 @@ BundleOptions::BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *
     auto *caseLabel = new QLabel(tr("C&ase"));
     caseLabel->setBuddy(m_case);
     auto *noteLabel = new QLabel(tr("&Note"));
-    noteLabel->setBuddy(m_note);
+    noteLabel->setBuddy(m_note->focusProxy());
     form->addRow(explanation);
     form->addRow(caseLabel, m_case);
     form->addRow(noteLabel, m_note);

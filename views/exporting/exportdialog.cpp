@@ -78,7 +78,7 @@ void ExportDialog::build()
     auto *fileRow = new QFormLayout;
     fileRow->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto *fileLabel = new QLabel(tr("F&ile"));
-    fileLabel->setBuddy(m_file);
+    fileLabel->setBuddy(m_file->focusProxy()); // a label passes by what does not take the keyboard itself
     fileRow->addRow(fileLabel, m_file);
     auto *buttons = new QDialogButtonBox;
     m_export = buttons->addButton(tr("&Export"), QDialogButtonBox::ApplyRole);

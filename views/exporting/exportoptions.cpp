@@ -3,6 +3,7 @@
 
 #include "views/exporting/exportoptions.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "views/exporting/bundleoptions.h"
 
@@ -51,7 +52,7 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     , m_selection(new QRadioButton)
     , m_format(new QComboBox)
     , m_columns(new QComboBox)
-    , m_guard(new QCheckBox(tr("&Escape formulas")))
+    , m_guard(new QCheckBox(tr("Escape for&mulas")))
     , m_mark(new QCheckBox(tr("Write a &byte order mark")))
     , m_bundle(new BundleOptions(m_offer.caseLimit, m_offer.noteLimit))
 {
@@ -135,11 +136,12 @@ QWidget *ExportOptions::buildRows()
 {
     m_result->setObjectName("exportResult"_L1);
     m_selection->setObjectName("exportSelection"_L1);
-    m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_offer.resultRows)));
-    m_selection->setText(m_offer.selectedRows == 0 ? tr("The &selection: nothing is selected")
-                             : m_offer.selectedRows == 1
-                             ? tr("The &selection: 1 row")
-                             : tr("The &selection: %1 rows").arg(counted(m_offer.selectedRows)));
+    m_result->setText(tr("The whole &result: %1 row(s)", nullptr, countArgument(m_offer.resultRows))
+                          .arg(counted(m_offer.resultRows)));
+    m_selection->setText(m_offer.selectedRows == 0
+                             ? tr("The &selection: nothing is selected")
+                             : tr("The &selection: %1 row(s)", nullptr, countArgument(m_offer.selectedRows))
+                                   .arg(counted(m_offer.selectedRows)));
     m_selection->setEnabled(m_offer.selectedRows > 0);
     // One selected row is where the reader is, not a choice of what to hand on.
     (m_offer.selectedRows > 1 ? m_selection : m_result)->setChecked(true);

@@ -3,11 +3,14 @@
 
 #include "views/exporting/exporttext.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
 #include <QLocale>
 #include <QStringList>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -17,12 +20,6 @@ namespace {
 
 /// At most so many gaps are listed.
 constexpr int MaxGaps = 4;
-
-/// The number beside the word, so that both can be translated and neither is wrong for one.
-QString counted(qint64 number, const QString &one, const QString &many)
-{
-    return (number == 1 ? one : many).arg(QLocale().toString(number));
-}
 
 QString gapText(const ExportFigures::Gap &gap)
 {
@@ -39,7 +36,7 @@ QString gapText(const ExportFigures::Gap &gap)
 
 QString rowsText(qint64 rows)
 {
-    return counted(rows, Trailglass::tr("%1 row"), Trailglass::tr("%1 rows"));
+    return Trailglass::tr("%1 row(s)", nullptr, countArgument(rows)).arg(QLocale().toString(rows));
 }
 
 } // namespace
@@ -47,11 +44,11 @@ QString rowsText(qint64 rows)
 QString summary(const ExportFigures &figures)
 {
     QStringList parts{rowsText(figures.rows),
-                      counted(figures.columns, Trailglass::tr("%1 column"), Trailglass::tr("%1 columns")),
+                      Trailglass::tr("%Ln column(s)", nullptr, countArgument(figures.columns)),
                       Trailglass::tr("UTC")};
     if (figures.neutralisedCells > 0)
-        parts.append(counted(figures.neutralisedCells, Trailglass::tr("%1 formula escaped"),
-                             Trailglass::tr("%1 formulas escaped")));
+        parts.append(
+            Trailglass::tr("%Ln formula(s) escaped", nullptr, countArgument(figures.neutralisedCells)));
     return parts.join(u" · "_s);
 }
 
@@ -71,12 +68,15 @@ QString gaps(const std::vector<ExportFigures::Gap> &gaps)
             break;
         listed.append(gapText(gap));
     }
-    const auto count = static_cast<qint64>(gaps.size());
-    if (count > MaxGaps)
-        listed.append(Trailglass::tr("%1 more").arg(QLocale().toString(count - MaxGaps)));
-    return Trailglass::tr("%1: %2. Events may be missing there.")
-        .arg(counted(count, Trailglass::tr("%1 coverage gap"), Trailglass::tr("%1 coverage gaps")),
-             listed.join(u", "_s));
+    const int count = countArgument(std::ssize(gaps));
+    const QString text = listed.join(u", "_s);
+    if (count <= MaxGaps)
+        return Trailglass::tr("%Ln coverage gap(s): %1. Events may be missing there.", "sources with times",
+                              count)
+            .arg(text);
+    return Trailglass::tr("%Ln coverage gap(s): %1, and %2 more. Events may be missing there.",
+                          "sources with times, a number", count)
+        .arg(text, QLocale().toString(count - MaxGaps));
 }
 
 } // namespace Trailglass::ExportText

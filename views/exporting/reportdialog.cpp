@@ -73,7 +73,7 @@ void ReportDialog::build()
     auto *rows = new QFormLayout(m_form);
     rows->setContentsMargins({});
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    rows->addRow(tr("&Title"), m_title);
+    rows->addRow(tr("Tit&le"), m_title);
     rows->addRow(tr("&Case"), m_case);
     rows->addRow(tr("&Note"), m_note);
     auto *bundleLabel = new QLabel(tr("For &bundle"));
@@ -81,7 +81,7 @@ void ReportDialog::build()
     rows->addRow(bundleLabel, bundleRow());
     rows->addRow(tr("Format"), forms);
     auto *fileLabel = new QLabel(tr("F&ile"));
-    fileLabel->setBuddy(m_file);
+    fileLabel->setBuddy(m_file->focusProxy()); // a label passes by what does not take the keyboard itself
     rows->addRow(fileLabel, m_file);
 
     auto *buttons = new QDialogButtonBox;

@@ -102,7 +102,7 @@ QString reason(const EmptyResultReport &report, const QueryContext &context)
 {
     QStringList sentences;
     if (report.otherTime) {
-        sentences += Trailglass::tr("All events are outside of the time that the filter asks for: %1.")
+        sentences += Trailglass::tr("All events are outside of the time of the filter: %1.")
                          .arg(intervalText(*report.otherTime, context));
     } else if (const QString term = onlyTerm(report); !term.isEmpty()) {
         sentences += Trailglass::tr("Only “%1” matches no event together with the other terms.").arg(term);

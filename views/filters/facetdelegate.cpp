@@ -31,6 +31,7 @@ constexpr int LeastCount = 2 * ActionSize + RowGap; ///< the actions have room i
 constexpr int WidestCount = 84;
 constexpr int CountShare = 5; ///< of so many parts of a row one is for its count, unless that is longer
 constexpr int BarOpacity = 56; ///< of 255
+constexpr qreal FocusFrame = 2;
 
 /// Where the parts of a row are, as from left to right; what it comes to on the screen is visualPart().
 struct RowPlaces
@@ -181,8 +182,9 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(visualPart(item, places.text), lineFlags(item.direction, Qt::AlignLeft),
                       elidedValue(item.text, item.fontMetrics, places.text.width()));
     if (item.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(item.palette.color(QPalette::Highlight));
-        painter->drawRect(QRectF(item.rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter->setPen(QPen(item.palette.color(QPalette::Link), FocusFrame));
+        constexpr qreal Inset = FocusFrame / 2;
+        painter->drawRect(QRectF(item.rect).adjusted(Inset, Inset, -Inset, -Inset));
     }
     painter->restore();
 }

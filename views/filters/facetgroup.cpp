@@ -76,11 +76,11 @@ FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, const 
 
 void FacetGroup::connectHeading()
 {
-    connect(m_heading, &FacetHeading::expandWanted, this, &FacetGroup::setExpanded);
-    connect(m_heading, &FacetHeading::menuWanted, this, &FacetGroup::showMenu);
-    connect(m_heading, &FacetHeading::moveWanted, this, &FacetGroup::moveWanted);
+    connect(m_heading, &FacetHeading::expandRequested, this, &FacetGroup::setExpanded);
+    connect(m_heading, &FacetHeading::menuRequested, this, &FacetGroup::showMenu);
+    connect(m_heading, &FacetHeading::moveRequested, this, &FacetGroup::moveRequested);
     connect(m_heading, &FacetHeading::draggedTo, this, &FacetGroup::draggedTo);
-    connect(m_heading, &FacetHeading::hideWanted, this, &FacetGroup::hideWanted);
+    connect(m_heading, &FacetHeading::hideRequested, this, &FacetGroup::hideRequested);
     connect(m_heading, &FacetHeading::leftUpwards, this, &FacetGroup::leftUpwards);
     connect(m_heading, &FacetHeading::leftDownwards, this, [this] { enterContent(false); });
 }
@@ -91,7 +91,7 @@ void FacetGroup::connectContent(Content *content)
     connect(content, &Content::currentMoved, this, &FacetGroup::currentMoved);
     connect(content, &Content::leftUpwards, this, &FacetGroup::focusFirst);
     connect(content, &Content::leftDownwards, this, &FacetGroup::leftDownwards);
-    connect(content, &Content::columnWanted, this, &FacetGroup::columnWanted);
+    connect(content, &Content::columnRequested, this, &FacetGroup::columnRequested);
 }
 
 void FacetGroup::focusFirst()
@@ -233,12 +233,12 @@ void FacetGroup::showMenu(const QPoint &globalPlace)
             [this] { setPrefersValues(!m_prefersValues); });
         menu->addSeparator();
     }
-    add(u"facetMoveUp"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveWanted(-1); });
-    add(u"facetMoveDown"_s, tr("Move &down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveWanted(1); });
-    add(u"facetHide"_s, tr("&Hide"), Qt::Key_Delete, [this] { Q_EMIT hideWanted(); });
+    add(u"facetMoveUp"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveRequested(-1); });
+    add(u"facetMoveDown"_s, tr("Move &down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveRequested(1); });
+    add(u"facetHide"_s, tr("&Hide"), Qt::Key_Delete, [this] { Q_EMIT hideRequested(); });
     menu->addSeparator();
     add(u"facetGroupColumn"_s, addColumnText(), {}, [this] {
-        Q_EMIT columnWanted();
+        Q_EMIT columnRequested();
     })->setEnabled(canBeColumn(m_field));
     const QString title = PlainText::caption(m_title, menu->fontMetrics(), MenuTitleWidth);
     add(u"facetClear"_s, tr("Clear %1", "field").arg(title), {},

@@ -64,12 +64,12 @@ Q_SIGNALS:
     void leftUpwards();
     void leftDownwards();
     /// To another place among the groups, by so many.
-    void moveWanted(int step);
+    void moveRequested(int step);
     /// By dragging: to where the pointer is.
     void draggedTo(const QPoint &globalPlace);
-    void hideWanted();
+    void hideRequested();
     /// The field is to be a column of the table.
-    void columnWanted();
+    void columnRequested();
 
 protected:
     void enterEvent(QEnterEvent *event) override;

@@ -46,19 +46,20 @@ FacetGroup *FacetGroupList::append(const FacetGroupChoice &choice)
     group->setPrefersValues(choice.showsValues);
     group->setHeld(m_held);
     connect(group, &FacetGroup::entered, this, [this, group] { pointAt(group); });
-    connect(group, &FacetGroup::expandedChanged, this, &FacetGroupList::valuesWanted);
-    connect(group, &FacetGroup::wantsMoreChanged, this, &FacetGroupList::valuesWanted);
+    connect(group, &FacetGroup::expandedChanged, this, &FacetGroupList::valuesRequested);
+    connect(group, &FacetGroup::wantsMoreChanged, this, &FacetGroupList::valuesRequested);
     connect(group, &FacetGroup::leftUpwards, this, [this, group] { moveFocus(group, -1); });
     connect(group, &FacetGroup::leftDownwards, this, [this, group] { moveFocus(group, 1); });
-    connect(group, &FacetGroup::moveWanted, this, [this, group](int step) {
+    connect(group, &FacetGroup::moveRequested, this, [this, group](int step) {
         const auto place = static_cast<std::ptrdiff_t>(placeOf(group)) + step;
         if (place >= 0 && place < static_cast<std::ptrdiff_t>(m_groups.size()))
             move(group, static_cast<std::size_t>(place));
     });
     connect(group, &FacetGroup::draggedTo, this,
             [this, group](const QPoint &globalPlace) { drag(group, globalPlace); });
-    connect(group, &FacetGroup::hideWanted, this, [this, group] { hide(group); });
-    connect(group, &FacetGroup::columnWanted, this, [this, group] { Q_EMIT columnWanted(group->field()); });
+    connect(group, &FacetGroup::hideRequested, this, [this, group] { hide(group); });
+    connect(group, &FacetGroup::columnRequested, this,
+            [this, group] { Q_EMIT columnRequested(group->field()); });
     connect(group, &FacetGroup::currentMoved, this, [this](QWidget *widget, const QRect &place) {
         Q_EMIT currentMoved({widget->mapTo(this, place.topLeft()), place.size()});
     });
@@ -94,7 +95,7 @@ void FacetGroupList::setChoices(const std::vector<FacetGroupChoice> &choices)
         if (!groupOf(choice.field))
             append(choice);
     }
-    Q_EMIT valuesWanted();
+    Q_EMIT valuesRequested();
 }
 
 void FacetGroupList::add(const Filter::FieldReference &field)
@@ -106,7 +107,7 @@ void FacetGroupList::add(const Filter::FieldReference &field)
     group->show();
     m_layout->activate(); // its place is where the keyboard is to be seen
     group->focusFirst();
-    Q_EMIT valuesWanted();
+    Q_EMIT valuesRequested();
 }
 
 void FacetGroupList::hide(FacetGroup *group)
@@ -117,7 +118,7 @@ void FacetGroupList::hide(FacetGroup *group)
         m_groups[std::min(place, m_groups.size() - 1)]->focusFirst();
     group->hide();
     group->deleteLater(); // its own heading asks for it
-    Q_EMIT valuesWanted();
+    Q_EMIT valuesRequested();
 }
 
 void FacetGroupList::move(FacetGroup *group, std::size_t place)

@@ -41,9 +41,9 @@ public:
 Q_SIGNALS:
     /// Other values are needed: a group was opened, closed, added or hidden, or one searches beyond what is
     /// listed.
-    void valuesWanted();
+    void valuesRequested();
     /// A field is to be a column of the table.
-    void columnWanted(const Trailglass::Filter::FieldReference &field);
+    void columnRequested(const Trailglass::Filter::FieldReference &field);
     /// The keyboard is here, in the list's coordinates.
     void currentMoved(const QRect &place);
 

@@ -54,7 +54,7 @@ FacetHeading::FacetHeading(QString title, QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QToolButton::clicked, this, [this] { Q_EMIT expandWanted(!m_expanded); });
+    connect(this, &QToolButton::clicked, this, [this] { Q_EMIT expandRequested(!m_expanded); });
     connect(this, &FacetHeading::expandedChanged, this, &FacetHeading::notify);
     showState();
 }
@@ -202,7 +202,7 @@ bool FacetHeading::handlesKey(const QKeyEvent &event)
     const int outwards = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
     const bool isUp = event.key() == Qt::Key_Up;
     if (event.modifiers() == Qt::AltModifier && (isUp || event.key() == Qt::Key_Down))
-        Q_EMIT moveWanted(isUp ? -1 : 1);
+        Q_EMIT moveRequested(isUp ? -1 : 1);
     else if (event.modifiers() != Qt::NoModifier)
         return false;
     else if (isUp)
@@ -210,9 +210,9 @@ bool FacetHeading::handlesKey(const QKeyEvent &event)
     else if (event.key() == Qt::Key_Down)
         Q_EMIT leftDownwards();
     else if (event.key() == inwards || event.key() == outwards)
-        Q_EMIT expandWanted(event.key() == inwards);
+        Q_EMIT expandRequested(event.key() == inwards);
     else if (event.key() == Qt::Key_Delete)
-        Q_EMIT hideWanted();
+        Q_EMIT hideRequested();
     else
         return false;
     return true;
@@ -229,7 +229,7 @@ void FacetHeading::mousePressEvent(QMouseEvent *event)
     m_pressed = event->position().toPoint();
     m_dragged = false;
     if (event->button() == Qt::LeftButton && menuPlace().contains(m_pressed))
-        Q_EMIT menuWanted(mapToGlobal(isRightToLeft() ? rect().bottomLeft() : rect().bottomRight()));
+        Q_EMIT menuRequested(mapToGlobal(isRightToLeft() ? rect().bottomLeft() : rect().bottomRight()));
     else
         QToolButton::mousePressEvent(event);
 }
@@ -256,7 +256,7 @@ void FacetHeading::mouseReleaseEvent(QMouseEvent *event)
 void FacetHeading::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    Q_EMIT menuWanted(byKey ? mapToGlobal(rect().center()) : event->globalPos());
+    Q_EMIT menuRequested(byKey ? mapToGlobal(rect().center()) : event->globalPos());
 }
 
 } // namespace Trailglass

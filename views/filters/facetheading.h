@@ -34,17 +34,17 @@ public:
 Q_SIGNALS:
     /// isExpanded() is another; assistive programs are notified.
     void expandedChanged(bool expanded);
-    void expandWanted(bool expanded);
+    void expandRequested(bool expanded);
     /// By the menu key, the other button of the mouse, or the button for it.
-    void menuWanted(const QPoint &globalPlace);
+    void menuRequested(const QPoint &globalPlace);
     void leftUpwards();
     void leftDownwards();
     /// Alt+Up and Alt+Down.
-    void moveWanted(int step);
+    void moveRequested(int step);
     /// The heading is being dragged, and the pointer is here.
     void draggedTo(const QPoint &globalPlace);
     /// Delete.
-    void hideWanted();
+    void hideRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -212,8 +212,9 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case FacetCountRole:
         return count;
     case FacetShareRole: {
-        const qint64 most = m_counts.values.empty() ? 0 : m_counts.values.front().count;
-        return row.count && most > 0 ? static_cast<double>(*row.count) / static_cast<double>(most) : 0.0;
+        const qint64 greatest = m_counts.values.empty() ? 0 : m_counts.values.front().count;
+        return row.count && greatest > 0 ? static_cast<double>(*row.count) / static_cast<double>(greatest)
+                                         : 0.0;
     }
     case FacetOutdatedRole:
         return m_outdated;

@@ -69,8 +69,8 @@ FacetRanges::FacetRanges(FilterState *filter, Filter::FieldReference field, QStr
     };
     connect(m_view, &FacetView::included, this, toggled(FilterEdit::Include));
     connect(m_view, &FacetView::excluded, this, toggled(FilterEdit::Exclude));
-    connect(m_view, &FacetView::onlyWanted, this, toggled(FilterEdit::Only));
-    connect(m_view, &FacetView::menuWanted, this, &FacetRanges::showMenu);
+    connect(m_view, &FacetView::onlyRequested, this, toggled(FilterEdit::Only));
+    connect(m_view, &FacetView::menuRequested, this, &FacetRanges::showMenu);
     connect(m_view, &FacetView::currentMoved, this,
             [this](const QRect &place) { Q_EMIT currentMoved(m_view, place); });
     connect(m_view, &FacetView::leftUpwards, this, &FacetRanges::leftUpwards);
@@ -149,7 +149,7 @@ void FacetRanges::showMenu(int row, const QPoint &globalPlace)
         const auto term = Filter::withRangeChoice(Filter::makeNode(Filter::All{}), m_field, {{range}, {}});
         QGuiApplication::clipboard()->setText(Filter::print(term));
     });
-    connect(menu, &FacetRowMenu::columnChosen, this, &FacetRanges::columnWanted);
+    connect(menu, &FacetRowMenu::columnChosen, this, &FacetRanges::columnRequested);
     connect(menu, &FacetRowMenu::clearChosen, this,
             [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);

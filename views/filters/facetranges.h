@@ -46,7 +46,7 @@ Q_SIGNALS:
     void leftUpwards();
     void leftDownwards();
     /// The field is to be a column of the table.
-    void columnWanted();
+    void columnRequested();
 
 private:
     void toggle(const Filter::Value &range, FilterEdit edit);

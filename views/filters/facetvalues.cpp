@@ -88,8 +88,8 @@ void FacetValues::connectView()
     };
     connect(m_view, &FacetView::included, this, toggled(FilterEdit::Include));
     connect(m_view, &FacetView::excluded, this, toggled(FilterEdit::Exclude));
-    connect(m_view, &FacetView::onlyWanted, this, toggled(FilterEdit::Only));
-    connect(m_view, &FacetView::menuWanted, this, &FacetValues::showMenu);
+    connect(m_view, &FacetView::onlyRequested, this, toggled(FilterEdit::Only));
+    connect(m_view, &FacetView::menuRequested, this, &FacetValues::showMenu);
     connect(m_view, &FacetView::typed, this, [this](const QString &text) {
         if (m_search->isHidden())
             return;
@@ -258,7 +258,7 @@ void FacetValues::showMenu(int row, const QPoint &globalPlace)
         const auto term = Filter::including(Filter::makeNode(Filter::All{}), m_field, value);
         QGuiApplication::clipboard()->setText(Filter::print(term));
     });
-    connect(menu, &FacetRowMenu::columnChosen, this, &FacetValues::columnWanted);
+    connect(menu, &FacetRowMenu::columnChosen, this, &FacetValues::columnRequested);
     connect(menu, &FacetRowMenu::clearChosen, this,
             [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);

@@ -59,7 +59,7 @@ Q_SIGNALS:
     void leftUpwards();
     void leftDownwards();
     /// The field is to be a column of the table.
-    void columnWanted();
+    void columnRequested();
 
 protected:
     /// Up and Down go from the search and the button below the values as they do from a value.

@@ -137,7 +137,7 @@ void FacetView::mouseReleaseEvent(QMouseEvent *event)
     if (target == FacetTarget::Exclude || event->modifiers().testFlag(Qt::AltModifier))
         Q_EMIT excluded(index.row());
     else if (target == FacetTarget::Only)
-        Q_EMIT onlyWanted(index.row());
+        Q_EMIT onlyRequested(index.row());
     else
         Q_EMIT included(index.row());
 }
@@ -181,7 +181,7 @@ void FacetView::contextMenuEvent(QContextMenuEvent *event)
     if (!index.isValid())
         return;
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT menuWanted(index.row(), place);
+    Q_EMIT menuRequested(index.row(), place);
 }
 
 void FacetView::changeEvent(QEvent *event)

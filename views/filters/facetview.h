@@ -37,8 +37,8 @@ Q_SIGNALS:
     void included(int row);
     void excluded(int row);
     /// The row's value in place of all others.
-    void onlyWanted(int row);
-    void menuWanted(int row, const QPoint &globalPlace);
+    void onlyRequested(int row);
+    void menuRequested(int row, const QPoint &globalPlace);
     /// The keyboard is at another row, which lies here in the view.
     void currentMoved(const QRect &place);
     /// The keyboard goes on above the first row, or below the last.

@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -65,8 +66,8 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     connect(m_clear, &QPushButton::clicked, m_filter,
             [this] { m_filter->setTree(Filter::makeNode(Filter::All{})); });
     connect(m_add, &QPushButton::clicked, this, &FilterPane::chooseGroup);
-    connect(m_groups, &FacetGroupList::valuesWanted, &m_asking, qOverload<>(&QTimer::start));
-    connect(m_groups, &FacetGroupList::columnWanted, this, [this](const Filter::FieldReference &field) {
+    connect(m_groups, &FacetGroupList::valuesRequested, &m_asking, qOverload<>(&QTimer::start));
+    connect(m_groups, &FacetGroupList::columnRequested, this, [this](const Filter::FieldReference &field) {
         Q_EMIT columnRequested(Filter::fieldReferenceName(field));
     });
     connect(m_groups, &FacetGroupList::currentMoved, scroll, [scroll](const QRect &place) {
@@ -114,7 +115,7 @@ void FilterPane::chooseGroup()
     m_chooser = new FacetChooser(fields, this);
     connect(m_chooser, &FacetChooser::chosen, this, &FilterPane::addGroup);
     m_chooser->open();
-    Q_EMIT pathsWanted();
+    Q_EMIT pathsRequested();
 }
 
 void FilterPane::setPaths(const QStringList &paths)
@@ -149,7 +150,7 @@ void FilterPane::ask()
     m_awaited = fields;
     m_stale = false;
     m_top = std::ranges::any_of(m_groups->groups(), &FacetGroup::wantsMore) ? MaxSearchedValues : MaxValues;
-    Q_EMIT facetsWanted(fields, m_top);
+    Q_EMIT facetsRequested(fields, m_top);
 }
 
 void FilterPane::setFacet(const FacetResult &result)
@@ -182,7 +183,8 @@ void FilterPane::showEvent(QShowEvent *event)
 void FilterPane::showActive()
 {
     const auto parts = Filter::conjuncts(m_filter->tree()).size();
-    m_active->setText(parts == 0 ? tr("No filter") : tr("Filters: %1").arg(parts));
+    m_active->setText(parts == 0 ? tr("No filter")
+                                 : tr("Filters: %1").arg(QLocale().toString(static_cast<qulonglong>(parts))));
     m_clear->setEnabled(parts > 0 || !m_filter->text().isEmpty());
 }
 

@@ -30,7 +30,7 @@ class TimeGroup;
 /// \thread GUI
 ///
 /// While it is in sight it requests the values of open groups whenever the filter changes; connect
-/// facetsWanted() to FacetRunner::count() and its results back.
+/// facetsRequested() to FacetRunner::count() and its results back.
 class FilterPane : public QWidget
 {
     Q_OBJECT
@@ -65,9 +65,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// \param top  at most this many values a field. Once for all changes of one turn of the event loop.
-    void facetsWanted(const std::vector<Trailglass::Filter::FieldReference> &fields, int top);
+    void facetsRequested(const std::vector<Trailglass::Filter::FieldReference> &fields, int top);
     /// The JSON paths that events have are needed, most frequent first.
-    void pathsWanted();
+    void pathsRequested();
     /// \param column  a field's canonical name or an `@path`, for the table
     void columnRequested(const QString &column);
 
@@ -86,7 +86,7 @@ private:
     QPushButton *m_add;
     QPointer<FacetChooser> m_chooser; ///< while it is open
     QTimer m_asking;
-    std::vector<Filter::FieldReference> m_awaited; ///< requested, not answered
+    std::vector<Filter::FieldReference> m_awaited; ///< requested, and not there yet
     int m_top = MaxValues; ///< requested last
     bool m_stale = false; ///< the data changed since
 };

@@ -3,6 +3,7 @@
 
 #include "views/filters/querybar.h"
 
+#include "models/core/countargument.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "views/common/elidedbutton.h"
@@ -88,7 +89,7 @@ QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
     connect(m_edit, &QLineEdit::returnPressed, m_filter, &FilterState::remember);
     connect(m_edit, &QLineEdit::returnPressed, m_steps, &FilterHistory::endTyping);
     connect(m_edit, &QueryEdit::left, this, &QueryBar::left);
-    connect(m_edit, &QueryEdit::historyWanted, this, &QueryBar::showHistory);
+    connect(m_edit, &QueryEdit::historyRequested, this, &QueryBar::showHistory);
     connect(m_terms, &TermBar::editRequested, this, &QueryBar::select);
     connect(m_terms, &TermBar::left, this, &QueryBar::left);
     connect(m_suggestion, &QPushButton::clicked, this, &QueryBar::useSuggestion);
@@ -145,7 +146,8 @@ void QueryBar::select(const Filter::SourceRange &range)
 void QueryBar::setResult(qint64 count, qint64 total, const QString &interval)
 {
     const QLocale locale;
-    const QString found = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(total));
+    const QString found = tr("%1 of %2 event(s)", nullptr, countArgument(total))
+                              .arg(locale.toString(count), locale.toString(total));
     m_result = interval.isEmpty() ? found : QString(interval + u" · "_s + found);
     m_problem.clear();
     m_isSearching = false;

@@ -3,13 +3,13 @@
 
 #include "views/filters/querycompleter.h"
 
+#include "models/core/countargument.h"
 #include "views/filters/completionmodel.h"
 #include "views/filters/completionpopup.h"
 #include "views/filters/queryedit.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
-#include <QLocale>
 
 namespace Trailglass {
 
@@ -123,11 +123,11 @@ void QueryCompleter::wantValues()
     m_rest = rest;
     m_isOutdated = false;
     if (m_wanted == PlaceKind::NameOfPath)
-        Q_EMIT sampleWanted(std::nullopt, rest);
+        Q_EMIT sampleRequested(std::nullopt, rest);
     else if (const auto *path = std::get_if<Filter::JsonPath>(&m_place.field))
-        Q_EMIT sampleWanted(*path, rest);
+        Q_EMIT sampleRequested(*path, rest);
     else
-        Q_EMIT valuesWanted(m_place.field, rest);
+        Q_EMIT valuesRequested(m_place.field, rest);
 }
 
 std::vector<CompletionCandidate> QueryCompleter::candidates() const
@@ -162,7 +162,7 @@ void QueryCompleter::showCandidates()
     const bool isSampled = m_sampled > 0 && m_place.kind == m_wanted;
     m_model->setCandidates(
         std::move(offered),
-        isSampled ? tr("From a sample of %1 events; there may be more.").arg(QLocale().toString(m_sampled))
+        isSampled ? tr("From a sample of %Ln event(s); there may be more.", nullptr, countArgument(m_sampled))
                   : QString());
     const QRect cursor = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRect();
     const QString typed = m_edit->text().sliced(m_place.start, m_cursor - m_place.start);

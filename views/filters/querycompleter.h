@@ -20,8 +20,8 @@ class QueryEdit;
 ///
 /// While the list is in sight Up and Down choose from it, Tab or Enter takes what is chosen (Tab the first
 /// where nothing is), Escape closes it. Enter with nothing chosen does what it does without a list.
-/// Ctrl+Space requests the list where nothing is typed yet. Nothing is counted here: connect valuesWanted()
-/// and sampleWanted(), and give the results to setValues() and setSample(). Above what comes from a sample the list
+/// Ctrl+Space requests the list where nothing is typed yet. Nothing is counted here: connect valuesRequested()
+/// and sampleRequested(), and give the results to setValues() and setSample(). Above what comes from a sample the list
 /// says so.
 /// \thread GUI
 class QueryCompleter : public QObject
@@ -35,9 +35,9 @@ public:
     ~QueryCompleter() override;
 
 public Q_SLOTS:
-    /// What valuesWanted() requested last; a result for another field is ignored.
+    /// What valuesRequested() requested last; a result for another field is ignored.
     void setValues(const Trailglass::Facet &facet);
-    /// What sampleWanted() requested last; a sample of something else is ignored.
+    /// What sampleRequested() requested last; a sample of something else is ignored.
     void setSample(const Trailglass::JsonSample &sample);
     void setPresetNames(const QStringList &names);
     /// Requests values again with the next key: they may have changed.
@@ -47,13 +47,13 @@ Q_SIGNALS:
     /// Values of \a field are being typed, which is no `@path`.
     /// \param rest  what else an event must match; null: the rest of the text is broken, so that counts would
     /// be of something else
-    void valuesWanted(const Trailglass::Filter::FieldReference &field,
-                      const Trailglass::Filter::NodePointer &rest);
+    void valuesRequested(const Trailglass::Filter::FieldReference &field,
+                         const Trailglass::Filter::NodePointer &rest);
     /// An `@path`, or a value at one, is being typed.
     /// \param path  whose values; nothing: paths
-    /// \param rest  as of valuesWanted()
-    void sampleWanted(const std::optional<Trailglass::Filter::JsonPath> &path,
-                      const Trailglass::Filter::NodePointer &rest);
+    /// \param rest  as of valuesRequested()
+    void sampleRequested(const std::optional<Trailglass::Filter::JsonPath> &path,
+                         const Trailglass::Filter::NodePointer &rest);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -79,7 +79,7 @@ private:
     bool m_isActive = false; ///< the list is shown, or will be when values come
     Filter::CompletionPlace::Kind m_wanted = Filter::CompletionPlace::Kind::Nothing; ///< what m_values are
     std::optional<Filter::FieldReference> m_field; ///< whose values m_values are
-    Filter::NodePointer m_rest; ///< of the filter they were requested for; null as for valuesWanted()
+    Filter::NodePointer m_rest; ///< of the filter they were requested for; null as for valuesRequested()
     std::vector<CompletionValue> m_values; ///< or paths
     qint64 m_sampled = 0; ///< events that m_values are counted in, where these are not all; else 0
     std::vector<CompletionValue> m_presets;

@@ -44,7 +44,7 @@ QueryEdit::QueryEdit(QWidget *parent)
     m_history->setObjectName("queryHistory"_L1);
     m_history->setText(tr("Recent filters"));
     m_history->setToolTip(tr("Recent filters (Down)"));
-    connect(m_history, &QAction::triggered, this, &QueryEdit::historyWanted);
+    connect(m_history, &QAction::triggered, this, &QueryEdit::historyRequested);
     connect(this, &QLineEdit::selectionChanged, this,
             [this] { m_isAllSelected = hasSelectedText() && selectedText() == text(); });
     paintSigns();
@@ -123,7 +123,7 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
     else if (event->key() == Qt::Key_Down)
-        Q_EMIT historyWanted();
+        Q_EMIT historyRequested();
     else if (isWindowKey(*event))
         event->ignore();
     else

@@ -34,7 +34,7 @@ Q_SIGNALS:
     /// Escape.
     void left();
     /// Down or Alt+Down: the texts of before.
-    void historyWanted();
+    void historyRequested();
 
 protected:
     bool event(QEvent *event) override;

@@ -167,9 +167,9 @@ QVariant RangeModel::data(const QModelIndex &index, int role) const
     case FacetCountRole:
         return count;
     case FacetShareRole: {
-        const auto most = std::ranges::max_element(m_bins, {}, &FacetBin::count);
-        const bool isCounted = row.count && most != m_bins.end() && most->count > 0;
-        return isCounted ? static_cast<double>(*row.count) / static_cast<double>(most->count) : 0.0;
+        const auto greatest = std::ranges::max_element(m_bins, {}, &FacetBin::count);
+        const bool isCounted = row.count && greatest != m_bins.end() && greatest->count > 0;
+        return isCounted ? static_cast<double>(*row.count) / static_cast<double>(greatest->count) : 0.0;
     }
     case FacetOutdatedRole:
         return m_outdated;

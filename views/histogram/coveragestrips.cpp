@@ -91,7 +91,7 @@ QString textOf(const SourceGaps &source, const HistogramResult &result, UtcMicro
         return tr("%1: synced").arg(source.source);
     const auto gap =
         std::ranges::upper_bound(source.gaps, time, {}, [](const TimeWindow &window) { return *window.to; });
-    return tr("%1: not synced %2; events may be missing")
+    return tr("%1: not synced, so events may be missing: %2", "a source, an interval")
         .arg(source.source, intervalText(*gap, result.context));
 }
 

@@ -34,7 +34,7 @@ constexpr int LabelWidth = 64; // px; more labels than have room are not even lo
 constexpr int ChartMargin = 8; // px
 constexpr int AxisGap = 4; // px
 constexpr int LeastBarsHeight = 24; // px
-constexpr int UsualHeight = 90; // px; with the line above it at most 120
+constexpr int DefaultHeight = 90; // px; with the line above it at most 120
 
 } // namespace
 
@@ -57,7 +57,7 @@ QFontMetrics HistogramChart::labelMetrics() const
 
 QSize HistogramChart::sizeHint() const
 {
-    return {400, UsualHeight};
+    return {400, DefaultHeight};
 }
 
 QSize HistogramChart::minimumSizeHint() const

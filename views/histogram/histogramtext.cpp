@@ -3,6 +3,7 @@
 
 #include "views/histogram/histogramtext.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/filter/createdvalue.h"
@@ -40,7 +41,7 @@ QString eventsText(const Histogram &histogram, int first, int last)
     qint64 events = 0;
     for (const auto &counts : histogram.counts)
         events += sumOf(counts, first, last);
-    return events == 1 ? tr("1 event") : tr("%1 events").arg(QLocale().toString(events));
+    return tr("%1 event(s)", nullptr, countArgument(events)).arg(QLocale().toString(events));
 }
 
 /// Whole months from one local time to another; 0 where one of them is not the beginning of a month.

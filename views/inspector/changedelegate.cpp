@@ -106,17 +106,17 @@ QList<QTextLayout::FormatRange> changedRanges(const QModelIndex &index, const QC
     QList<QTextLayout::FormatRange> ranges;
     bool hasSame = false;
     qsizetype place = 0;
-    for (const ShownStretch &stretch :
-         index.data(ChangesModel::StretchesRole).value<std::vector<ShownStretch>>()) {
-        hasSame = hasSame || !stretch.isChanged;
-        if (stretch.isChanged) {
+    for (const ShownTextRun &run :
+         index.data(ChangesModel::TextRunsRole).value<std::vector<ShownTextRun>>()) {
+        hasSame = hasSame || !run.isChanged;
+        if (run.isChanged) {
             QTextLayout::FormatRange range;
             range.start = static_cast<int>(place);
-            range.length = static_cast<int>(stretch.text.size());
+            range.length = static_cast<int>(run.text.size());
             range.format.setBackground(mark);
             ranges += range;
         }
-        place += stretch.text.size();
+        place += run.text.size();
     }
     return hasSame ? ranges : QList<QTextLayout::FormatRange>();
 }
@@ -150,6 +150,17 @@ QRect roomOf(const QModelIndex &index, const QStyleOptionViewItem &item, const Q
     return reachesOver ? item.rect.united(view.visualRect(after)) : item.rect;
 }
 
+/// Around the cell: a style would have it around the text, which is none that it paints.
+void paintCellFocus(QPainter *painter, const QStyleOptionViewItem &item, const QStyle &style)
+{
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(item);
+    focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    focus.backgroundColor = item.palette.color(isSelected ? QPalette::Highlight : QPalette::Base);
+    style.drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, item.widget);
+}
+
 bool isElided(const QModelIndex &index)
 {
     return index.column() == ChangesModel::NameColumn
@@ -171,6 +182,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     initStyleOption(&item, index);
     const QString text = std::exchange(item.text, QString());
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
+    const bool hasFocus = item.state.testFlag(QStyle::State_HasFocus);
+    item.state.setFlag(QStyle::State_HasFocus, false);
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
@@ -212,6 +225,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         layout.draw(painter, area.topLeft());
     }
     painter->restore();
+    if (hasFocus)
+        paintCellFocus(painter, item, *style);
 }
 
 QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -73,7 +73,7 @@ void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
     const int field = current.isValid() ? current.data(RecordFieldsModel::FieldRole).toInt() : -1;
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model->setRecord(std::move(record));
-    m_empty->setText(tr("&Empty fields (%Ln)", nullptr, m_model->emptyCount()));
+    m_empty->setText(tr("E&mpty fields (%Ln)", nullptr, m_model->emptyCount()));
     m_empty->setEnabled(m_model->emptyCount() > 0);
     for (int row = 0; field >= 0 && row < m_model->rowCount(); ++row) {
         if (m_model->index(row, 0).data(RecordFieldsModel::FieldRole).toInt() == field)

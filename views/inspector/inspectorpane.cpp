@@ -192,7 +192,7 @@ void InspectorPane::showRecord(EventRecord record)
 void InspectorPane::requestRelated()
 {
     if (m_record && tab() == RelatedTab && std::exchange(m_isRelatedWanted, false))
-        Q_EMIT relatedWanted();
+        Q_EMIT relatedRequested();
 }
 
 void InspectorPane::showRelated(std::vector<RelatedQuery> queries)

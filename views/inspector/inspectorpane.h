@@ -88,7 +88,7 @@ public Q_SLOTS:
     /// \param title  what it is, shown as plain text
     void showOtherChanges(const QString &title,
                           const std::shared_ptr<const Trailglass::EventChanges> &changes);
-    /// What relatedWanted() asks for: what is counted, then each count by its place, or why there is none.
+    /// What relatedRequested() asks for: what is counted, then each count by its place, or why there is none.
     void showRelated(std::vector<Trailglass::RelatedQuery> queries);
     void showRelatedCounts(std::size_t query, const Trailglass::RelatedCounts &counts);
     void showRelatedProblem(const QString &text);
@@ -118,7 +118,7 @@ Q_SIGNALS:
     /// \param field  a field's canonical name or an `@path`
     void facetRequested(const QString &field);
     /// The events related to the one that is shown are in sight; once for each event.
-    void relatedWanted();
+    void relatedRequested();
     /// Show the events of a filter in place of the result, or those of the result that are among them.
     void replaceRequested(const Trailglass::Filter::NodePointer &filter);
     void addRequested(const Trailglass::Filter::NodePointer &filter);

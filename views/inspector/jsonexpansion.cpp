@@ -54,7 +54,9 @@ void JsonExpansion::restore(bool opensFirst)
     const QScopedValueRollback restoring(m_isRestoring, true);
     m_opening->stop();
     m_toOpen.clear();
-    if (opensFirst)
+    if (m_extent == Extent::Everything)
+        openEverything();
+    else if (m_extent == Extent::FirstLevel && opensFirst)
         m_tree.expandToDepth(0);
     // What is around a value opens before it.
     std::vector<const Remembered *> ordered;
@@ -68,7 +70,25 @@ void JsonExpansion::restore(bool opensFirst)
     }
 }
 
+/// After everything was opened.
+bool JsonExpansion::wasClosed(const QModelIndex &index) const
+{
+    if (m_remembered.empty())
+        return false;
+    const JsonTrail trail = m_model.trail(index);
+    return std::ranges::any_of(m_remembered, [&trail](const Remembered &each) {
+        return !each.isOpen && isSameTrail(each.trail, trail);
+    });
+}
+
 void JsonExpansion::expandAll()
+{
+    m_extent = Extent::Everything;
+    m_remembered.clear();
+    openEverything();
+}
+
+void JsonExpansion::openEverything()
 {
     m_toOpen.clear();
     m_opened = 0;
@@ -84,7 +104,7 @@ void JsonExpansion::addToOpen(const QModelIndex &around)
         if (m_opened + static_cast<int>(m_toOpen.size()) >= MaxOpened)
             return;
         const QModelIndex index = m_model.index(row, JsonTreeModel::NameColumn, around);
-        if (m_model.hasChildren(index))
+        if (m_model.hasChildren(index) && !wasClosed(index))
             m_toOpen.emplace_back(index);
     }
 }
@@ -111,6 +131,7 @@ void JsonExpansion::collapseAll()
 {
     m_opening->stop();
     m_toOpen.clear();
+    m_extent = Extent::Nothing;
     m_remembered.clear();
     m_tree.collapseAll();
 }

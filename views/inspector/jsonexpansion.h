@@ -18,7 +18,7 @@ namespace Trailglass {
 class JsonTreeView;
 
 /// Which values of a JSON tree are open: remembers what the user opened and closed from one document to the next,
-/// and opens or closes all of them.
+/// and opens or closes all of them, in the documents that follow too.
 /// \thread GUI
 class JsonExpansion : public QObject
 {
@@ -34,10 +34,12 @@ public:
     JsonExpansion(JsonTreeView &tree, JsonTreeModel &model);
 
     /// The model has another document: opens and closes what the user did in those before, as far as it is there.
-    /// \param opensFirst  opens the first level too, unless the user closed it
+    /// \param opensFirst  opens the first level too, unless the user closed it, or opened or closed everything
     void restore(bool opensFirst);
-    /// Opens everything, a portion each turn of the event loop.
+    /// Opens everything, a portion each turn of the event loop; in documents that follow too, but for what is closed
+    /// afterwards.
     void expandAll();
+    /// In documents that follow too, but for what is opened afterwards.
     void collapseAll();
 
 private:
@@ -46,14 +48,24 @@ private:
         JsonTrail trail;
         bool isOpen = false;
     };
+    /// What is open before the single values that the user opened or closed.
+    enum class Extent
+    {
+        FirstLevel,
+        Everything,
+        Nothing
+    };
 
     void remember(const QModelIndex &index, bool isOpen);
+    [[nodiscard]] bool wasClosed(const QModelIndex &index) const;
+    void openEverything();
     void addToOpen(const QModelIndex &around);
     void openSome();
 
     JsonTreeView &m_tree;
     JsonTreeModel &m_model;
     bool m_isRestoring = false;
+    Extent m_extent = Extent::FirstLevel;
     std::vector<Remembered> m_remembered; ///< oldest first, each trail once
     std::deque<QPersistentModelIndex> m_toOpen;
     int m_opened = 0;

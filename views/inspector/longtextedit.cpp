@@ -5,9 +5,11 @@
 
 #include <QFontDatabase>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <string_view>
+#include <utility>
 
 namespace Trailglass {
 
@@ -29,6 +31,7 @@ LongTextEdit::LongTextEdit(QWidget *parent)
 void LongTextEdit::setText(std::string text)
 {
     m_timer->stop();
+    m_place.reset();
     clear();
     m_whole = std::move(text);
     m_position = 0;
@@ -44,10 +47,27 @@ void LongTextEdit::fill()
     m_position += portion.size();
     const QString text = m_decoder(QByteArrayView(portion.data(), static_cast<qsizetype>(portion.size())));
     insert(m_displayed.append(text));
-    if (m_position < m_whole.size())
+    if (!isLayingOut()) {
+        m_timer->stop();
+        insert(m_displayed.finish());
+    }
+    goOnScrolling();
+}
+
+void LongTextEdit::scrollTo(int place)
+{
+    m_place = place;
+    goOnScrolling();
+}
+
+void LongTextEdit::goOnScrolling()
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (!m_place || (isLayingOut() && bar->maximum() < *m_place))
         return;
-    m_timer->stop();
-    insert(m_displayed.finish());
+    const int place = *std::exchange(m_place, std::nullopt);
+    if (bar->value() == 0) // else the user reads on by now
+        bar->setValue(place);
 }
 
 void LongTextEdit::insert(const QString &displayed)

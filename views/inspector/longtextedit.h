@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QStringDecoder>
 
+#include <optional>
 #include <string>
 
 class QTimer;
@@ -33,6 +34,10 @@ public:
     /// Shows another text from its beginning.
     /// \param text  UTF-8
     void setText(std::string text);
+    /// Scrolls as far down as another text was, when that much of this one is there: to its end if it is shorter, and
+    /// nowhere if the user has scrolled until then.
+    /// \param place  a value of the vertical scroll bar
+    void scrollTo(int place);
     /// Whether more of the text is still to come.
     [[nodiscard]] bool isLayingOut() const { return m_position < m_whole.size(); }
 
@@ -42,11 +47,13 @@ protected:
 private:
     void fill();
     void insert(const QString &displayed);
+    void goOnScrolling();
 
     std::string m_whole;
     std::size_t m_position = 0; ///< up to here it is laid out
     QStringDecoder m_decoder;
     DisplayedText m_displayed;
+    std::optional<int> m_place; ///< that is scrolled to when it is there
     QTimer *m_timer;
 };
 

@@ -39,7 +39,7 @@ TextParts::Source asReceived(const std::shared_ptr<const std::string> &raw)
 
 RawView::RawView(QWidget *parent)
     : QWidget(parent)
-    , m_indented(new QCheckBox(tr("&Format JSON"), this))
+    , m_indented(new QCheckBox(tr("F&ormat JSON"), this))
     , m_text(new PagedText(this))
     , m_highlighter(new JsonHighlighter(m_text->edit().document(), palette()))
 {
@@ -57,13 +57,21 @@ RawView::RawView(QWidget *parent)
     connect(m_indented, &QCheckBox::toggled, this, &RawView::choiceChanged);
 }
 
+/// So that one can step through events, also shorter ones, and watch a value.
+void RawView::keepPlace()
+{
+    const QScrollBar *bar = m_text->edit().verticalScrollBar();
+    const bool isShort = bar->value() == bar->maximum() && bar->value() < m_scrolled;
+    if (m_raw && !m_text->edit().isLayingOut() && !isShort)
+        m_scrolled = bar->value();
+}
+
 void RawView::setDocument(std::shared_ptr<const std::string> raw)
 {
-    // The same place as in the event before, so that one can step through events and watch a value.
-    const int scrolled = m_text->edit().verticalScrollBar()->value();
+    keepPlace();
     m_raw = std::move(raw);
     read();
-    m_text->edit().verticalScrollBar()->setValue(scrolled);
+    m_text->edit().scrollTo(m_scrolled);
 }
 
 bool RawView::isFormatted() const

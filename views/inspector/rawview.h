@@ -39,9 +39,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void keepPlace();
     void read();
 
     std::shared_ptr<const std::string> m_raw;
+    int m_scrolled = 0; ///< of the text, in the last event that was long enough
     QCheckBox *m_indented;
     PagedText *m_text;
     JsonHighlighter *m_highlighter;

@@ -45,7 +45,7 @@ RelatedView::RelatedView(QWidget *parent)
     , m_model(new RelatedModel(this))
     , m_list(new QTreeView(this))
     , m_replace(new QPushButton(tr("&Show these events"), this))
-    , m_add(new QPushButton(tr("A&dd to filter"), this))
+    , m_add(new QPushButton(tr("&Add to filter"), this))
     , m_seen(new WrappedLabel(SeenLines, this))
     , m_problem(new WrappedLabel(MaxProblemLines, this))
     , m_details(new DetailView(this))
@@ -96,7 +96,7 @@ void RelatedView::build()
     });
     m_list->viewport()->installEventFilter(this);
     m_replaceAction = addAction(u"relatedReplace"_s, tr("&Show these events"), Qt::Key_Return);
-    m_addAction = addAction(u"relatedAdd"_s, tr("A&dd to filter"), Qt::CTRL | Qt::Key_Return);
+    m_addAction = addAction(u"relatedAdd"_s, tr("&Add to filter"), Qt::CTRL | Qt::Key_Return);
     m_copy = addAction(u"relatedCopy"_s, tr("&Copy filter"), QKeySequence::Copy);
     new ViewShortcuts(m_list);
     m_replace->setObjectName("relatedReplaceButton"_L1);

@@ -29,13 +29,13 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QColor own =
         isSelected ? option.palette.color(QPalette::HighlightedText) : option.palette.color(QPalette::Link);
     const QRectF room = QRectF(option.rect).adjusted(4, 3, -4, -3);
-    const auto most = static_cast<qreal>(*std::ranges::max_element(counts.bins));
+    const auto greatest = static_cast<qreal>(*std::ranges::max_element(counts.bins));
     const qreal width = std::min(room.width() / static_cast<qreal>(counts.bins.size()), 12.0);
     painter->save();
     for (std::size_t bin = 0; bin < counts.bins.size(); ++bin) {
         if (counts.bins[bin] == 0)
             continue;
-        const qreal height = std::max(2.0, room.height() * static_cast<qreal>(counts.bins[bin]) / most);
+        const qreal height = std::max(2.0, room.height() * static_cast<qreal>(counts.bins[bin]) / greatest);
         const QRectF bar(room.left() + width * static_cast<qreal>(bin), room.bottom() - height,
                          std::max(1.0, width - 1), height);
         painter->fillRect(bar, bin == counts.bin ? own : bars);

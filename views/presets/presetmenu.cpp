@@ -68,7 +68,7 @@ void PresetMenu::addSharedMenu()
     addMenu(m_sharedMenu)->setVisible(false);
 }
 
-/// Questions that come with the program, in a menu of their own: one's own presets stay in front.
+/// Presets that come with the program, in a menu of their own: one's own presets stay in front.
 void PresetMenu::addBuiltIns()
 {
     QMenu *builtIns = addMenu(tr("&Built in"));

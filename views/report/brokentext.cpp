@@ -22,9 +22,9 @@ FormatRanges changedRanges(const ReportCell &cell)
     changed.setBackground(ReportPaper::colour(ReportPaper::Ink::Changed));
     FormatRanges ranges;
     qsizetype first = 0;
-    for (const ReportStretch &stretch : cell.stretches) {
-        const qsizetype length = plainReportText(stretch.text).size();
-        if (stretch.isChanged && length > 0)
+    for (const ReportTextRun &run : cell.runs) {
+        const qsizetype length = plainReportText(run.text).size();
+        if (run.isChanged && length > 0)
             ranges.append({static_cast<int>(first), static_cast<int>(length), changed});
         first += length;
     }

@@ -38,7 +38,7 @@ enum class Ink
     Warning,
     Rule, ///< lines between parts
     Ground, ///< of letters of equal width
-    Changed, ///< ground of a changed stretch
+    Changed, ///< ground of a changed run
     Bar,
     Failure,
     Success,

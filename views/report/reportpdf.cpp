@@ -63,7 +63,7 @@ void setCreationDate(QByteArray &pdf, UtcMicros made)
 Result<void> paintPages(QPdfWriter &writer, const std::vector<ReportPage> &pages, const CancelToken &cancel)
 {
     const Error failure{ErrorKind::Unsupported,
-                        Trailglass::tr("The pages of the report could not be painted.")};
+                        Trailglass::tr("The pages of the report could not be painted. Write HTML instead.")};
     QPainter painter(&writer);
     if (!painter.isActive())
         return failure;

@@ -85,8 +85,20 @@ QList<Group> groupsOf(const MainWindow &window)
             group.rows.append({ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Open in the inspector")});
             group.rows.append({ShortcutsDialog::tr("Ctrl+Home, Ctrl+End"),
                                ShortcutsDialog::tr("Go to the first or the last event")});
+            group.rows.append({ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("Select no event")});
             group.rows.append({ShortcutsDialog::tr("Shift+click on a title"),
                                ShortcutsDialog::tr("Sort by one more column")});
+            group.rows.append({ShortcutsDialog::tr("Enter, Shift+Enter"),
+                               ShortcutsDialog::tr("While finding: go to the next or the previous row")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("While finding: go back to the events")});
+        } else if (name == "inspectorDock"_L1) {
+            group.rows.append({ShortcutsDialog::tr("Left, Right"),
+                               ShortcutsDialog::tr("On a tab: show the one beside it")});
+            group.rows.append({ShortcutsDialog::tr("Enter, Shift+Enter"),
+                               ShortcutsDialog::tr("In the search of the JSON: next or previous match")});
+            group.rows.append({ShortcutsDialog::tr("Down"),
+                               ShortcutsDialog::tr("In the search of the JSON: go to its values")});
         } else if (name == "filtersDock"_L1) {
             group.rows.append(
                 {ShortcutsDialog::tr("Up, Down"), ShortcutsDialog::tr("Move through groups and values")});

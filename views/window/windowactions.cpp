@@ -75,6 +75,9 @@ WindowActions::WindowActions(QWidget *owner)
     , pushAfterSync(make(owner, "pushAfterSync"_L1, Trailglass::tr("P&ush after syncs…"),
                          Trailglass::tr("Lists the archives that the workspace is pushed into after each "
                                         "sync, and pushes into them now")))
+    , manageArchive(make(owner, "manageArchive"_L1, Trailglass::tr("Mana&ge archive…"),
+                         Trailglass::tr("Shows what an archive holds, checks, creates and compares it, and "
+                                        "claims its sources")))
     , importEvents(make(owner, "importEvents"_L1, Trailglass::tr("&Import…"),
                         Trailglass::tr("Imports events from files into a source")))
     , exportEvents(make(owner, "exportEvents"_L1, Trailglass::tr("&Export…"),

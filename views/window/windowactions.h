@@ -35,6 +35,7 @@ struct WindowActions
     QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
     QAction *pauseSchedule; ///< Ctrl+Shift+F5; checkable: no schedule counts. Enabled while there is one
     QAction *pushAfterSync; ///< the archives that the workspace is pushed into
+    QAction *manageArchive; ///< status, checks and creation of an archive, and claims of sources
     QAction *importEvents;
     QAction *exportEvents; ///< Ctrl+E
     QAction *writeReport; ///< on the events of the filter

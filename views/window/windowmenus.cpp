@@ -26,7 +26,8 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
     recent->setObjectName("recentPlaces"_L1);
     file->addSeparator();
     file->addActions({actions.addSource, actions.syncAll, actions.cancelSync, actions.pauseSchedule,
-                      actions.pushAfterSync, actions.showCoverage, actions.showQuarantine});
+                      actions.pushAfterSync, actions.manageArchive, actions.showCoverage,
+                      actions.showQuarantine});
     file->addSeparator();
     file->addActions({actions.importEvents, actions.exportEvents, actions.writeReport});
     file->addSeparator();

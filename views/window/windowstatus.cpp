@@ -21,7 +21,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int TellingTime = 6000; // ms
+constexpr int MessageTime = 6000; // ms
 
 } // namespace
 
@@ -130,7 +130,7 @@ void WindowStatus::setZone(const QString &zone)
 
 void WindowStatus::tell(const QString &text)
 {
-    m_bar.showMessage(visibleText(text), TellingTime);
+    m_bar.showMessage(visibleText(text), MessageTime);
 }
 
 } // namespace Trailglass

@@ -20,8 +20,11 @@
 #include <QListWidget>
 #include <QMainWindow>
 #include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
 #include <QSet>
 #include <QSpinBox>
+#include <QStyleOptionFocusRect>
 #include <QStyleOptionHeader>
 #include <QTableWidget>
 #include <QToolButton>
@@ -94,6 +97,53 @@ private Q_SLOTS:
             verify(Colours::series(number, palette), palette.color(QPalette::Base), SignContrast);
         for (const auto ground : {QPalette::Base, QPalette::Window})
             verify(palette.color(QPalette::Highlight), palette.color(ground), SignContrast);
+    }
+
+    /// Of buttons, tabs, boxes and cells; on every ground that one of them has.
+    void theFrameOfTheKeyboardIsSeen_data() { bothPalettes(); }
+    void theFrameOfTheKeyboardIsSeen()
+    {
+        const QPalette palette = chosen();
+        for (const auto ground : {QPalette::Base, QPalette::AlternateBase, QPalette::Window, QPalette::Button,
+                                  QPalette::Highlight}) {
+            QImage picture(60, 24, QImage::Format_RGB32);
+            picture.fill(palette.color(ground));
+            QStyleOptionFocusRect option;
+            option.rect = picture.rect();
+            option.palette = palette;
+            option.state = QStyle::State_Enabled | QStyle::State_KeyboardFocusChange;
+            option.backgroundColor = palette.color(ground);
+            QPainter painter(&picture);
+            QApplication::style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter);
+            painter.end();
+            verify(picture.pixelColor(30, 0), palette.color(ground), SignContrast);
+            QCOMPARE(picture.pixelColor(30, 12), palette.color(ground)); // nothing over what stands in it
+            if (ground != QPalette::Highlight)
+                QCOMPARE(picture.pixelColor(30, 1), picture.pixelColor(30, 0)); // two pixels wide
+        }
+    }
+
+    void textsThatTakeTheKeyboardShowIt_data() { bothPalettes(); }
+    void textsThatTakeTheKeyboardShowIt()
+    {
+        const QPalette palette = chosen();
+        QWidget window;
+        QLineEdit line(&window);
+        QPlainTextEdit text(&window);
+        text.setReadOnly(true);
+        line.setGeometry(10, 10, 100, 26);
+        text.setGeometry(10, 50, 100, 60);
+        window.resize(120, 120);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QWidget *widget : {static_cast<QWidget *>(&line), static_cast<QWidget *>(&text)}) {
+            widget->setFocus();
+            QTRY_VERIFY(widget->hasFocus());
+            const QImage picture = widget->grab().toImage();
+            for (const auto ground : {QPalette::Base, QPalette::Window})
+                verify(picture.pixelColor(0, picture.height() / 2), palette.color(ground), SignContrast);
+        }
     }
 
     void messagesAreReadableOnTheirTint_data() { bothPalettes(); }

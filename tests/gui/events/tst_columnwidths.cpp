@@ -274,7 +274,7 @@ void ColumnWidthsTest::fitsAColumnOnADoubleClick()
     QVERIFY(m_table->columnWidth(4) >= whole);
     QVERIFY(m_view->columnWidths().contains(u"actor"_s));
 
-    m_view->actions().usualWidths->trigger();
+    m_view->actions().defaultWidths->trigger();
     QVERIFY(m_view->columnWidths().isEmpty());
     m_table->setCurrentIndex(m_view->model().index(0, 4));
     m_view->actions().fitColumn->trigger();

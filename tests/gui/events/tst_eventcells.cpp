@@ -106,7 +106,7 @@ void EventCellsTest::writesTimesAsTheyAreSet_data()
     row("by default", {}, u"2025-11-20 09:00:00.123"_s);
     row("seconds", {.precision = Precision::Seconds}, u"2025-11-20 09:00:00"_s);
     row("microseconds", {.precision = Precision::Microseconds}, u"2025-11-20 09:00:00.123456"_s);
-    row("relative", {.isRelative = true}, u"5 minutes ago"_s, u"created"_s);
+    row("relative", {.isRelative = true}, u"5 minute(s) ago"_s, u"created"_s);
 }
 
 void EventCellsTest::writesTimesAsTheyAreSet()

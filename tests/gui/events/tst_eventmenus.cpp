@@ -253,7 +253,7 @@ void EventMenusTest::changesWidthsByKey()
     QCOMPARE(m_table->columnWidth(1), m_table->horizontalHeader()->minimumSectionSize());
     QCOMPARE(m_table->currentIndex(), m_view->model().index(0, 1));
 
-    m_view->actions().usualWidths->trigger();
+    m_view->actions().defaultWidths->trigger();
     QCOMPARE(m_table->columnWidth(1), before);
     QVERIFY(m_view->columnWidths().isEmpty());
 }

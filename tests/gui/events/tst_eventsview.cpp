@@ -40,6 +40,8 @@ private Q_SLOTS:
     void copiesRowsInOtherForms();
     void copiesTheCurrentRowWhenNoneIsSelected();
     void copiesACellAsFilterText();
+    void copiesTimesWhole();
+    void copiesAValueThatIsNotLoaded();
     void refusesToCopyMoreThanTheClipboardTakes();
     void selectsTenMillionRowsAtOnce();
     void endsSelectAllWithTheCursor_data();
@@ -315,6 +317,32 @@ void EventsViewTest::copiesACellAsFilterText()
     QVERIFY(clipboard().contains(u"zoë@example.org"_s));
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(clipboard(), u"zoë@example.org"_s);
+}
+
+/// However much of them the table shows.
+void EventsViewTest::copiesTimesWhole()
+{
+    m_view->setColumns(*parseColumns(u"created,id"_s));
+    m_view->setTimeDisplay({.precision = TimeDisplay::Precision::Seconds}, {});
+    QTRY_VERIFY(m_view->model().record(0));
+    const QString whole = QString::fromStdString(formatTime(m_view->model().record(0)->event.created));
+    select(0);
+    QVERIFY(m_view->model().index(0, 0).data().toString().size() < whole.size());
+
+    m_view->actions().copyValue->trigger();
+    QCOMPARE(clipboard(), whole);
+    m_view->actions().copyRows->trigger();
+    QTRY_VERIFY2(clipboard().endsWith(QString(u'\n' + whole + u"\te-500\n"_s)), qPrintable(clipboard()));
+}
+
+void EventsViewTest::copiesAValueThatIsNotLoaded()
+{
+    m_table->setCurrentIndex(m_view->model().index(450, 0));
+    QVERIFY(!m_view->model().record(450));
+
+    m_view->actions().copyValue->trigger();
+
+    QTRY_COMPARE(clipboard(), u"e-50"_s);
 }
 
 void EventsViewTest::refusesToCopyMoreThanTheClipboardTakes()

@@ -101,11 +101,11 @@ void TableFinderTest::stepsFromRowToRow()
 {
     type(u"member"_s);
     m_view->finder().setFound({3, 8, 300});
-    QCOMPARE(state(), u"In the visible columns: 3 rows"_s);
+    QCOMPARE(state(), u"In the visible columns: 3 row(s)"_s);
 
     press(Qt::Key_Return);
     QCOMPARE(current(), 3);
-    QCOMPARE(state(), u"1 of 3 rows"_s);
+    QCOMPARE(state(), u"1 of 3 row(s)"_s);
     press(Qt::Key_Return);
     press(Qt::Key_Return);
     QCOMPARE(current(), 300);
@@ -195,7 +195,7 @@ void TableFinderTest::goesToNoRowOfTheRowsBefore()
     QCOMPARE(state(), u"Searching…"_s);
     m_view->finder().setFound({7, 299, 300, 1'000'000}); // the table has 300 rows
     QCOMPARE(current(), 7); // the key is not forgotten
-    QCOMPARE(state(), u"1 of 2 rows"_s);
+    QCOMPARE(state(), u"1 of 2 row(s)"_s);
 }
 
 void TableFinderTest::endsWithEscape()

@@ -188,7 +188,7 @@ void ExportDialogTest::saysWhatItWillWriteBeforeItWrites()
     open();
     QVERIFY(m_dialog->isBusy());
     QVERIFY(!exportButton()->isEnabled());
-    QTRY_COMPARE(summary(), u"200 rows · 2 columns · UTC · 3 formulas escaped"_s);
+    QTRY_COMPARE(summary(), u"200 row(s) · 2 column(s) · UTC · 3 formula(s) escaped"_s);
     QVERIFY(exportButton()->isEnabled());
     QVERIFY(!QFile::exists(path(u"out.csv"_s)));
     const QSignalSpy exported(m_session, &ExportSession::exported);
@@ -196,14 +196,14 @@ void ExportDialogTest::saysWhatItWillWriteBeforeItWrites()
     QTRY_COMPARE(exported.size(), 1);
     QCOMPARE(linesOf(u"out.csv"_s).size(), 201);
     QCOMPARE(linesOf(u"out.csv"_s).at(1), QByteArray("e1,'=1+1\r"));
-    QVERIFY2(told().contains(u"out.csv"_s) && told().contains(u"200 rows"_s), qPrintable(told()));
+    QVERIFY2(told().contains(u"out.csv"_s) && told().contains(u"200 row(s)"_s), qPrintable(told()));
 }
 
 void ExportDialogTest::writesTheSelection()
 {
     open({RowId{2}, RowId{150}});
     QVERIFY(find<QRadioButton>(u"exportSelection"_s)->isChecked());
-    QTRY_COMPARE(summary(), u"2 rows · 2 columns · UTC · 1 formula escaped"_s);
+    QTRY_COMPARE(summary(), u"2 row(s) · 2 column(s) · UTC · 1 formula(s) escaped"_s);
     QTest::mouseClick(exportButton(), Qt::LeftButton);
     QTRY_COMPARE(linesOf(u"out.csv"_s).size(), 3);
     QTRY_VERIFY(!m_dialog->isBusy());
@@ -213,13 +213,13 @@ void ExportDialogTest::countsAgainAfterAChange()
 {
     open({RowId{1}});
     QVERIFY(find<QRadioButton>(u"exportResult"_s)->isChecked());
-    QTRY_VERIFY(summary().startsWith(u"200 rows"_s));
+    QTRY_VERIFY(summary().startsWith(u"200 row(s)"_s));
     find<QRadioButton>(u"exportSelection"_s)->click();
-    QTRY_VERIFY(summary().startsWith(u"1 row ·"_s));
+    QTRY_VERIFY(summary().startsWith(u"1 row(s) ·"_s));
     find<QAbstractButton>(u"exportGuard"_s)->click();
-    QTRY_COMPARE(summary(), u"1 row · 2 columns · UTC"_s);
+    QTRY_COMPARE(summary(), u"1 row(s) · 2 column(s) · UTC"_s);
     find<QComboBox>(u"exportColumns"_s)->setCurrentIndex(1);
-    QTRY_COMPARE(summary(), u"1 row · 11 columns · UTC"_s);
+    QTRY_COMPARE(summary(), u"1 row(s) · 11 column(s) · UTC"_s);
 }
 
 void ExportDialogTest::writesNdjsonRecords()
@@ -393,14 +393,14 @@ void ExportDialogTest::offersOneSelectedRow()
     open({RowId{7}});
     auto *selection = find<QRadioButton>(u"exportSelection"_s);
     QVERIFY(selection->isEnabled() && !selection->isChecked());
-    QVERIFY2(selection->text().endsWith(u"1 row"_s), qPrintable(selection->text()));
+    QVERIFY2(selection->text().endsWith(u": 1 row(s)"_s), qPrintable(selection->text()));
 }
 
 void ExportDialogTest::stoppedCountingLeavesTheWayOpen()
 {
     openLong();
     const QString rows = generatedCases(u"1,000,000"_s, u"200,000"_s);
-    QCOMPARE(summary(), u"%1 rows · UTC · cells not counted"_s.arg(rows));
+    QCOMPARE(summary(), u"%1 row(s) · UTC · cells not counted"_s.arg(rows));
     QVERIFY(told().isEmpty());
     QVERIFY(exportButton()->isEnabled());
 }
@@ -413,7 +413,7 @@ void ExportDialogTest::tellsGapsOfWhatWasNotCounted()
     exportButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 240'000);
     QVERIFY2(told().contains(u"out.csv"_s), qPrintable(told()));
-    QVERIFY2(gaps->text().startsWith(u"1 coverage gap: work "_s), qPrintable(gaps->text()));
+    QVERIFY2(gaps->text().startsWith(u"1 coverage gap(s): work "_s), qPrintable(gaps->text()));
     QVERIFY(gaps->isVisible());
 }
 
@@ -423,14 +423,15 @@ void ExportDialogTest::countsNoCellsWhereThatTakesAsLongAsTheExport()
     m_hasSurvey = false;
     open();
     QVERIFY(!m_dialog->isBusy());
-    const QString uncounted = u"200 rows · UTC · cells not counted"_s;
+    const QString uncounted = u"200 row(s) · UTC · cells not counted"_s;
     QCOMPARE(summary(), uncounted);
     const auto *gaps = find<QLabel>(u"exportGaps"_s);
     QVERIFY(!gaps->isVisible());
 
     QTest::mouseClick(exportButton(), Qt::LeftButton);
 
-    QTRY_VERIFY2(told().contains(u"200 rows · 2 columns · UTC · 3 formulas escaped"_s), qPrintable(told()));
+    QTRY_VERIFY2(told().contains(u"200 row(s) · 2 column(s) · UTC · 3 formula(s) escaped"_s),
+                 qPrintable(told()));
     QVERIFY(gaps->isVisible());
     find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1); // the figures were of the other file
     QVERIFY(!m_dialog->isBusy());
@@ -456,7 +457,7 @@ void ExportDialogTest::nothingToExportCannotBeExported()
     offer(Testing::resultOf({}));
     QTRY_VERIFY(!m_dialog->isBusy());
     QVERIFY(!exportButton()->isEnabled());
-    QVERIFY(summary().startsWith(u"0 rows"_s));
+    QVERIFY(summary().startsWith(u"0 row(s)"_s));
 }
 
 void ExportDialogTest::tellsGapsInTheRecord()
@@ -465,7 +466,7 @@ void ExportDialogTest::tellsGapsInTheRecord()
     const auto *gaps = find<QLabel>(u"exportGaps"_s);
     QVERIFY(!gaps->isVisible());
     QTRY_VERIFY(gaps->isVisible());
-    QVERIFY2(gaps->text().startsWith(u"1 coverage gap: work "_s), qPrintable(gaps->text()));
+    QVERIFY2(gaps->text().startsWith(u"1 coverage gap(s): work "_s), qPrintable(gaps->text()));
     QCOMPARE(gaps->textFormat(), Qt::PlainText);
     find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1);
     QVERIFY(!gaps->isVisible()); // until it is counted again
@@ -482,7 +483,7 @@ void ExportDialogTest::cutsALongListOfGaps()
     std::vector<ExportFigures::Gap> gaps{gap(0, 3 * UtcMicros::PerDay), gap(5, UtcMicros::PerHour)};
     QCOMPARE(ExportText::gaps({}), QString());
     QCOMPARE(ExportText::gaps(gaps),
-             u"2 coverage gaps: team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "
+             u"2 coverage gap(s): team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "
              "Events may be missing there."_s);
     for (int day = 10; day < 1000; ++day)
         gaps.push_back(gap(day, UtcMicros::PerDay / 2));
@@ -512,9 +513,9 @@ void ExportDialogTest::wordsAreWellFormed_data()
     QTest::addColumn<int>("columns");
     QTest::addColumn<qint64>("cells");
     QTest::addColumn<QString>("text");
-    QTest::newRow("none neutralised") << qint64(2) << 1 << qint64(0) << u"2 rows · 1 column · UTC"_s;
+    QTest::newRow("none neutralised") << qint64(2) << 1 << qint64(0) << u"2 row(s) · 1 column(s) · UTC"_s;
     QTest::newRow("thousands") << qint64(1284) << 9 << qint64(3)
-                               << u"1,284 rows · 9 columns · UTC · 3 formulas escaped"_s;
+                               << u"1,284 row(s) · 9 column(s) · UTC · 3 formula(s) escaped"_s;
 }
 
 void ExportDialogTest::wordsAreWellFormed()

@@ -98,7 +98,7 @@ public:
     FixedClock clock;
     FilterState filter;
     FilterPane pane{&filter, clock};
-    QSignalSpy wanted{&pane, &FilterPane::facetsWanted};
+    QSignalSpy wanted{&pane, &FilterPane::facetsRequested};
     FacetGroupList *groups = pane.findChild<FacetGroupList *>(QStringLiteral("filterGroups"));
     QWidget *actor = pane.findChild<QWidget *>(QStringLiteral("facet.actor"));
     QToolButton *heading = actor->findChild<QToolButton *>(QStringLiteral("facetHeading"));

@@ -115,7 +115,7 @@ private Q_SLOTS:
         EmptyResultReport found = report(u"created:2019"_s, {}, 0);
         found.otherTime = TimeWindow{parseTime("2026-11-13T03:30:00Z"), parseTime("2026-11-14T03:30:00Z")};
         QCOMPARE(reason(found),
-                 u"All events are outside of the time that the filter asks for: 2026-11-13 00:00 – "
+                 u"All events are outside of the time of the filter: 2026-11-13 00:00 – "
                  u"2026-11-14 00:00 · "
                  "America/St_Johns."_s);
         QVERIFY(EmptyResultText::sourcesAction(found).isEmpty());

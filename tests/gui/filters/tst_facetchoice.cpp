@@ -116,7 +116,7 @@ void FacetChoiceTest::addsAFieldThatIsTyped()
 void FacetChoiceTest::addsAPathFromTheList()
 {
     FilterPaneStage window;
-    QSignalSpy wanted(&window.pane, &FilterPane::pathsWanted);
+    QSignalSpy wanted(&window.pane, &FilterPane::pathsRequested);
     window.pane.chooseGroup();
     QCOMPARE(wanted.size(), 1);
     auto *note = window.pane.findChild<QLabel *>(u"facetProblem"_s);

@@ -232,9 +232,9 @@ void QueryBarTest::showsCountAndInterval()
 {
     Bar window;
     window.bar.setResult(1'284, 10'000, u"2026-11-13 00:00 – now · UTC"_s);
-    QCOMPARE(window.status->text(), u"2026-11-13 00:00 – now · UTC · 1,284 of 10,000 events"_s);
+    QCOMPARE(window.status->text(), u"2026-11-13 00:00 – now · UTC · 1,284 of 10,000 event(s)"_s);
     window.bar.setResult(1'284, 10'000, QString());
-    QCOMPARE(window.status->text(), u"1,284 of 10,000 events"_s);
+    QCOMPARE(window.status->text(), u"1,284 of 10,000 event(s)"_s);
     window.filter.setText(u"op:"_s);
     QVERIFY(!window.status->text().contains(u"1,284"_s));
     window.filter.setText(u""_s);

@@ -33,8 +33,8 @@ struct Bar
     QueryBar *bar = new QueryBar(&filter, &history, &window);
     QueryCompleter &completer = bar->completer();
     QLineEdit *edit = bar->findChild<QLineEdit *>(u"queryEdit"_s);
-    QSignalSpy wanted{&completer, &QueryCompleter::valuesWanted};
-    QSignalSpy sampleWanted{&completer, &QueryCompleter::sampleWanted};
+    QSignalSpy wanted{&completer, &QueryCompleter::valuesRequested};
+    QSignalSpy sampleRequested{&completer, &QueryCompleter::sampleRequested};
 
     Bar()
     {
@@ -84,11 +84,11 @@ struct Bar
         return isSaid ? popup()->model()->headerData(CompletionModel::Text, Qt::Horizontal).toString()
                       : QString();
     }
-    /// What sampleWanted() said last: the path, and the rest of the filter.
+    /// What sampleRequested() said last: the path, and the rest of the filter.
     [[nodiscard]] QString lastSample() const
     {
-        const auto path = sampleWanted.constLast().at(0).value<std::optional<Filter::JsonPath>>();
-        const auto rest = sampleWanted.constLast().at(1).value<Filter::NodePointer>();
+        const auto path = sampleRequested.constLast().at(0).value<std::optional<Filter::JsonPath>>();
+        const auto rest = sampleRequested.constLast().at(1).value<Filter::NodePointer>();
         return (path ? Filter::fieldReferenceName(*path) : u"paths"_s) + u'|'
             + (rest ? Filter::print(rest) : u"nothing"_s);
     }
@@ -246,10 +246,10 @@ private Q_SLOTS:
         window.givePaths();
         QCOMPARE(window.shown(), QStringList({u"@details.new_value:"_s, u"@details.\"a.b\":"_s, u"@new:"_s}));
         QCOMPARE(window.shown(CompletionModel::Note), QStringList({u"90"_s, u"40"_s, u"3"_s}));
-        QCOMPARE(window.caption(), u"From a sample of 500 events; there may be more."_s);
+        QCOMPARE(window.caption(), u"From a sample of 500 event(s); there may be more."_s);
         window.type(u"NEW"_s); // what begins with it before what holds it
         QCOMPARE(window.shown(), QStringList({u"@new:"_s, u"@details.new_value:"_s}));
-        QCOMPARE(window.sampleWanted.size(), 1);
+        QCOMPARE(window.sampleRequested.size(), 1);
         window.givePaths(true);
         QCOMPARE(window.caption(), QString());
         window.givePaths();
@@ -275,7 +275,7 @@ private Q_SLOTS:
                                 false};
         window.completer.setSample(values);
         QCOMPARE(window.shown(), QStringList({u"x y"_s, u"12"_s}));
-        QCOMPARE(window.caption(), u"From a sample of 500 events; there may be more."_s);
+        QCOMPARE(window.caption(), u"From a sample of 500 event(s); there may be more."_s);
         window.press(Qt::Key_Tab);
         QCOMPARE(window.edit->text(), u"@details.\"a.b\":=\"x y\""_s);
         QVERIFY(!window.filter.error());

@@ -179,10 +179,10 @@ void HistogramPartsTest::textsSayWhatABinHolds()
     const HistogramResult result = sampleResult();
 
     QCOMPARE(binsText(result, 5, 5),
-             (QStringList{u"2026-11-20 05:00 – 2026-11-20 06:00 · UTC"_s, u"11 events"_s, u"success: 10"_s,
+             (QStringList{u"2026-11-20 05:00 – 2026-11-20 06:00 · UTC"_s, u"11 event(s)"_s, u"success: 10"_s,
                           u"failure: 1"_s}));
     QCOMPARE(binsText(result, 19, 20).constLast(), u"Not synced, events may be missing: work"_s);
-    QVERIFY(binsSummary(result, 20, 20).endsWith(u"10 events · not all synced"_s));
+    QVERIFY(binsSummary(result, 20, 20).endsWith(u"10 event(s) · not all synced"_s));
     QVERIFY(unsyncedSources(result.sources, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
     QCOMPARE(splitValueText({}), u"(none)"_s);
 

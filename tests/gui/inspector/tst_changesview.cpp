@@ -128,11 +128,11 @@ void ChangesViewTest::marksTheWordsThatChanged()
     m_view->setSideBySide(true);
 
     QStringList changed;
-    for (const ShownStretch &stretch : cell(u"text"_s, ChangesModel::AfterColumn)
-                                           .data(ChangesModel::StretchesRole)
-                                           .value<std::vector<ShownStretch>>()) {
-        if (stretch.isChanged)
-            changed += stretch.text;
+    for (const ShownTextRun &run : cell(u"text"_s, ChangesModel::AfterColumn)
+                                       .data(ChangesModel::TextRunsRole)
+                                       .value<std::vector<ShownTextRun>>()) {
+        if (run.isChanged)
+            changed += run.text;
     }
     QCOMPARE(changed, QStringList(u"dog"_s));
 }

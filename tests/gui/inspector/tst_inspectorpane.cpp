@@ -278,7 +278,7 @@ void InspectorPaneTest::aSlowEventTakesTheKeyboardFromNobody()
     QFETCH(const QString, place);
     InspectorPane pane;
     pane.resize(420, 640);
-    connect(&pane, &InspectorPane::relatedWanted, &pane, [&pane] {
+    connect(&pane, &InspectorPane::relatedRequested, &pane, [&pane] {
         pane.showRelated(relatedQueries(*pane.record()));
         pane.details().offer(u"Asana"_s);
     });

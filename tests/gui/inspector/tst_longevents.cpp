@@ -8,6 +8,7 @@
 #include "views/inspector/inspectorpane.h"
 #include "views/inspector/longtextedit.h"
 
+#include <QAbstractScrollArea>
 #include <QAction>
 #include <QClipboard>
 #include <QDialog>
@@ -39,6 +40,9 @@ private Q_SLOTS:
     void showsAVeryLongListPartByPart();
     void forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown();
     void keepsWhatIsOpenAndTheScrollPosition();
+    void keepsEverythingOpenOrClosed();
+    void everyTabKeepsItsPlace_data();
+    void everyTabKeepsItsPlace();
 
 private:
     void show(const std::string &raw)
@@ -249,6 +253,72 @@ void LongEventsTest::keepsWhatIsOpenAndTheScrollPosition()
     show(event("guest"));
     QCOMPARE(tree->verticalScrollBar()->value(), scrolled);
     QCOMPARE(m_pane->tab(), InspectorPane::JsonTab);
+}
+
+void LongEventsTest::keepsEverythingOpenOrClosed()
+{
+    const auto event = [](const std::string &role) {
+        return R"({"details":{"deep":{"role":")" + role + R"("}},"other":{"a":{"b":1}}})";
+    };
+    show(event("member"));
+    auto *tree = find<QTreeView>(u"jsonTree"_s);
+    auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+    const auto isOpen = [tree, model](const JsonPlace &place) {
+        return tree->isExpanded(*model->seek(place));
+    };
+    QVERIFY(isOpen({0}) && !isOpen({0, 0})); // the first level alone
+
+    tree->findChild<QAction *>(u"expandAll"_s)->trigger();
+    QTRY_VERIFY(isOpen({0, 0}) && isOpen({1, 0}));
+    show(event("admin"));
+    QTRY_VERIFY(isOpen({0, 0}) && isOpen({1, 0}));
+    tree->collapse(*model->seek({1, 0}));
+    show(event("guest"));
+    QTRY_VERIFY(isOpen({0, 0}));
+    QVERIFY(isOpen({1}) && !isOpen({1, 0}));
+
+    tree->findChild<QAction *>(u"collapseAll"_s)->trigger();
+    show(event("member"));
+    QVERIFY(!isOpen({0}) && !isOpen({1}));
+    tree->expand(*model->seek({0}));
+    show(event("admin"));
+    QVERIFY(isOpen({0}) && !isOpen({0, 0}) && !isOpen({1}));
+}
+
+void LongEventsTest::everyTabKeepsItsPlace_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("elements"); // of the event's list
+    QTest::addColumn<int>("place");
+    QTest::newRow("fields") << static_cast<int>(InspectorPane::FieldsTab) << u"fieldList"_s << 1 << 3;
+    QTest::newRow("text") << static_cast<int>(InspectorPane::RawTab) << u"rawText"_s << 100 << 40;
+    QTest::newRow("a text that comes in portions")
+        << static_cast<int>(InspectorPane::RawTab) << u"rawText"_s << 1'900 << 1'850;
+}
+
+void LongEventsTest::everyTabKeepsItsPlace()
+{
+    QFETCH(const int, tab);
+    QFETCH(const QString, name);
+    QFETCH(const int, elements);
+    QFETCH(const int, place);
+    InspectorPane::Choices choices;
+    choices.showsEmptyFields = true; // enough of them to scroll
+    m_pane->setChoices(choices);
+    m_pane->resize(420, 320);
+    m_pane->setTab(static_cast<InspectorPane::Tab>(tab));
+    show(listOf(elements));
+    QScrollBar *bar = find<QAbstractScrollArea>(name)->verticalScrollBar();
+    QTRY_VERIFY2(bar->maximum() >= place, qPrintable(QString::number(bar->maximum())));
+    bar->setValue(place);
+
+    show(listOf(elements + 1));
+    QTRY_COMPARE(bar->value(), place);
+    show(R"({"a":1})"); // may be shorter
+    show(listOf(elements));
+    QTRY_COMPARE(bar->value(), place);
+    QCOMPARE(static_cast<int>(m_pane->tab()), tab);
 }
 
 TRAILGLASS_GUI_TEST(LongEventsTest)

@@ -88,7 +88,7 @@ void PresetDialogTest::showsTheColourRulesOfAPreset_data()
         << u"<b>a<U+202E>, op:auth"_s;
     QTest::newRow("a broken filter")
         << uR"([{"name":"a","filter":"actr:x","colour":1}])"_s
-        << u"a. Colour rule 1, “a” is ignored: Error in the filter at character 1"_s;
+        << u"a. Colour rule 1 (“a”) is ignored: Error in the filter at character 1"_s;
     QTest::newRow("many")
         << uR"([{"filter":"1","colour":1},{"filter":"2","colour":1},{"filter":"3","colour":1},)"
            R"({"filter":"4","colour":1},{"filter":"5","colour":1},{"filter":"6","colour":1}])"_s

@@ -14,6 +14,9 @@
 #include "views/events/tablemenu.h"
 #include "views/evidence/bundledialog.h"
 #include "views/evidence/evidencedialog.h"
+#include "views/evidence/evidencehistorydialog.h"
+#include "views/evidence/keychangequestions.h"
+#include "views/evidence/keyplacedialog.h"
 #include "views/evidence/keyquestion.h"
 #include "views/evidence/openbundledialog.h"
 #include "views/evidence/reviewdialog.h"
@@ -34,7 +37,11 @@
 #include "views/settings/zonedialog.h"
 #include "views/sources/approvalquestion.h"
 #include "views/sources/archivedialog.h"
+#include "views/sources/archivequestions.h"
+#include "views/sources/archivetaskdialog.h"
+#include "views/sources/claimdialog.h"
 #include "views/sources/coveragedialog.h"
+#include "views/sources/createarchivedialog.h"
 #include "views/sources/importdialog.h"
 #include "views/sources/pushdialog.h"
 #include "views/sources/quarantinedialog.h"
@@ -124,6 +131,34 @@ QWidget *archiveDialog(QWidget *home)
     return dialog;
 }
 
+QWidget *archiveTaskDialog(QWidget *home)
+{
+    const auto check = [](const QString &) -> Result<QString> {
+        return unbroken(); // so that the tasks can be begun
+    };
+    auto *dialog = shown(new ArchiveTaskDialog(unbroken(), {}, check, home));
+    dialog->disable(ArchiveTaskDialog::Task::Verify, wordy());
+    const ArchiveSection problems{unbroken(), {ArchiveFact{.name = wordy(), .isProblem = true}}};
+    const ArchiveSection others{wordy(), {ArchiveFact{unbroken(), wordy()}}};
+    dialog->showResult(MessageStrip::Kind::Error, unbroken(), {problems, others});
+    return dialog;
+}
+
+QWidget *createArchiveDialog(QWidget *home)
+{
+    const auto check = [](const EnteredCreation &) -> Result<QString> {
+        return Error{ErrorKind::Usage, unbroken()};
+    };
+    auto *dialog = shown(new CreateArchiveDialog(check, home));
+    dialog->findChild<QLineEdit *>(u"archiveCluster"_s)->setText(unbroken());
+    return dialog;
+}
+
+QWidget *claimDialog(QWidget *home)
+{
+    return shown(new ClaimDialog({unbroken(), wordy()}, home));
+}
+
 QWidget *bundleDialog(QWidget *home)
 {
     return shown(new BundleDialog({.verdict = verdict(), .facts = {unbroken(), wordy()}}, home));
@@ -191,7 +226,25 @@ QWidget *evidenceDialog(QWidget *home)
     state.last = EvidenceState::Checkpoint{UtcMicros{0}, 1, false};
     state.key = EvidenceState::Key{unbroken(), unbroken(), unbroken(), UtcMicros{0}};
     dialog->showState(state);
-    dialog->strip().show(MessageStrip::Kind::Error, unbroken());
+    dialog->tell(MessageStrip::Kind::Error, unbroken());
+    return dialog;
+}
+
+QWidget *evidenceHistoryDialog(QWidget *home)
+{
+    return shown(new EvidenceHistoryDialog(
+        {.keys = {unbroken(), wordy()}, .checkpoints = {wordy(), unbroken()}}, home));
+}
+
+QWidget *keyPlaceDialog(QWidget *home)
+{
+    const auto check = [](const QString &) -> Result<SecretReference> {
+        return Error{ErrorKind::Usage, unbroken()};
+    };
+    auto *dialog = shown(new KeyPlaceDialog(check, home));
+    dialog->findChild<QLineEdit *>(u"keyPlaceName"_s)->setText(u'/' + unbroken());
+    dialog->findChild<QPushButton *>(u"keyPlaceUse"_s)->click(); // which is refused
+    dialog->showFailure(unbroken());
     return dialog;
 }
 
@@ -417,6 +470,26 @@ QWidget *signingKey(QWidget *home)
     return shown(keyQuestion(home, unbroken(), [](bool) {}));
 }
 
+QWidget *keyRotation(QWidget *home)
+{
+    return shown(rotateKeyQuestion(home, unbroken(), [] {}));
+}
+
+QWidget *keyLoss(QWidget *home)
+{
+    return shown(lostKeyQuestion(home, unbroken(), [] {}));
+}
+
+QWidget *takeover(QWidget *home)
+{
+    return shown(takeOverQuestion(home, unbroken(LongestName), unbroken(), wordy(), [] {}));
+}
+
+QWidget *keyRemoval(QWidget *home)
+{
+    return shown(removeKeyQuestion(home, unbroken(), unbroken(), [] {}));
+}
+
 QWidget *removal(QWidget *home)
 {
     return shown(removeQuestion(home, hostileSource(), [](bool) {}));
@@ -493,16 +566,21 @@ QList<HostileWindow> everyHostileWindow()
 {
     QList<HostileWindow> windows{
         {u"ArchiveDialog"_s, {}, archiveDialog},
+        {u"ArchiveTaskDialog"_s, {}, archiveTaskDialog},
         {u"BundleDialog"_s, {}, bundleDialog},
+        {u"ClaimDialog"_s, {}, claimDialog},
         {u"ColourRulesDialog"_s, {}, colourRulesDialog},
         {u"ColumnsDialog"_s, {}, columnsDialog},
         {u"CoverageDialog"_s, {}, coverageDialog},
+        {u"CreateArchiveDialog"_s, {}, createArchiveDialog},
         {u"EventComparisonDialog"_s, {}, comparisonDialog},
         {u"EvidenceDialog"_s, {}, evidenceDialog},
+        {u"EvidenceHistoryDialog"_s, {}, evidenceHistoryDialog},
         {u"ExportDialog"_s, {}, exportDialog},
         {u"FacetChooser"_s, {}, facetChooser},
         {u"GoToTimeDialog"_s, {}, goToTimeDialog},
         {u"ImportDialog"_s, {}, importDialog},
+        {u"KeyPlaceDialog"_s, {}, keyPlaceDialog},
         {u"OpenBundleDialog"_s, {}, openBundleDialog},
         {u"PresetDialog"_s, {}, presetDialog},
         {u"PresetNameDialog"_s, {}, presetNameDialog},
@@ -526,8 +604,12 @@ QList<HostileWindow> everyHostileWindow()
         {u"approvalQuestion"_s, u"one"_s, oneApproval},
         {u"approvalQuestion"_s, u"many"_s, manyApprovals},
         {u"keyQuestion"_s, {}, signingKey},
+        {u"lostKeyQuestion"_s, {}, keyLoss},
         {u"removeQuestion"_s, {}, removal},
+        {u"takeOverQuestion"_s, {}, takeover},
+        {u"removeKeyQuestion"_s, {}, keyRemoval},
         {u"replaceQuestion"_s, {}, replacement},
+        {u"rotateKeyQuestion"_s, {}, keyRotation},
         {u"deleteQuestion"_s, {}, deletion},
     };
     for (const Source *source : allSources()) {

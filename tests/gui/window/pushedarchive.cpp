@@ -43,7 +43,7 @@ QString PushedArchive::title() const
 QString PushedArchive::count(int found)
 {
     const QLocale locale;
-    return u"%1 of %2 events"_s.arg(locale.toString(found), locale.toString(Events));
+    return u"%1 of %2 event(s)"_s.arg(locale.toString(found), locale.toString(Events));
 }
 
 } // namespace Trailglass::Testing

@@ -72,7 +72,7 @@ QWidget *findBar(SceneStage &stage)
     QTest::keyClicks(edit, u"export"_s);
     QTest::keyClick(edit, Qt::Key_Return);
     const auto *state = stage.find<QLabel>(u"findState"_s);
-    stage.waitFor([state] { return state->text().endsWith(u"rows"_s); }, u"rows that were found"_s);
+    stage.waitFor([state] { return state->text().contains(u" of "_s); }, u"rows that were found"_s);
     return &stage.window();
 }
 

@@ -227,7 +227,7 @@ private:
             QVERIFY(m_stage->sync());
         }();
         const qsizetype all = m_stage->servers.asana().events().size();
-        const QString count = u"%1 of %1 events"_s.arg(QLocale().toString(all));
+        const QString count = u"%1 of %1 event(s)"_s.arg(QLocale().toString(all));
         [this, &count] {
             QVERIFY(m_stage->shows(count));
         }();

@@ -127,7 +127,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static QString counted(qsizetype all)
     {
-        return u"%1 of %1 events"_s.arg(QLocale().toString(all));
+        return u"%1 of %1 event(s)"_s.arg(QLocale().toString(all));
     }
     /// Of the first event of the log and the last one.
     [[nodiscard]] std::pair<QString, QString> twoIds() const

@@ -48,7 +48,7 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QVERIFY(!popup()->isVisible());
         QVERIFY2(m_edit->text().contains(value), qPrintable(m_edit->text()));
-        QVERIFY(m_stage->shows(u"%1 of %2 events"_s.arg(count, QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %2 event(s)"_s.arg(count, QLocale().toString(6370))));
     }
 
     void countsAreOfTheRestOfTheFilter()
@@ -63,7 +63,7 @@ private Q_SLOTS:
         press(Qt::Key_Down);
         press(Qt::Key_Return);
         QVERIFY(m_edit->text().startsWith(u"op:grant outcome:"_s));
-        QVERIFY(m_stage->shows(u"%1 of %2 events"_s.arg(count, QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %2 event(s)"_s.arg(count, QLocale().toString(6370))));
     }
 
     void targetsCompleteByTheirNames()
@@ -122,7 +122,7 @@ private:
     void open()
     {
         m_stage->openFilled();
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
         m_stage->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
         m_edit = m_stage->find<QLineEdit>(u"queryEdit"_s);

@@ -43,7 +43,7 @@ void CompletionControllerTest::aSampleFromBeforeAChangeIsRequestedAgain()
     FilterHistory history(&filter);
     QueryBar bar(&filter, &history);
     CompletionController controller({counts, samples, presets, settings, bar.completer()});
-    const QSignalSpy requested(&bar.completer(), &QueryCompleter::sampleWanted);
+    const QSignalSpy requested(&bar.completer(), &QueryCompleter::sampleRequested);
     const QSignalSpy counted(&samples, &JsonSampler::counted);
     bar.show();
     bar.activateWindow();

@@ -139,7 +139,7 @@ private Q_SLOTS:
               "showQuarantine", "showShortcuts",  "about",           "savePreset",    "editSource",
               "removeSource",   "syncFromSource", "sourceCoverage",  "openBundle",    "markReviewed",
               "showReviewLog",  "showEvidence",   "verifyWorkspace", "pushAfterSync", "writeReport",
-              "managePresets"})
+              "managePresets",  "manageArchive"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

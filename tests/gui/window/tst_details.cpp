@@ -87,7 +87,7 @@ private Q_SLOTS:
         const bool isVersion = list()->model()->rowCount(version) > 0;
         list()->setCurrentIndex(isVersion ? list()->model()->index(0, 0, version) : version);
         button(u"detailEventButton"_s)->click();
-        QVERIFY(m_stage->shows(u"1 of %1 events"_s.arg(server().events().size())));
+        QVERIFY(m_stage->shows(u"1 of %1 event(s)"_s.arg(server().events().size())));
     }
 
     void anErrorIsShownInItsPlace()
@@ -167,7 +167,7 @@ private:
         auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
         edit->setText(u"id:=%1 OR id:=%2"_s.arg(QLatin1StringView(m_id), QLatin1StringView(m_otherId)));
         QTest::keyClick(edit, Qt::Key_Return);
-        QVERIFY(m_stage->shows(u"2 of %1 events"_s.arg(events.size())));
+        QVERIFY(m_stage->shows(u"2 of %1 event(s)"_s.arg(events.size())));
         inspector()->setTab(InspectorPane::RelatedTab);
         choose(m_id);
         QTRY_VERIFY_WITH_TIMEOUT(button(u"detailFetch"_s)->isVisible(), WindowStage::Patience);

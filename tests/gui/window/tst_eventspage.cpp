@@ -92,7 +92,7 @@ void EventsPageTest::init()
 {
     m_stage = std::make_unique<WindowStage>(10);
     m_stage->openFilled();
-    QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+    QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     m_stage->window().resize(1440, 900);
     QTRY_COMPARE(m_stage->window().size(), QSize(1440, 900));
 }
@@ -101,7 +101,7 @@ void EventsPageTest::filter(const QString &text)
 {
     const QString all = m_stage->shownCount();
     m_stage->filter(text);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" events"_s),
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" event(s)"_s),
                              WindowStage::Patience);
 }
 

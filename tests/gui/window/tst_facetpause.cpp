@@ -156,7 +156,7 @@ void FacetPauseTest::countAtOnce()
     std::optional<bool> isRequested; // when most of a pause has passed
     const QObject scope;
     // Begins after the controller's timer: however late both are, that one ends first.
-    connect(m_pane.get(), &FilterPane::facetsWanted, &scope, [this, &scope, &isRequested, before] {
+    connect(m_pane.get(), &FilterPane::facetsRequested, &scope, [this, &scope, &isRequested, before] {
         QTimer::singleShot(LessThanAPause, Qt::PreciseTimer, &scope,
                            [this, &isRequested, before] { isRequested = m_facetClock.requests > before; });
     });

@@ -195,7 +195,7 @@ private:
     void open()
     {
         m_stage->openFilled();
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(All))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(All))));
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"source"_s).size() > 1, WindowStage::Patience);
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"op"_s).size() > 3, WindowStage::Patience);
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s).size() > 1, WindowStage::Patience);

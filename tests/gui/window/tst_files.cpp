@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(dialog->strip().text(), u"Imported into “work”. Events read: 5, new: 5."_s);
         QVERIFY(!dialog->isBusy());
         dialog->close();
-        QVERIFY(m_stage->shows(u"5 of 5 events"_s));
+        QVERIFY(m_stage->shows(u"5 of 5 event(s)"_s));
         QVERIFY(!hasMessageBox());
     }
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
         constexpr int Shown = 300;
         QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
         QVERIFY(store(u"a.ndjson"_s, 1, Shown));
-        QVERIFY(m_stage->shows(u"300 of 300 events"_s));
+        QVERIFY(m_stage->shows(u"300 of 300 event(s)"_s));
         auto *events = m_stage->find<EventsView>(u"eventsView"_s);
         auto *place = m_stage->find<QTableView>(u"eventTable"_s)->verticalScrollBar();
         QTRY_VERIFY(place->maximum() > 1);
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
         QVERIFY(store(u"a.ndjson"_s, 1, 3));
-        QVERIFY(m_stage->shows(u"3 of 3 events"_s));
+        QVERIFY(m_stage->shows(u"3 of 3 event(s)"_s));
         // A full segment that is not saved, and no source, which the window has yet to notice: all that the sync has to
         // write is the index.
         const auto other = database();
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(database()->execute("UPDATE dictionary SET text = 'y' WHERE text = 'x'"));
         m_stage->open();
         m_stage->filter(u"action:y"_s);
-        QVERIFY(m_stage->shows(u"60 of 60 events"_s)); // what is damaged is in memory now
+        QVERIFY(m_stage->shows(u"60 of 60 event(s)"_s)); // what is damaged is in memory now
 
         WorkspaceCheckDialog *dialog = openCheck();
         QTRY_VERIFY_WITH_TIMEOUT(!dialog->isBusy(), WindowStage::Patience);
@@ -173,9 +173,9 @@ private Q_SLOTS:
         QVERIFY2(summary(dialog).startsWith(u"No problems were found."_s), qPrintable(summary(dialog)));
         dialog->close();
 
-        QVERIFY2(m_stage->shows(u"0 of 60 events"_s), qPrintable(m_stage->shownCount()));
+        QVERIFY2(m_stage->shows(u"0 of 60 event(s)"_s), qPrintable(m_stage->shownCount()));
         m_stage->filter(u"action:x"_s);
-        QVERIFY2(m_stage->shows(u"60 of 60 events"_s), qPrintable(m_stage->shownCount()));
+        QVERIFY2(m_stage->shows(u"60 of 60 event(s)"_s), qPrintable(m_stage->shownCount()));
     }
 
     void checksAndRepairsTheWorkspace()

@@ -202,7 +202,7 @@ private Q_SLOTS:
     {
         const auto isFoundBeside = [this](const QString &before) {
             return m_stage->shownCount() != before
-                && m_stage->shownCount().endsWith(u"of %1 events"_s.arg(QLocale().toString(All)));
+                && m_stage->shownCount().endsWith(u"of %1 event(s)"_s.arg(QLocale().toString(All)));
         };
         QTest::keyClicks(m_edit, u"bac"_s); // and no Enter
         QTRY_VERIFY_WITH_TIMEOUT(isFoundBeside(everything()), WindowStage::Patience);
@@ -227,7 +227,7 @@ private:
         m_edit->setFocus();
         QTRY_VERIFY(m_edit->hasFocus());
     }
-    [[nodiscard]] static QString everything() { return u"%1 of %1 events"_s.arg(QLocale().toString(All)); }
+    [[nodiscard]] static QString everything() { return u"%1 of %1 event(s)"_s.arg(QLocale().toString(All)); }
     void type(const QString &text) { m_stage->filter(text); }
     static void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {

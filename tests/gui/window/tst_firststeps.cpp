@@ -22,7 +22,7 @@ using namespace Trailglass::Testing;
 
 namespace {
 
-constexpr auto DemoCount = "6,370 of 6,370 events"_L1;
+constexpr auto DemoCount = "6,370 of 6,370 event(s)"_L1;
 
 } // namespace
 
@@ -94,6 +94,7 @@ private Q_SLOTS:
         QVERIFY(!window().actions().addSource->isEnabled());
         QVERIFY(!window().actions().syncAll->isEnabled());
         QVERIFY(!window().actions().pushAfterSync->isEnabled());
+        QVERIFY(!window().actions().manageArchive->isEnabled());
         window().actions().showSources->trigger();
         auto *pane = window().findChild<QWidget *>(u"sourcesPane"_s);
         QTRY_VERIFY(pane->isVisible());

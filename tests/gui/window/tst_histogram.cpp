@@ -178,7 +178,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString all() { return u"%1 of %1 events"_s.arg(QLocale().toString(6370)); }
+    static QString all() { return u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370)); }
 
     [[nodiscard]] TimeWindow shown() const
     {

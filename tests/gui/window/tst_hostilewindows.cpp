@@ -4,6 +4,7 @@
 #include "tests/gui/window/accessiblewalk.h"
 #include "tests/gui/window/cutcheck.h"
 #include "tests/gui/window/everywindow.h"
+#include "tests/gui/window/mnemoniccheck.h"
 #include "tests/gui/window/taborder.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
@@ -23,7 +24,7 @@ using namespace Trailglass;
 using namespace Trailglass::Testing;
 
 /// Every dialog, menu, popup and question with hostile texts in it, on a screen of 1280 × 720: it fits, a screen reader can
-/// say what is in it, and Tab goes through it as it stands.
+/// say what is in it, Tab goes through it as it stands, and each key with Alt leads to one part of it.
 class HostileWindowsTest : public QObject
 {
     Q_OBJECT
@@ -133,6 +134,8 @@ private:
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
         const QStringList back = tabOrderFaults(window);
         QVERIFY2(back.isEmpty(), qPrintable(back.join(u'\n')));
+        const QStringList shared = mnemonicFaults(window);
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u'\n')));
     }
     /// Its entries are spoken by their texts.
     static void verifyMenu(const QMenu &menu)

@@ -52,7 +52,7 @@ private:
     }
     [[nodiscard]] static QString count(int found)
     {
-        return u"%1 of %2 events"_s.arg(QLocale().toString(found), QLocale().toString(6370));
+        return u"%1 of %2 event(s)"_s.arg(QLocale().toString(found), QLocale().toString(6370));
     }
     /// A row of a list by its text; invalid where it is not there, or not yet.
     [[nodiscard]] static QModelIndex rowOf(const QAbstractItemView &view, const QString &text)

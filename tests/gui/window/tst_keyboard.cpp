@@ -83,7 +83,7 @@ private Q_SLOTS:
     void init()
     {
         m_stage->openWithoutSettings();
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(count()))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(count()))));
         m_stage->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
     }
@@ -98,7 +98,7 @@ private Q_SLOTS:
         type(u"vendor:asana"_s);
         press(Qt::Key_Return);
         QCOMPARE(edit->text(), u"vendor:asana"_s);
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(count()))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(count()))));
         press(Qt::Key_Escape);
         QTRY_VERIFY(table->hasFocus());
 
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));
         press(Qt::Key_Space);
         QTRY_VERIFY(edit->text().isEmpty());
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(count()))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(count()))));
     }
 
     void copyTakesFromThePaneWithTheKeyboard()
@@ -231,6 +231,7 @@ private Q_SLOTS:
         QVERIFY(count > 15);
         for (const QString &title : {u"Everywhere"_s, u"Events"_s, u"Inspector"_s, u"Sources"_s})
             QVERIFY2(listed.contains(title), qPrintable(title));
+        QCOMPARE(listed.count(u"Enter, Shift+Enter"_s), 2); // of both searches
         dialog->close();
     }
 

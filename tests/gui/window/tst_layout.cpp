@@ -148,9 +148,9 @@ private Q_SLOTS:
         m_stage->window().actions().resetLayout->trigger();
         QTRY_VERIFY(!inspector()->isVisible());
         m_stage->filter(u"actor:nobody@nowhere.example"_s);
-        QVERIFY(m_stage->shows(u"0 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"0 of %1 event(s)"_s.arg(QLocale().toString(6370))));
         m_stage->filter({});
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
         QTRY_VERIFY(table()->currentIndex().isValid()); // found again
         QVERIFY(!inspector()->isVisible());
         open();
@@ -357,7 +357,7 @@ private:
     void open()
     {
         m_stage->openFilled();
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     }
     /// Which has no layout of its own, and takes the one that was used last.
     void openDemo()
@@ -365,7 +365,7 @@ private:
         Options options;
         options.demo = true;
         m_stage->open(options);
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     }
     void resize(int width, int height)
     {

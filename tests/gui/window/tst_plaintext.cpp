@@ -71,7 +71,7 @@ private Q_SLOTS:
         m_stage->open();
         QVERIFY(m_stage->addSource(Vendor::Asana, m_markup));
         QVERIFY(m_stage->sync());
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(events.size()))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(events.size()))));
     }
     void cleanup()
     {
@@ -191,7 +191,8 @@ private Q_SLOTS:
         for (const char *action :
              {"addSource", "importEvents", "exportEvents", "checkWorkspace", "showCoverage", "showQuarantine",
               "chooseColumns", "chooseZone", "goToTime", "showShortcuts", "about", "markReviewed",
-              "showReviewLog", "showEvidence", "verifyWorkspace", "openBundle", "pushAfterSync"})
+              "showReviewLog", "showEvidence", "verifyWorkspace", "openBundle", "pushAfterSync",
+              "manageArchive"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

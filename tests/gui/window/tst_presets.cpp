@@ -204,7 +204,7 @@ private Q_SLOTS:
         m_stage->find<QAction>(u"preset:Broken"_s)->trigger();
         QCOMPARE(m_stage->find<QLineEdit>(u"queryEdit"_s)->text(), expression);
         const auto *statusBar = m_stage->window().statusBar();
-        QVERIFY2(statusBar->currentMessage().contains(u"“bad” is ignored"_s),
+        QVERIFY2(statusBar->currentMessage().contains(u"(“bad”) is ignored"_s),
                  qPrintable(statusBar->currentMessage()));
         QCOMPARE(rules().size(), 2); // the broken one can be mended, the good one colours
         QVERIFY2(QTest::qWaitFor(isTold, WindowStage::Patience), qPrintable(status->text()));
@@ -281,8 +281,8 @@ private:
         QString count;
         const auto take = [&count](const QueryResult &result) {
             const QLocale locale;
-            count = u"%1 of %2 events"_s.arg(locale.toString(result.snapshot->size()),
-                                             locale.toString(result.total));
+            count = u"%1 of %2 event(s)"_s.arg(locale.toString(result.snapshot->size()),
+                                               locale.toString(result.total));
         };
         connect(&runner, &ResultRunner::finished, this, take);
         runner.run({std::get<Filter::NodePointer>(Filter::parse(expression)), defaultSortOrder()});

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(dialog->strip().text().contains(u"1 event"_s), WindowStage::Patience);
         QTRY_COMPARE(table->model()->rowCount(), 2);
         dialog->close();
-        QVERIFY(m_stage->shows(u"3 of 3 events"_s));
+        QVERIFY(m_stage->shows(u"3 of 3 event(s)"_s));
     }
 
 private:
@@ -117,7 +117,7 @@ private:
             importFiles(m_stage->workspace(), u"work"_s, {file.fileName()}, SystemClock(), {}, {});
         QVERIFY(imported);
         QCOMPARE(imported->report.counts.conflict, 1);
-        QVERIFY(m_stage->shows(u"2 of 2 events"_s));
+        QVERIFY(m_stage->shows(u"2 of 2 event(s)"_s));
     }
 
     std::unique_ptr<WindowStage> m_stage;

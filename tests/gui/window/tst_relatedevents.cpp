@@ -59,11 +59,11 @@ void RelatedEventsTest::init()
 {
     m_stage = std::make_unique<WindowStage>(10);
     m_stage->openFilled();
-    const QString all = u"%1 of %1 events"_s.arg(QLocale().toString(6370));
+    const QString all = u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370));
     QVERIFY(m_stage->shows(all));
     m_events = m_stage->find<EventsView>(u"eventsView"_s);
     m_stage->filter(u"op:grant actor:* ip:* target.id:*"_s);
-    QTRY_VERIFY(m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" events"_s));
+    QTRY_VERIFY(m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" event(s)"_s));
     auto *table = m_stage->find<QTableView>(u"eventTable"_s);
     QTRY_VERIFY(table->model()->rowCount() > 0);
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -87,8 +87,8 @@ void RelatedEventsTest::eachOpensAsTheFilterThatWasCounted()
         list()->setCurrentIndex(index);
         m_stage->find<QAction>(u"relatedReplace"_s)->trigger();
 
-        QVERIFY2(m_stage->shows(u"%1 of %2 events"_s.arg(text(row, RelatedModel::CountColumn),
-                                                         QLocale().toString(6370))),
+        QVERIFY2(m_stage->shows(u"%1 of %2 event(s)"_s.arg(text(row, RelatedModel::CountColumn),
+                                                           QLocale().toString(6370))),
                  qPrintable(text(row, RelatedModel::RelationColumn)));
         QTRY_COMPARE(m_events->currentEvent(), m_event); // it is among them, and still in hand
         QTRY_VERIFY_WITH_TIMEOUT(isCounted(), WindowStage::Patience);

@@ -10,6 +10,7 @@
 #include "tests/workspace/workspacetesting.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
+#include "views/filters/termchip.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/sources/sourcespane.h"
 
@@ -53,6 +54,8 @@ private:
     void freezeColumns() { m_events->setFrozenColumns(2); }
     void sortByActor();
     void typeAFilter();
+    void turnATermOff();
+    void widenTheFilters();
     void addAGroup() { find<FilterPane>(u"filterPane"_s)->addGroup(Field::Channel); }
     void addAColourRule();
     void makeTheHistogramHigher();
@@ -84,6 +87,8 @@ private:
     [[nodiscard]] QString frozen() { return QString::number(m_events->frozenColumns()); }
     [[nodiscard]] QString order() { return sortOrderText(m_events->sortOrder()); }
     [[nodiscard]] QString filter() { return find<QLineEdit>(u"queryEdit"_s)->text(); }
+    [[nodiscard]] QString termsThatAreOff();
+    [[nodiscard]] QString filtersWidth() { return QString::number(dock(u"filtersDock"_s)->width()); }
     [[nodiscard]] QString groups();
     [[nodiscard]] QString colourRules();
     [[nodiscard]] QString histogramHeight();
@@ -139,6 +144,10 @@ private:
         Setting{"width of a column", &RememberedTest::widenAColumn, &RememberedTest::widths, Group::Columns},
         Setting{"frozen columns", &RememberedTest::freezeColumns, &RememberedTest::frozen, Group::Columns},
         Setting{"sort order", &RememberedTest::sortByActor, &RememberedTest::order, Group::Columns},
+        Setting{"a term that is turned off", &RememberedTest::turnATermOff, &RememberedTest::termsThatAreOff,
+                Group::Columns},
+        Setting{"width of the filter pane", &RememberedTest::widenTheFilters, &RememberedTest::filtersWidth,
+                Group::HeightAndTimes},
         Setting{"height of the histogram", &RememberedTest::makeTheHistogramHigher,
                 &RememberedTest::histogramHeight, Group::HeightAndTimes},
         Setting{"precision of times", &RememberedTest::changeTheTimes, &RememberedTest::times,
@@ -238,7 +247,7 @@ void RememberedTest::open(const Workspace &workspace)
     QVERIFY(QTest::qWaitForWindowExposed(&m_window->window(), WindowStage::Patience));
     m_events = find<EventsView>(u"eventsView"_s);
     const auto *count = find<QLabel>(u"countText"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(count->text().endsWith(u"of 30 events"_s), WindowStage::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(count->text().endsWith(u"of 30 event(s)"_s), WindowStage::Patience);
 }
 
 void RememberedTest::everyWorkspaceKeepsHowItIsSet_data()
@@ -308,6 +317,33 @@ void RememberedTest::typeAFilter()
     auto *edit = find<QLineEdit>(u"queryEdit"_s);
     QTest::keyClicks(edit, u"action:read"_s);
     QTest::keyClick(edit, Qt::Key_Return);
+}
+
+void RememberedTest::turnATermOff()
+{
+    auto *edit = find<QLineEdit>(u"queryEdit"_s);
+    QTest::keyClicks(edit, u"action:read actor:*"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    auto *first = find<TermChip>({});
+    QVERIFY(first && first->isVisible());
+    QTest::keyClick(first, Qt::Key_Space);
+}
+
+QString RememberedTest::termsThatAreOff()
+{
+    const auto chips = m_window->window().findChildren<TermChip *>();
+    const auto count = std::ranges::count_if(
+        chips, [](const TermChip *chip) { return chip->isVisible() && !chip->isChecked(); });
+    return QString::number(count);
+}
+
+/// To the other of two widths.
+void RememberedTest::widenTheFilters()
+{
+    QDockWidget *filters = dock(u"filtersDock"_s);
+    const int width = filters->width() == 260 ? 320 : 260;
+    m_window->window().resizeDocks({filters}, {width}, Qt::Horizontal);
+    QTRY_COMPARE(filters->width(), width);
 }
 
 void RememberedTest::flipTheFirstGroup()

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QFETCH(const QSize, step);
         WindowStage stage(10);
         stage.openFilled();
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
         resize(stage, from);
         auto *table = stage.find<QTableView>(u"eventTable"_s);
         QSignalSpy opened(&stage.window().inspector(), &InspectorDock::opened);

@@ -120,7 +120,7 @@ private Q_SLOTS:
         action(u"showOnlyMarked"_s)->trigger();
         QVERIFY(m_stage->shows(counted(3, m_all)));
         m_table->selectRow(0);
-        action(u"removeMark"_s)->trigger(); // the filter asks for marks: the result follows
+        action(u"removeMark"_s)->trigger(); // the filter selects by marks: the result follows
         QVERIFY(m_stage->shows(counted(2, m_all)));
     }
 
@@ -169,7 +169,7 @@ private:
     [[nodiscard]] static QString counted(qsizetype shown, qsizetype all)
     {
         const QLocale locale;
-        return u"%1 of %2 events"_s.arg(locale.toString(shown), locale.toString(all));
+        return u"%1 of %2 event(s)"_s.arg(locale.toString(shown), locale.toString(all));
     }
     [[nodiscard]] QAction *action(const QString &name) { return m_stage->find<QAction>(name); }
     [[nodiscard]] QLabel *label(const QString &name) { return m_stage->find<QLabel>(name); }

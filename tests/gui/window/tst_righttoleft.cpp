@@ -92,7 +92,7 @@ private:
         openDemo();
         m_stage->filter(u"op:auth outcome:failure"_s);
         auto *table = m_stage->find<QTableView>(u"eventTable"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shownCount().endsWith(u" events"_s)
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shownCount().endsWith(u" event(s)"_s)
                                      && !m_stage->shownCount().startsWith(QLocale().toString(6370)),
                                  WindowStage::Patience);
         QTRY_VERIFY(table->model()->rowCount() > 1);
@@ -111,7 +111,7 @@ private:
         m_stage->open(options);
         m_stage->window().resize(1440, 900);
         QTRY_COMPARE(m_stage->window().size(), QSize(1440, 900));
-        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     }
     [[nodiscard]] QRect placeOf(const QString &name) { return placeOf(m_stage->find<QWidget>(name)); }
     [[nodiscard]] QRect placeOf(const QWidget *widget)

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const auto all = asana + stage.servers.datafold().events().size();
         const QLocale locale;
         const auto count = [&locale, all](qint64 shown) {
-            return u"%1 of %2 events"_s.arg(locale.toString(shown), locale.toString(all));
+            return u"%1 of %2 event(s)"_s.arg(locale.toString(shown), locale.toString(all));
         };
         QVERIFY2(stage.shows(count(all)), qPrintable(stage.find<QLabel>(u"countText"_s)->text()));
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(stage.addSource(Vendor::Nected, u"rules"_s));
         QVERIFY(stage.sync());
         const auto all = stage.servers.nected().events().size();
-        const QString count = u"%1 of %1 events"_s.arg(QLocale().toString(all));
+        const QString count = u"%1 of %1 event(s)"_s.arg(QLocale().toString(all));
         QVERIFY(stage.shows(count));
         QVERIFY(stage.sync());
         QVERIFY(stage.shows(count));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         Options options;
         options.demo = true;
         stage.open(options);
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
         QVERIFY(!stage.window().showsFirstRun());
     }
 };

@@ -34,7 +34,7 @@ private:
         Options options;
         options.demo = true;
         stage.open(options);
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     }
 };
 

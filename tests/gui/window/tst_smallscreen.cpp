@@ -7,6 +7,7 @@
 #include "views/window/windowplacement.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QScreen>
 #include <QSettings>
 #include <QTableView>
@@ -37,7 +38,7 @@ private Q_SLOTS:
         Options options;
         options.demo = true;
         stage.open(options);
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
         verifyFits(stage);
         QVERIFY(stage.window().minimumSizeHint().width() <= 1000);
         QVERIFY(stage.window().minimumSizeHint().height() <= 680);
@@ -56,6 +57,26 @@ private Q_SLOTS:
         verifyFits(stage);
         const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
         QVERIFY(screen.contains(stage.window().geometry()));
+    }
+
+    /// One that stood beside the window.
+    void aPaneOfAScreenThatVanishedComesToThisOne()
+    {
+        WindowStage stage(10);
+        const auto open = [&stage] {
+            stage.openFilled();
+            return stage.find<QDockWidget>(u"filtersDock"_s);
+        };
+        QDockWidget *filters = open();
+        filters->setFloating(true);
+        filters->setGeometry(3000, 1500, 300, 500);
+        QTRY_COMPARE(filters->pos(), QPoint(3000, 1500));
+
+        filters = open(); // remembered
+        QTRY_VERIFY(filters->isVisible() && filters->isFloating());
+        const QRect screen = QGuiApplication::primaryScreen()->geometry();
+        const QRect place = filters->geometry();
+        QVERIFY2(screen.contains(place), qPrintable(u"%1, %2"_s.arg(place.x()).arg(place.y())));
     }
 
     void nothingOfTheWindowIsCut()
@@ -87,7 +108,8 @@ private Q_SLOTS:
               "chooseZone",    "colourRules",  "goToTime",      "showCoverage",   "showQuarantine",
               "showShortcuts", "about",        "savePreset",    "editSource",     "removeSource",
               "pushAfterSync", "writeReport",  "openArchive",   "syncFromSource", "sourceCoverage",
-              "openBundle",    "markReviewed", "showReviewLog", "showEvidence",   "verifyWorkspace"})
+              "openBundle",    "markReviewed", "showReviewLog", "showEvidence",   "verifyWorkspace",
+              "manageArchive"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void everyDialogFits()

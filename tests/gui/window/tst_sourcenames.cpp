@@ -34,7 +34,7 @@ private Q_SLOTS:
         QVERIFY(suggestion->isVisible());
         QTest::mouseClick(suggestion, Qt::LeftButton);
         QCOMPARE(edit()->text(), u"x source:work"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(status().endsWith(u"events"_s), WindowStage::Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(status().endsWith(u"event(s)"_s), WindowStage::Patience);
     }
 
     void itIsReportedAtTheStart()
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(status(), u"There is no source “other”; the sources are work."_s,
                                   WindowStage::Patience);
         QVERIFY(m_stage->addSource(Vendor::Nected, u"other"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(status().endsWith(u"events"_s), WindowStage::Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(status().endsWith(u"event(s)"_s), WindowStage::Patience);
     }
 
 private:

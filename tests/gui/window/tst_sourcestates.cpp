@@ -151,7 +151,7 @@ private Q_SLOTS:
         QWidget *pane = m_stage->showSources();
         pane->findChild<QAction *>(u"testSource"_s)->trigger();
         QVERIFY(waitForText(*pane->findChild<QWidget *>(u"messageStrip"_s),
-                            u"%1 events of this source are stored."_s.arg(stored)));
+                            u"%1 event(s) of this source are stored."_s.arg(stored)));
     }
 
     void aChipOpensEverythingAboutItsSource()

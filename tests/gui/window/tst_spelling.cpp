@@ -61,7 +61,7 @@ void SpellingTest::init()
 {
     m_stage = std::make_unique<WindowStage>(10);
     m_stage->openFilled();
-    QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+    QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     m_stage->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
     m_events = m_stage->find<EventsView>(u"eventsView"_s);
@@ -107,7 +107,7 @@ void SpellingTest::oneValueIsOneTermWhereverItIsChosen()
 
     choose(static_cast<Way>(way));
     QCOMPARE(m_edit->text(), term);
-    QVERIFY(m_stage->shows(u"%1 of %2 events"_s.arg(before.value(m_value), QLocale().toString(6370))));
+    QVERIFY(m_stage->shows(u"%1 of %2 event(s)"_s.arg(before.value(m_value), QLocale().toString(6370))));
 
     // The pane knows it as its own, and keeps the others.
     QTRY_COMPARE(valueInPane().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));

@@ -174,7 +174,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static QString counted(qsizetype all)
     {
-        return u"%1 of %1 events"_s.arg(QLocale().toString(all));
+        return u"%1 of %1 event(s)"_s.arg(QLocale().toString(all));
     }
     [[nodiscard]] SourceRow row(const QString &name) const
     {

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!stage.window().findChild<QDialog *>(u"sourceDialog"_s));
         QVERIFY(stage.sync());
         const qsizetype all = stage.servers.asana().events().size();
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(all))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(all))));
     }
 
     void aSilentKeychainHoldsNothingUp()
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(stage.addSource(Vendor::Asana, u"work"_s));
         syncIntoAFault(stage, {.kind = Fault::Kind::Hang});
         stage.filter(u"vendor:asana"_s); // the window goes on meanwhile
-        QVERIFY(stage.shows(u"0 of 0 events"_s));
+        QVERIFY(stage.shows(u"0 of 0 event(s)"_s));
         stage.window().actions().cancelSync->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!stage.window().actions().cancelSync->isEnabled(), WindowStage::Patience);
         QVERIFY(stage.window().actions().syncAll->isEnabled());
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(stage.sync());
         const qsizetype all = stage.servers.asana().events().size();
         stage.filter({});
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(all))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(all))));
     }
 
     void closingDuringASyncEndsIt_data()
@@ -172,7 +172,7 @@ private Q_SLOTS:
         // Its way on works once the other is done, and the first window sees the events of the second.
         second.window().sourceMessage().findChild<QAbstractButton *>(u"messageAction"_s)->click();
         const qsizetype all = stage.servers.asana().events().size();
-        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(all))));
+        QVERIFY(stage.shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(all))));
         second.window().close();
     }
 
@@ -205,7 +205,7 @@ private Q_SLOTS:
         stage.servers.asana().addEvent(event);
         QVERIFY(stage.sync());
         const qsizetype all = stage.servers.asana().events().size();
-        const QString count = u"%1 of %1 events"_s.arg(QLocale().toString(all));
+        const QString count = u"%1 of %1 event(s)"_s.arg(QLocale().toString(all));
         QVERIFY(stage.shows(count));
 
         // Typed: the last result stays, and is not taken for the filter's.

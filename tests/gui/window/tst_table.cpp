@@ -62,7 +62,7 @@ private:
     }
     [[nodiscard]] QString all() const
     {
-        return u"%1 of %1 events"_s.arg(QLocale().toString(m_stage->servers.asana().events().size()));
+        return u"%1 of %1 event(s)"_s.arg(QLocale().toString(m_stage->servers.asana().events().size()));
     }
     [[nodiscard]] QString text(int row, const QString &field) const
     {
@@ -104,7 +104,7 @@ void TableTest::findsWithoutFiltering()
     QTRY_VERIFY(edit->hasFocus());
     QTest::keyClicks(edit, action.toUpper());
     const auto *state = m_stage->find<QLabel>(u"findState"_s);
-    QTRY_VERIFY2(state->text().endsWith(u"rows"_s), qPrintable(state->text()));
+    QTRY_VERIFY2(state->text().endsWith(u" row(s)"_s), qPrintable(state->text()));
 
     std::vector<int> visited;
     for (int step = 0; step < 5; ++step) {

@@ -9,6 +9,7 @@
 #include "views/histogram/histogramchart.h"
 #include "views/inspector/inspectorpane.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
@@ -48,6 +49,8 @@ private:
     void filterByAFieldOfTheInspector();
     void showRelatedEvents();
     void chooseATimeRange();
+    void addWhatIsLookedFor();
+    void keepOnlyMarkedEvents() { m_stage->find<QAction>(u"showOnlyMarked"_s)->trigger(); }
     void applyAPreset() { m_stage->find<QAction>(u"builtIn:deletions"_s)->trigger(); }
     void clearTheFilter() { m_stage->find<QAction>(u"clearFilter"_s)->trigger(); }
 
@@ -67,6 +70,8 @@ private:
         Place{"the histogram", &UndoTest::zoomToABar},
         Place{"a field of the inspector", &UndoTest::filterByAFieldOfTheInspector},
         Place{"related events", &UndoTest::showRelatedEvents},
+        Place{"the find bar", &UndoTest::addWhatIsLookedFor},
+        Place{"the menu of the evidence", &UndoTest::keepOnlyMarkedEvents},
         Place{"a preset", &UndoTest::applyAPreset},
         Place{"the menu", &UndoTest::clearTheFilter},
     };
@@ -92,7 +97,7 @@ void UndoTest::initTestCase()
 {
     m_stage = std::make_unique<WindowStage>(10);
     m_stage->openFilled();
-    QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+    QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
     m_stage->window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
     m_events = m_stage->find<EventsView>(u"eventsView"_s);
@@ -102,7 +107,7 @@ void UndoTest::initTestCase()
 void UndoTest::init()
 {
     m_stage->filter({});
-    QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+    QVERIFY(m_stage->shows(u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370))));
 }
 
 QString UndoTest::filter(const QString &filter)
@@ -110,7 +115,7 @@ QString UndoTest::filter(const QString &filter)
     const QString all = m_stage->shownCount();
     m_stage->filter(filter);
     const auto isShown = [this, &all] {
-        return m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" events"_s);
+        return m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" event(s)"_s);
     };
     return QTest::qWaitFor(isShown, WindowStage::Patience) ? m_stage->shownCount() : u"no result"_s;
 }
@@ -158,6 +163,19 @@ void UndoTest::chooseATimeRange()
     auto *times = m_stage->find<QComboBox>(u"timePresets"_s);
     times->setFocus();
     QTest::keyClick(times, Qt::Key_Down);
+}
+
+void UndoTest::addWhatIsLookedFor()
+{
+    m_stage->window().actions().find->trigger();
+    auto *find = m_stage->find<QLineEdit>(u"findEdit"_s);
+    find->clear();
+    QTest::keyClicks(find, u"login"_s);
+    QTest::keyClick(find, Qt::Key_Return);
+    auto *add = m_stage->find<QAbstractButton>(u"findFilter"_s);
+    QVERIFY(add->isEnabled());
+    add->click();
+    QTest::keyClick(find, Qt::Key_Escape);
 }
 
 void UndoTest::removeAChip()

@@ -107,7 +107,7 @@ void WaitingTest::init()
         *m_filter, *m_history, *m_runner, *m_settings, *m_events, *queryBar, *m_window, m_pauses});
     m_window->show();
     m_controller->begin();
-    QTRY_COMPARE(count(), u"20 of 20 events"_s);
+    QTRY_COMPARE(count(), u"20 of 20 event(s)"_s);
 }
 
 void WaitingTest::cleanup()
@@ -134,8 +134,8 @@ void WaitingTest::writesOldRowsFaintlyUntilTheNewOnesAreHere()
     QCOMPARE(m_events->model().rowCount(), 20); // they stay to be read
     go();
 
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
-    QCOMPARE(status->text(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
+    QCOMPARE(status->text(), u"10 of 20 event(s)"_s);
     QVERIFY(!isOutdated());
     QVERIFY(exporting->isEnabled());
     QCOMPARE(m_events->model().rowCount(), 10);
@@ -144,22 +144,22 @@ void WaitingTest::writesOldRowsFaintlyUntilTheNewOnesAreHere()
 void WaitingTest::writesRowsFaintlyWhileTheTextCannotBeRead()
 {
     m_filter->setText(u"action:read"_s);
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
     m_filter->setText(u"action:read ip:"_s);
     QVERIFY(!isOutdated()); // the next key may follow at once
     QTRY_VERIFY(isOutdated());
-    QCOMPARE(count(), u"10 of 20 events · previous result"_s);
+    QCOMPARE(count(), u"10 of 20 event(s) · previous result"_s);
     QCOMPARE(m_events->model().rowCount(), 10);
 
     m_filter->setText(u"action:read"_s);
     QVERIFY(!isOutdated());
-    QCOMPARE(count(), u"10 of 20 events"_s);
+    QCOMPARE(count(), u"10 of 20 event(s)"_s);
 }
 
 void WaitingTest::countsWhatWasFoundSoFar()
 {
     m_filter->setText(u"action:read"_s);
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
     RowList first;
     for (int row = 0; row < 3; ++row)
         first.push_back(m_events->model().rowId(row));
@@ -173,12 +173,12 @@ void WaitingTest::countsWhatWasFoundSoFar()
     Q_EMIT m_runner->partialResult(partial); // as after the first rows
     Q_EMIT m_runner->searchProgress(0.42);
 
-    QCOMPARE(count(), u"Searching… 3 events so far · 42 %"_s);
+    QCOMPARE(count(), u"Searching… 3 event(s) so far · 42 %"_s);
     QCOMPARE(m_events->model().rowCount(), 3);
     QVERIFY(!isOutdated()); // these are of the new result
     QVERIFY(!m_window->actions().exportEvents->isEnabled());
     go();
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
     QCOMPARE(m_events->model().rowCount(), 10);
 }
 
@@ -192,7 +192,7 @@ void WaitingTest::saysThatASortOrderMakesItSlow()
     m_events->findChild<MessageStrip *>(u"slowSort"_s)->acted();
     QCOMPARE(sorted.size(), 1);
     go();
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
     QVERIFY(!saysSlowSort());
     QCOMPARE(sortOrderText(m_events->sortOrder()), u"-created"_s);
 }
@@ -325,7 +325,7 @@ void WaitingTest::runsAtOnceWhereQueriesAreQuick()
     QVERIFY(pending.isEmpty()); // what comes in one go is one query
     QCoreApplication::sendPostedEvents(m_controller.get()); // no timer, and nothing is painted
     QCOMPARE(pending.size(), 1);
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
 }
 
 void WaitingTest::waitsForTheNextKeyWhereAQueryTakesItsTime()
@@ -334,7 +334,7 @@ void WaitingTest::waitsForTheNextKeyWhereAQueryTakesItsTime()
     QSignalSpy pending(m_runner.get(), &ResultRunner::pendingChanged);
     m_filter->setText(u"action:read"_s);
     QVERIFY(!pending.wait(LessThanAPause));
-    QTRY_COMPARE(count(), u"10 of 20 events"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
 }
 
 TRAILGLASS_GUI_TEST(WaitingTest)

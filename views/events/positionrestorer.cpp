@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "views/events/placekeeper.h"
+#include "views/events/positionrestorer.h"
 
 #include "models/table/eventtablemodel.h"
 #include "views/events/eventtable.h"
@@ -11,17 +11,17 @@
 
 namespace Trailglass {
 
-PlaceKeeper::PlaceKeeper(EventTable &table, EventTableModel &events, QObject *parent)
+PositionRestorer::PositionRestorer(EventTable &table, EventTableModel &events, QObject *parent)
     : QObject(parent)
     , m_table(table)
     , m_events(events)
 {
-    connect(&table, &EventTable::currentRowChanged, this, &PlaceKeeper::takeCurrentRow);
+    connect(&table, &EventTable::currentRowChanged, this, &PositionRestorer::takeCurrentRow);
     // It may be current already, without having been chosen.
-    connect(&table, &QAbstractItemView::clicked, this, &PlaceKeeper::choose);
+    connect(&table, &QAbstractItemView::clicked, this, &PositionRestorer::choose);
 }
 
-void PlaceKeeper::replaceRows(ResultPointer snapshot, bool isRefresh)
+void PositionRestorer::replaceRows(ResultPointer snapshot, bool isRefresh)
 {
     const QScopedValueRollback replacing(m_isReplacing, true);
     if (isRefresh && grow(snapshot))
@@ -41,7 +41,7 @@ void PlaceKeeper::replaceRows(ResultPointer snapshot, bool isRefresh)
 
 /// Every index and selection stays.
 /// \returns false, with nothing changed, when rows are not just added on top
-bool PlaceKeeper::grow(const ResultPointer &snapshot)
+bool PositionRestorer::grow(const ResultPointer &snapshot)
 {
     const bool isThereAgain = m_isOpen && snapshot && snapshot->find(m_place.current);
     const int top = m_table.verticalScrollBar()->value();
@@ -57,13 +57,13 @@ bool PlaceKeeper::grow(const ResultPointer &snapshot)
     return true;
 }
 
-void PlaceKeeper::settle()
+void PositionRestorer::settle()
 {
     m_isHeld = false;
     announce();
 }
 
-void PlaceKeeper::takeCurrentRow()
+void PositionRestorer::takeCurrentRow()
 {
     if (m_isReplacing || m_table.isTakingFocus())
         announce();
@@ -72,7 +72,7 @@ void PlaceKeeper::takeCurrentRow()
 }
 
 /// What was current before is not looked for any more.
-void PlaceKeeper::choose()
+void PositionRestorer::choose()
 {
     m_isOpen = false;
     m_isHeld = false;
@@ -81,7 +81,7 @@ void PlaceKeeper::choose()
         Q_EMIT chosen();
 }
 
-void PlaceKeeper::announce()
+void PositionRestorer::announce()
 {
     const QModelIndex index = m_table.currentIndex();
     const RowId current = index.isValid() ? m_events.rowId(index.row()) : RowId();
@@ -93,4 +93,4 @@ void PlaceKeeper::announce()
 
 } // namespace Trailglass
 
-#include "moc_placekeeper.cpp"
+#include "moc_positionrestorer.cpp"

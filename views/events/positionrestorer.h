@@ -16,13 +16,13 @@ namespace Trailglass {
 /// An event that goes out of the result stays current until settle(), and is found again in a later result
 /// unless another row was chosen by then.
 /// \thread GUI
-class PlaceKeeper : public QObject
+class PositionRestorer : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Table and model outlive the keeper.
-    PlaceKeeper(EventTable &table, EventTableModel &events, QObject *parent = nullptr);
+    /// Table and model outlive this.
+    PositionRestorer(EventTable &table, EventTableModel &events, QObject *parent = nullptr);
 
     /// Shows other rows, and restores the place of the reader as far as its rows are among them.
     /// \param snapshot  null: no rows

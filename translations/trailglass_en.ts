@@ -92,10 +92,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The last sync failed: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -120,14 +116,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connection works. The test page contained %1 events, the newest from %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server responds, but none of the %1 events in the test page could be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Removed. Its events are kept until you delete them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -136,31 +124,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 events from %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>warning: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events differ from their JSON in %2; the first has “%3” instead of “%4”: %5. Either the database was damaged, or another version of Trailglass stored them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the time of the last change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The JSON of %1 events is not valid for their source: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -232,10 +200,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -292,23 +256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The input contains no valid events of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This version does not support sources of type %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -453,23 +401,7 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Presets refer to each other in a cycle: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is not a Trailglass preset file. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preset %1, “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a valid preset. Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -478,10 +410,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>A preset file can contain at most %1 presets. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -653,10 +581,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The secret is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secret contains a line break. Copy it again as one line.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -701,35 +625,11 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of approved variables and files %1 cannot be used: %2. Nothing is approved until it is repaired or deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The approval cannot be saved to %1: %2. Make the folder writable, or choose another one with the variable XDG_CONFIG_HOME.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is not a regular file or is too large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is damaged or of another version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the folder cannot be created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is in use by another program, or the folder is read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is not approved yet. To approve it, run the command again with --trust, or start a sync in the window and allow it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other users can write to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -738,10 +638,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>The secret&apos;s file %1 does not exist. Create it, readable by you alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret&apos;s file %1 cannot be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,59 +657,11 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>table %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>view %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>index %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trigger %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>object %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workspace contains objects that Trailglass did not create, and was not opened: %1. Nothing was changed. If you added them, remove them with the tool you used; otherwise ask whoever gave you the workspace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a minute ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an hour ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a day ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -854,10 +702,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>Delete events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the %1 events of %2?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -958,10 +802,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>“%1” is not a field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must not start with “(*”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1337,10 +1177,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is longer than %2 characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 contains a line break or control character. Remove it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1381,10 +1217,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The workspace %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workspace has reached its maximum size. Create a new one in another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1394,10 +1226,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>There is no event %1 of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace %1 cannot be created: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1418,14 +1246,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>An event of %1 bytes is too large to store.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The search signatures of %1 blocks of events are damaged, the first from row %2 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searches may miss texts in %1 blocks of events, the first from row %2 on, because their search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1489,10 +1309,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The workspace folder %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The folder %1 is readable by other users and contains other files. Choose an empty folder for the workspace, or make this one private (chmod 700).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1513,19 +1329,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The workspace is in use: %1 is updating it to a newer version (process %2). Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The workspace is in use by %1 (process %2). Try again when it has finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace is in use by another program. Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be locked: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1549,10 +1357,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1 is a file of a Trailglass workspace. Specify a file with events as the vendor returns them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no file %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1707,18 +1511,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The saved index has a part that belongs to no events. Nothing is lost: run “trailglass-cli doctor --repair” to delete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results lack %1 of the %2 events of %3: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events of %2 were found, but %3 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events belong to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2041,47 +1833,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 formula escaped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 formulas escaped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>cells not counted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2. Events may be missing there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 coverage gap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 coverage gaps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2090,14 +1846,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The index was not saved, so the next query is slower: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A histogram cannot be split by this field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This field has too many values to split a histogram by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2118,10 +1866,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>There is no log category “%1”. Did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log file %1 cannot be opened: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2787,20 +2531,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file could not be written: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secret is longer than 64 KiB. Enter the secret alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>quarantined</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” works. The test page contained %2 events, of which %3 could not be read.
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2912,10 +2647,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Not synced successfully yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events of this source are stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3041,10 +2772,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Events without the term %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All events are outside of the time that the filter asks for: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3205,10 +2932,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1: synced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: not synced %2; events may be missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3436,10 +3159,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This event names nothing that %1 could be asked about.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--raw prints the stored JSON and nothing else. Leave out --raw or --related.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3526,10 +3245,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also &amp;delete its %1 events. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Remove and delete events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3547,10 +3262,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>without NAME: import into the only source of the vendor whose events the files hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No interval was requested and received in full yet; &quot;trailglass-cli sync&quot; does that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3626,10 +3337,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1: still unreadable: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 rows read again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3906,10 +3613,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The backup %1 could not be written: %2. The workspace was not changed. Free some space or make the folder writable, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>There is no quarantined row %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %Ln minute(s) fast, compared with the server of %1; set the date and time of this computer.</source>
         <translation>
@@ -4005,23 +3708,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is left out: a rule needs a filter and a colour from 0 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is ignored: %2</source>
-        <comment>a colour rule</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour rule %1, “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Conflict</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4107,22 +3793,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>now</source>
         <comment>a moment that has come</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1 minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in an hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %1 hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4241,10 +3911,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--keeper is for a cluster. Name it with --cluster, or leave --keeper out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The archive %1 was created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4254,11 +3920,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1 % compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 batches with %2 events were compared; %3 rows are not pushed yet.
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4330,18 +3991,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pushed: %1 events · replaced or removed: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events are too large for an archive and were left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows pushed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give either --once or --every.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4366,14 +4015,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--related asks the vendor with the credentials of a workspace. Leave out --archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s · %2 rows read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 s · %2 received</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4391,10 +4032,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Quarantined rows are listed in the workspace that received them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An archive is checked on the command line: trailglass-cli doctor --archive URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4430,23 +4067,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Events of this workspace were replaced or removed since the last push. Push first, then check the archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Batch %1: the events in the archive are not those that were pushed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batch %1: %2 events were pushed, the archive has %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rows %1 to %2: the events in the archive are not those of the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows %1 to %2: the workspace has %3 events, the archive %4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4470,23 +4095,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk of the archive at %1 is full: “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A server of the archive at %1 does not respond: “%2”. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive at %1 could not do this now: “%2”. Try again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive at %1 does not know a setting that is needed: “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive at %1 did not understand the query: “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4519,10 +4132,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The archive counted values of fields that were not requested.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database “%1” at %2 is not an archive, or its creation did not come to its end. Create the archive first: trailglass-cli archive create.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4627,10 +4236,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The archive has a row number that this version of Trailglass does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The event has so many values, or values nested so deeply, that an archive cannot hold it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4639,26 +4244,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The archive knows of more replaced or removed events than this workspace. It was restored from an older backup, or it is a copy of another one that has pushed since. Nothing was pushed: push from the workspace that is ahead, or from a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The archive has another event as row %1 of this workspace. Either the workspace was restored from an older backup and synced since, or there is a copy of its folder that pushes into the same archive. Nothing was pushed: push from one of them only.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln workspace(s) push into this archive already, which is the limit.</source>
-        <translation>
-            <numerusform>%Ln workspace pushes into this archive already, which is the limit.</numerusform>
-            <numerusform>%Ln workspaces push into this archive already, which is the limit.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another workspace pushed into the archive for the first time at the same moment. Push again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workspace has not pushed into the archive at %1 yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4702,23 +4292,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An event of the archive has the value “%1” in the column “%2”, which this version of Trailglass does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The response of the archive is incomplete or damaged. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The user “%1” of the archive at %2 may not change settings (readonly=1), and with the server&apos;s %3=%4 results could be wrong without a notice. Have the profile of the user changed to %3=%5, or to readonly=2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not say which version of ClickHouse it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server at %1 is ClickHouse %2. An archive needs %3.%4 or later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4789,10 +4367,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>Ended, with a coverage gap</source>
         <comment>how a run ended</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key was not kept. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4912,10 +4486,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The setting could not be kept: the settings file cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Signs the present state of the workspace, and prints the signed note: from then on a change of what was stored shows.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4945,10 +4515,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Keeps the signing key elsewhere: keychain, or env:VARIABLE or file:PATH that have it already, or another one, which signs from then on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A checkpoint of %1 leaves was signed with the key %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5001,10 +4567,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Reading the signing key of the workspace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events verified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5306,14 +4868,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tree of %1 leaves was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tree of %1 leaves was signed, and the checkpoint appended to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every file of the bundle has the checksum that was signed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5334,15 +4888,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The archive at %1 has more than %2 presets, which are not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The user “%1” of the archive at %2 may only read, and cannot change the presets that all share. Use a user with the right to insert into the table “preset”, or keep presets of your own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The archive at %1 was made before archives could keep presets. Its administrator adds the room for them: trailglass-cli archive create %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5351,10 +4897,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>An archive has no reviews, marks and notes: they belong to a workspace. Remove “%1” from the filter, or open a workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The source “%1” belongs to the workspace “%2”, which pushes its events into this archive. If both sync the same account, push from one of them only; to make it this one: trailglass-cli archive claim URL SOURCE --take-over. If they sync different ones, rename the source here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5367,14 +4909,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The source “%1” belongs to the workspace “%2”. If this workspace is to go on with it, add --take-over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The source “%1” belongs to the workspace “%2”, which has pushed %3 of its events. Take it over only if that workspace no longer syncs it. Then its pushes of this source are refused, the events that this workspace has are counted from here, and those that only “%2” has stay as they are. If that is what you want, add --yes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The source “%1” is of a type that this version does not know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5446,14 +4980,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>checkpoint.txt is of a tree of %1 leaves, manifest.json of another one, of %2: one of them was exchanged, such as for an older checkpoint.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>manifest.json states %1 events, events.ndjson has %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SHA256SUMS does not list every other file of the bundle.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5502,14 +5028,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>events.ndjson has %1 more events than proofs.ndjson: events were added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events.ndjson has %1 fewer events than proofs.ndjson: events were removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of leaf %1 of the tree there is no hash, or more than one: an event is missing or was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5543,10 +5061,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>What is in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>who made the bundle and when, the question, sources, counts, gaps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5739,10 +5253,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Signed note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6054,10 +5564,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The hash kept of the event of row %1, which was deleted or replaced, was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The event of row %1 is gone, and neither a purge nor a newer version of it explains why.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6082,19 +5588,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The hashes kept of the events of rows %1 to %2, which were deleted or replaced, were changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The events of rows %1 to %2 are gone, and neither a purge nor newer versions of them explain why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events from row %2 on are stored, but listed among those that are gone, so that they are not found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events from row %2 on were not stored by Trailglass.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6122,35 +5616,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 leaves of the tree are gone that no purge explains.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something among the leaves %1 to %2 of the tree was changed after it was stored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 quarantined rows are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 intervals of coverage are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reviews, marks or notes are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sources are hidden as if they were being removed, but no record of the tree says that they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A hash that the tree keeps of its leaves %1 to %2 was changed, or some of these leaves together with other hashes of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The root noted for the first %1 leaves of the tree is not theirs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6205,10 +5675,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no room for the events of the bundle: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The signing key %1 was not signed by the key before it, %2. Either that one was lost, or somebody else made the new one: compare it with the key that you know from elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6221,15 +5687,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is of %1 leaves, and the workspace has %2: the last ones were taken away, or an older copy of the workspace is in its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It cannot be compared with the tree of the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first %1 leaves of the workspace are not the ones that were signed: something among them was changed, added or taken away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6242,10 +5700,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Leaf %1 of the tree is lost or damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events of the result that were deleted or replaced meanwhile are left out: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6269,19 +5723,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A key that is lost cannot be moved. Make a new one: “trailglass-cli checkpoint key rotate --lost”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signing key is in a variable or a file of yours. Put a new key into another one, and name that: “trailglass-cli checkpoint key set”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name the place of the key: keychain, env:VARIABLE or file:PATH.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no keychain, so the signing key %1 is lost when the program ends; what it has signed can be verified all the same. To keep a key, put one into a private file and name it: “trailglass-cli checkpoint key set file:PATH”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6318,10 +5760,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The evidence bundle %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The report was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6335,10 +5773,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>A review without a name has its filter as the name, which can have at most %1 characters. Give it a name, or save the filter as a preset.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it is lost, make a new one: “trailglass-cli checkpoint key rotate --lost”. Earlier checkpoints can be verified all the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6359,10 +5793,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>This is not approved yet. To approve it, run “trailglass-cli checkpoint --trust”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another key is in the place of the signing key %1, so nothing was signed. Put the right one back, or change to the other one: “trailglass-cli checkpoint key set”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6402,10 +5832,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no witness file %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The witness file %1 is in use by another program. Try again when it has finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6425,10 +5851,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>%1 does not end with a whole checkpoint, so nothing was appended. If it is another file, choose one for the checkpoints alone. If it was cut, remove what is left of its last checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 is larger than %2, which no witness file is.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>On %1 the source “%2” was removed in the window with %Ln event(s): their content is gone, their hashes are kept.</source>
         <translation>
@@ -6442,18 +5864,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>On %1 the source “%2” was removed by “%3” with %Ln event: its content is gone, its hash is kept.</numerusform>
             <numerusform>On %1 the source “%2” was removed by “%3” with %Ln events: their content is gone, their hashes are kept.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The events of this workspace are not hashed yet, so there is nothing to verify them with. The next sync or import hashes them, and so does “trailglass-cli checkpoint”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace is as it was stored: all of its %1 leaves have the hashes that were noted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1 leaves of the workspace have the hashes that were noted, but not all that is shown of events is what their JSON says.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace is not as it was stored, or not as it was signed.</source>
@@ -6507,14 +5917,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         </translation>
     </message>
     <message>
-        <source>There is no checkpoint yet: whoever can write to the workspace could have changed events and hashes alike. “trailglass-cli checkpoint --append FILE” writes one to a place elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever can write to the workspace can make events, hashes and checkpoints agree. A file elsewhere with checkpoints shows that: “trailglass-cli verify --against FILE”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comparing the workspace with its checkpoints…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6542,10 +5944,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>%Ln checkpoint in %1 is of another workspace.</numerusform>
             <numerusform>%Ln checkpoints in %1 are of other workspaces.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Actors, actions and other fields of events were not compared with the JSON that the hashes are of, nor the index and what is searched: “trailglass-cli doctor” does that.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signing key</source>
@@ -6656,10 +6054,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pages of the report could not be painted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A PDF file needs a font, and none is installed. Install one, such as DejaVu (Debian: fonts-dejavu-core), or write HTML.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6740,10 +6134,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the review that is:new is about: what came after it is new (default: default)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a file of checkpoints that was kept elsewhere, as “checkpoint --append” writes it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6780,10 +6170,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bundle is verified: its events (%1) are as they were in the tree of %2 leaves, called %3, that was signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is signed by an unknown key, the one in the bundle: anybody can make a key. Whose key that is, the bundle cannot prove: compare it with one that you have from elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6817,11 +6203,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>At %1 the archive had all events of this workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pushed at %1: %2 events. Replaced or removed: %3.</source>
-        <comment>time, numbers</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6876,10 +6257,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 events from row %2 on are stored, although the record of a purge says that they were deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rows that the purge of leaf %1 of the tree took are not those that it names: the list of what is gone was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6897,10 +6274,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The workspace was pushed, and is not pushed after its syncs: that could not be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events were replaced, deleted or marked after the filter was applied, so that a report would count others than the bundle has. Apply the filter again, and then make the bundle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6932,15 +6305,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They were in %1 ranges of rows, from row %2 on; the record of the purge has a hash of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>They were in the rows %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They were in the rows %1, and %2 more ranges of rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7076,11 +6441,1148 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line %1 of %2 and those after it are longer than a checkpoint can be. This is not a witness file.</source>
+        <source>A checkpoint was expected at line %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A checkpoint was expected at line %1 of %2.</source>
+        <source>If that is what you want, add --yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batches compared: %1 · events: %2 · rows not pushed yet: %3
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events pushed: %1 · superseded or removed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are too large for an archive and were left out.</source>
+        <translation>
+            <numerusform>%Ln event is too large for an archive and was left out.</numerusform>
+            <numerusform>%Ln events are too large for an archive and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) pushed</source>
+        <translation>
+            <numerusform>%1 of %2 row pushed</numerusform>
+            <numerusform>%1 of %2 rows pushed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>place of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is not pushed into an archive after its syncs. To have it pushed: trailglass-cli archive push URL --after-sync on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading from %1 when this workspace was last pushed into it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the archives that the workspace is pushed into after each sync, with the last push into each; “archive push” adds one and takes one off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying the bundle: %Ln events</source>
+        <translation>
+            <numerusform>Verifying the bundle: %Ln event</numerusform>
+            <numerusform>Verifying the bundle: %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening the bundle: %Ln events</source>
+        <translation>
+            <numerusform>Opening the bundle: %Ln event</numerusform>
+            <numerusform>Opening the bundle: %Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is verified: it was not changed since it was signed. Whose key signed it is not verified: --key KEY does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events of the bundle cannot be read by this version.</source>
+        <translation>
+            <numerusform>%Ln event of the bundle cannot be read by this version.</numerusform>
+            <numerusform>%Ln events of the bundle cannot be read by this version.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read the events of the evidence bundle FILE in place of the workspace; it is verified first, and not read if it is not what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the public key that the bundle must be signed by: NAME+ID+KEY, or a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --workspace or --bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--key goes with --bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>places in the JSON of the value before and of the one after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what changed, places in the JSON</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <comment>members, elements or lines that are not shown</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A checkpoint of %Ln leaves was signed with the key %1.</source>
+        <translation>
+            <numerusform>A checkpoint of %Ln leaf was signed with the key %1.</numerusform>
+            <numerusform>A checkpoint of %Ln leaves was signed with the key %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 event(s)</source>
+        <translation>
+            <numerusform>%1 of %2 event</numerusform>
+            <numerusform>%1 of %2 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) verified</source>
+        <translation>
+            <numerusform>%Ln event verified</numerusform>
+            <numerusform>%Ln events verified</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interval was requested and received in full yet; “trailglass-cli sync” does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the review that is:new is about: what came after it is new (default: that of EXPR or “default”, whichever went further)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either --archive or --bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln row(s) read again</source>
+        <translation>
+            <numerusform>%1: %Ln row read again</numerusform>
+            <numerusform>%1: %Ln rows read again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some values are too large to compare in detail; they are printed as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more changes. --json prints all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long values are cut. --json prints them whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is too large: not all of it was searched for changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event holds no values before and after a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event names nothing that could be requested from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--changes prints the changes of the event and nothing else. Leave out --changes or --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--related sends requests to the vendor with the credentials of a workspace. Leave out --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print only what it says of before and after: each value that differs, with its place in the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” works. The test page contained %Ln event(s), of which %2 could not be read.
+</source>
+        <translation>
+            <numerusform>“%1” works. The test page contained %Ln event, of which %2 could not be read.
+</numerusform>
+            <numerusform>“%1” works. The test page contained %Ln events, of which %2 could not be read.
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 s · %2 row(s) read</source>
+        <translation>
+            <numerusform>%1 s · %2 row read</numerusform>
+            <numerusform>%1 s · %2 rows read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>event or push</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is pushed after each sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces that push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events: %1 · last push: %2 · number: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not pushed any more</source>
+        <comment>vendor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · pushed</source>
+        <comment>vendor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are not pushed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every batch of the archive has as many events as were pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has what this workspace has pushed: counts and hashes are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The tree of %Ln leaves was signed.</source>
+        <translation>
+            <numerusform>The tree of %Ln leaf was signed.</numerusform>
+            <numerusform>The tree of %Ln leaves was signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tree of %Ln leaves was signed, and the checkpoint appended to %1.</source>
+        <translation>
+            <numerusform>The tree of %Ln leaf was signed, and the checkpoint appended to %1.</numerusform>
+            <numerusform>The tree of %Ln leaves was signed, and the checkpoint appended to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: made %2, replaced %3</source>
+        <comment>number of a key, two times</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: made %2, signs, kept in: %3</source>
+        <comment>number of a key, time, place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: leaves: %2, not signed by a key of the workspace</source>
+        <comment>time, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: leaves: %2, key: %3, root: %4</source>
+        <comment>time, number, number of a key, hash</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 signs from now on. Give its public half to those who verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key %1 is the same as before. It is kept in: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier checkpoints: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushed at %1. Events: %2, superseded or removed: %3.</source>
+        <comment>time, numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) from %1 to %2</source>
+        <translation>
+            <numerusform>%Ln event from %1 to %2</numerusform>
+            <numerusform>%Ln events from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connection works. The test page contained %Ln event(s), the newest from %1.</source>
+        <translation>
+            <numerusform>Connection works. The test page contained %Ln event, from %1.</numerusform>
+            <numerusform>Connection works. The test page contained %Ln events, the newest from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server responds, but none of the %Ln event(s) in the test page could be read.</source>
+        <translation>
+            <numerusform>The server responds, but the only event in the test page could not be read.</numerusform>
+            <numerusform>The server responds, but none of the %Ln events in the test page could be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of this source are stored.</source>
+        <translation>
+            <numerusform>%Ln event of this source is stored.</numerusform>
+            <numerusform>%Ln events of this source are stored.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events of this workspace were superseded or removed since the last push. Push first, then check the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: events pushed: %2, in the archive: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2: events in the workspace: %3, in the archive: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of the archive at %1 is full: “%2”. Ask its administrator for more space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 does not know a setting that is needed: “%2”. Ask its administrator to update ClickHouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 did not understand the query: “%2”. Update Trailglass, or ask its administrator to update ClickHouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy or gateway at %1 stopped waiting for the archive (HTTP %2). Use a shorter time range, or have the proxy wait for some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A histogram cannot be split by this field. Choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field has too many values to split a histogram by. Choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database “%1” at %2 is not an archive, or its creation did not come to its end. Create the archive first: in the window File → Manage archive…, on the command line trailglass-cli archive create.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 has more than %2 presets, which are not read. Ask its administrator to delete some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive at %1 was made before archives could keep presets. Its administrator adds the room for them: in the window File → Manage archive… → Create archive…, on the command line trailglass-cli archive create %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive has a row number that this version of Trailglass does not know. Update Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive knows of more superseded or removed events than this workspace. It was restored from an older backup, or it is a copy of another one that has pushed since. Nothing was pushed: push from the workspace that is ahead, or from a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln workspace(s) push into this archive already, which is the limit. Push into another archive.</source>
+        <translation>
+            <numerusform>%Ln workspace pushes into this archive already, which is the limit. Push into another archive.</numerusform>
+            <numerusform>%Ln workspaces push into this archive already, which is the limit. Push into another archive.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace has not pushed into the archive at %1 yet. Push first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event of the archive has the value “%1” in the column “%2”, which this version of Trailglass does not know. Update Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not say which version of ClickHouse it is. Check the address of the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server at %1 is ClickHouse %2. An archive needs %3.%4 or later. Ask its administrator to update it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” belongs to the workspace “%2”, which pushes its events into this archive. If both sync the same account, push from one of them only; to make it this one: in the window File → Manage archive… → Claim a source…, on the command line trailglass-cli archive claim URL SOURCE --take-over. If they sync different ones, rename the source here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” is of a type that this version does not know. Update Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be opened: %2. Choose another file, or fix its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is empty. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of approved variables and files %1 cannot be read: %2. Nothing is approved until it is repaired or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of approved variables and files %1 is damaged or of another version. Nothing is approved until it is repaired or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of approved variables and files %1 is not a regular file or is too large. Nothing is approved until it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users can write to the list of approved variables and files %1. Nothing is approved until it is yours alone, or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval cannot be saved to %1, because its folder cannot be created. Choose another one with the variable XDG_CONFIG_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The approval cannot be saved to %1: it is in use by another program, or its folder is read-only. Try again, make the folder writable, or choose another one with the variable XDG_CONFIG_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret&apos;s file %1 cannot be read: %2. Check the file and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>events.ndjson has %Ln more event(s) than proofs.ndjson: events were added.</source>
+        <translation>
+            <numerusform>events.ndjson has %Ln more event than proofs.ndjson: an event was added.</numerusform>
+            <numerusform>events.ndjson has %Ln more events than proofs.ndjson: events were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>events.ndjson has %Ln fewer event(s) than proofs.ndjson: events were removed.</source>
+        <translation>
+            <numerusform>events.ndjson has %Ln fewer event than proofs.ndjson: an event was removed.</numerusform>
+            <numerusform>events.ndjson has %Ln fewer events than proofs.ndjson: events were removed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>who made the bundle and when, the filter, sources, counts, gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another location, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets refer to each other in a cycle: %1. Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression must not start with “(*”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1 is not valid. Nothing was imported.</source>
+        <comment>a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1 (“%2”) is not valid. Nothing was imported.</source>
+        <comment>a number, a name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1 is not valid. %2 Nothing was imported.</source>
+        <comment>a number, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset %1 (“%2”) is not valid. %3 Nothing was imported.</source>
+        <comment>a number, a name, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Results lack %1 of the %Ln event(s) of %2: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
+        <translation>
+            <numerusform>Results lack %1 of the %Ln event of %2: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
+            <numerusform>Results lack %1 of the %Ln events of %2: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of %1 were found, but %2 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
+        <translation>
+            <numerusform>%Ln event of %1 was found, but %2 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
+            <numerusform>%Ln events of %1 were found, but %2 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) belong to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
+        <translation>
+            <numerusform>%Ln event belongs to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
+            <numerusform>%Ln events belong to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check its name and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be read: %2. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is damaged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of table %1 belongs to a source that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) belong to a source that is not there.</source>
+        <translation>
+            <numerusform>%Ln event belongs to a source that is not there.</numerusform>
+            <numerusform>%Ln events belong to a source that is not there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number or times of the events kept with source %1 are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) have a row that was never given out.</source>
+        <translation>
+            <numerusform>%Ln event has a row that was never given out.</numerusform>
+            <numerusform>%Ln events have a row that was never given out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are listed although they were superseded.</source>
+        <translation>
+            <numerusform>%Ln event is listed although it was superseded.</numerusform>
+            <numerusform>%Ln events are listed although they were superseded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) have a value of %1 that has no text.</source>
+        <translation>
+            <numerusform>%Ln event has a value of %1 that has no text.</numerusform>
+            <numerusform>%Ln events have a value of %1 that has no text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln event(s), but the JSON of %1.</source>
+        <translation>
+            <numerusform>There is %Ln event, but the JSON of %1.</numerusform>
+            <numerusform>There are %Ln events, but the JSON of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) cannot be found by their id.</source>
+        <translation>
+            <numerusform>%Ln event cannot be found by its id.</numerusform>
+            <numerusform>%Ln events cannot be found by their id.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be created: %2. Choose another folder, or make this one writable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quarantined row %1. “trailglass-cli quarantine” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace contains objects that Trailglass did not create, and was not opened: %1, and %2 more. Nothing was changed. If you added them, remove them with the tool you used; otherwise ask whoever gave you the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The search signatures of %Ln block(s) of events are damaged, the first from row %1 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</source>
+        <translation>
+            <numerusform>The search signatures of %Ln block of events are damaged, from row %1 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
+            <numerusform>The search signatures of %Ln blocks of events are damaged, the first from row %1 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Searches may miss texts in %Ln block(s) of events, the first from row %1 on, because their search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</source>
+        <translation>
+            <numerusform>Searches may miss texts in %Ln block of events, from row %1 on, because its search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
+            <numerusform>Searches may miss texts in %Ln blocks of events, the first from row %1 on, because their search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s) have a number that cannot be right.</source>
+        <translation>
+            <numerusform>%Ln source has a number that cannot be right.</numerusform>
+            <numerusform>%Ln sources have a number that cannot be right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) hold a number that cannot be right.</source>
+        <translation>
+            <numerusform>%Ln event holds a number that cannot be right.</numerusform>
+            <numerusform>%Ln events hold a number that cannot be right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of fields are not as they were stored. Run “trailglass-cli doctor --repair” to restore those that can be read from the JSON of the events.</source>
+        <translation>
+            <numerusform>%Ln text of a field is not as it was stored. Run “trailglass-cli doctor --repair” to restore it, if it can be read from the JSON of the events.</numerusform>
+            <numerusform>%Ln texts of fields are not as they were stored. Run “trailglass-cli doctor --repair” to restore those that can be read from the JSON of the events.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hash kept of the event of row %1, which was deleted or superseded, was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hashes kept of the events of rows %1 to %2, which were deleted or superseded, were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) from row %1 on are stored, although the record of a purge says that they were deleted.</source>
+        <translation>
+            <numerusform>%Ln event from row %1 on is stored, although the record of a purge says that it was deleted.</numerusform>
+            <numerusform>%Ln events from row %1 on are stored, although the record of a purge says that they were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) from row %1 on are stored, but listed among those that are gone, so that they are not found.</source>
+        <translation>
+            <numerusform>%Ln event from row %1 on is stored, but listed among those that are gone, so that it is not found.</numerusform>
+            <numerusform>%Ln events from row %1 on are stored, but listed among those that are gone, so that they are not found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) from row %1 on were not stored by Trailglass.</source>
+        <translation>
+            <numerusform>%Ln event from row %1 on was not stored by Trailglass.</numerusform>
+            <numerusform>%Ln events from row %1 on were not stored by Trailglass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leaves of the tree are gone that no purge explains.</source>
+        <translation>
+            <numerusform>%Ln leaf of the tree is gone that no purge explains.</numerusform>
+            <numerusform>%Ln leaves of the tree are gone that no purge explains.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quarantined row(s) are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
+        <translation>
+            <numerusform>%Ln quarantined row is not as the tree recorded it, or was added or deleted by something else than Trailglass.</numerusform>
+            <numerusform>%Ln quarantined rows are not as the tree recorded them, or were added or deleted by something else than Trailglass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interval(s) of coverage are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
+        <translation>
+            <numerusform>%Ln interval of coverage is not as the tree recorded it, or was added or deleted by something else than Trailglass.</numerusform>
+            <numerusform>%Ln intervals of coverage are not as the tree recorded them, or were added or deleted by something else than Trailglass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s), mark(s) or note(s) are not as the tree recorded them, or were added or deleted by something else than Trailglass.</source>
+        <translation>
+            <numerusform>%Ln review, mark or note is not as the tree recorded it, or was added or deleted by something else than Trailglass.</numerusform>
+            <numerusform>%Ln reviews, marks or notes are not as the tree recorded them, or were added or deleted by something else than Trailglass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s) are hidden as if they were being removed, but no record of the tree says that they are.</source>
+        <translation>
+            <numerusform>%Ln source is hidden as if it were being removed, but no record of the tree says that it is.</numerusform>
+            <numerusform>%Ln sources are hidden as if they were being removed, but no record of the tree says that they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The root noted for the first %Ln leaves of the tree is not theirs.</source>
+        <translation>
+            <numerusform>The root noted for the first leaf of the tree is not its own.</numerusform>
+            <numerusform>The root noted for the first %Ln leaves of the tree is not theirs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace folder %1 cannot be used: %2. Choose another folder, or fix its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is in use: %1 is upgrading it to a newer version (process %2). Try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked: %2. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) differ from their JSON in %1; the first has “%2” instead of “%3”: %4. Either the database was damaged, or another version of Trailglass stored them.</source>
+        <translation>
+            <numerusform>%Ln event differs from its JSON in %1; it has “%2” instead of “%3”: %4. Either the database was damaged, or another version of Trailglass stored it.</numerusform>
+            <numerusform>%Ln events differ from their JSON in %1; the first has “%2” instead of “%3”: %4. Either the database was damaged, or another version of Trailglass stored them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) differ from their JSON in the time of the last change; the first has “%1” instead of “%2”: %3. Either the database was damaged, or another version of Trailglass stored them.</source>
+        <translation>
+            <numerusform>%Ln event differs from its JSON in the time of the last change; it has “%1” instead of “%2”: %3. Either the database was damaged, or another version of Trailglass stored it.</numerusform>
+            <numerusform>%Ln events differ from their JSON in the time of the last change; the first has “%1” instead of “%2”: %3. Either the database was damaged, or another version of Trailglass stored them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The JSON of %Ln event(s) is not valid for their source: %1.</source>
+        <translation>
+            <numerusform>The JSON of %Ln event is not valid for its source: %1.</numerusform>
+            <numerusform>The JSON of %Ln events is not valid for their source: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version does not support sources of type %1. Update Trailglass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input contains no valid events of %1. Choose another file, or the source that it is from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rule %1 is left out: a rule needs a filter and a colour from 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rule %1 (“%2”) is left out: a rule needs a filter and a colour from 0 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rule %1 is ignored: %2</source>
+        <comment>a number, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rule %1 (“%2”) is ignored: %3</source>
+        <comment>a number, a name, a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) ago</source>
+        <translation>
+            <numerusform>a minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>an hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>a day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln minute(s)</source>
+        <translation>
+            <numerusform>in a minute</numerusform>
+            <numerusform>in %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln hour(s)</source>
+        <translation>
+            <numerusform>in an hour</numerusform>
+            <numerusform>in %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeper is for a cluster, and none is named. Name the cluster, or leave Keeper out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The source “%1” belongs to the workspace “%2”, which has pushed %Ln of its events. Take it over only if that workspace no longer syncs it. Then its pushes of this source are refused, the events that this workspace has are counted from here, and those that only “%2” has stay as they are.</source>
+        <translation>
+            <numerusform>The source “%1” belongs to the workspace “%2”, which has pushed %Ln of its events. Take it over only if that workspace no longer syncs it. Then its pushes of this source are refused, the events that this workspace has are counted from here, and those that only “%2” has stay as they are.</numerusform>
+            <numerusform>The source “%1” belongs to the workspace “%2”, which has pushed %Ln of its events. Take it over only if that workspace no longer syncs it. Then its pushes of this source are refused, the events that this workspace has are counted from here, and those that only “%2” has stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no room for the events of the bundle: %1. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln leaves of the workspace are not the ones that were signed: something among them was changed, added or taken away.</source>
+        <translation>
+            <numerusform>The first leaf of the workspace is not the one that was signed: it was changed, added or taken away.</numerusform>
+            <numerusform>The first %Ln leaves of the workspace are not the ones that were signed: something among them was changed, added or taken away.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events of the result that were deleted or superseded meanwhile are left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %Ln event(s)</source>
+        <translation>
+            <numerusform>%1: %2, %Ln event</numerusform>
+            <numerusform>%1: %2, %Ln events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key that is lost cannot be moved. Make a new one: “The key is lost…” in the window, or “trailglass-cli checkpoint key rotate --lost”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signing key is in a variable or a file of yours. Put a new key into another one, and name that: “Use another key…” in the window, or “trailglass-cli checkpoint key set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain, so the signing key %1 is lost when the program ends; what it has signed can be verified all the same. To keep a key, put one into a private file and name it: “Use another key…” in the window, or “trailglass-cli checkpoint key set file:PATH”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events were superseded, deleted or marked after the filter was applied, so that a report would count others than the bundle has. Apply the filter again, and then make the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evidence bundle %1 cannot be read: %2. Check the file and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost, make a new one: “The key is lost…” in the window, or “trailglass-cli checkpoint key rotate --lost”. Earlier checkpoints can be verified all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key is in the place of the signing key %1, so nothing was signed. Put the right one back, or change to the other one: “Use another key…” in the window, or “trailglass-cli checkpoint key set”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a key, and not where it is. Put it into a file that only you can read, and name the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting could not be kept: the settings file cannot be written. Make it writable and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no witness file %1. Check its name and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 and those after it are longer than a checkpoint can be. This is not a witness file. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which no witness file is. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>They were in %Ln range(s) of rows, from row %1 on; the record of the purge has a hash of them.</source>
+        <translation>
+            <numerusform>They were in %Ln range of rows, from row %1 on; the record of the purge has a hash of it.</numerusform>
+            <numerusform>They were in %Ln ranges of rows, from row %1 on; the record of the purge has a hash of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They were in the rows %1, and %Ln more range(s) of rows.</source>
+        <translation>
+            <numerusform>They were in the rows %1, and %Ln more range of rows.</numerusform>
+            <numerusform>They were in the rows %1, and %Ln more ranges of rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The workspace is as it was stored: all of its %Ln leaves have the hashes that were noted.</source>
+        <translation>
+            <numerusform>The workspace is as it was stored: its only leaf has the hash that was noted.</numerusform>
+            <numerusform>The workspace is as it was stored: all of its %Ln leaves have the hashes that were noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln leaves of the workspace have the hashes that were noted, but not all that is shown of events is what their JSON says.</source>
+        <translation>
+            <numerusform>The only leaf of the workspace has the hash that was noted, but not all that is shown of the event is what its JSON says.</numerusform>
+            <numerusform>All %Ln leaves of the workspace have the hashes that were noted, but not all that is shown of events is what their JSON says.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Actors, actions and other fields of events were not compared with the JSON that the hashes are of, nor the index and what is searched: “Check workspace…” in the window, or “trailglass-cli doctor”, does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of this workspace are not hashed yet, so there is nothing to verify them with. The next sync or import hashes them, and so does a checkpoint: “Make checkpoint now” in the window, or “trailglass-cli checkpoint”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet: whoever can write to the workspace could have changed events and hashes alike. A witness file in the window, or “trailglass-cli checkpoint --append FILE”, keeps checkpoints elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can write to the workspace can make events, hashes and checkpoints agree. A file elsewhere with checkpoints shows that: “Witness file…” in the window, or “trailglass-cli verify --against FILE”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the signing key %1 by a new one?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present key signs the new one, then it is deleted and signs nothing more. Earlier checkpoints and bundles keep their worth: they are verified with the former public key, as before. Whoever verifies what is signed from now on needs the new public key, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rotate key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the signing key %1 without its signature?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it cannot be read any more: a locked keychain looks the same, so unlock it first. Then nothing shows that the new key is yours: whoever verifies needs it from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier checkpoints can be verified all the same, with the former public key. But whoever finds the lost key can sign others with it: rely on those that somebody else has kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formula(s) escaped</source>
+        <translation>
+            <numerusform>%Ln formula escaped</numerusform>
+            <numerusform>%Ln formulas escaped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln coverage gap(s): %1. Events may be missing there.</source>
+        <comment>sources with times</comment>
+        <translation>
+            <numerusform>%Ln coverage gap: %1. Events may be missing there.</numerusform>
+            <numerusform>%Ln coverage gaps: %1. Events may be missing there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln coverage gap(s): %1, and %2 more. Events may be missing there.</source>
+        <comment>sources with times, a number</comment>
+        <translation>
+            <numerusform>%Ln coverage gap: %1, and %2 more. Events may be missing there.</numerusform>
+            <numerusform>%Ln coverage gaps: %1, and %2 more. Events may be missing there.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events are outside of the time of the filter: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not synced, so events may be missing: %2</source>
+        <comment>a source, an interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages of the report could not be painted. Write HTML instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens archives there as this user, or pushes into them after syncs, has to enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %Ln event(s) of %1?</source>
+        <translation>
+            <numerusform>Delete the %Ln event of %1?</numerusform>
+            <numerusform>Delete the %Ln events of %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;delete its %Ln event(s). This cannot be undone.</source>
+        <translation>
+            <numerusform>Also &amp;delete its %Ln event. This cannot be undone.</numerusform>
+            <numerusform>Also &amp;delete its %Ln events. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mana&amp;ge archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what an archive holds, checks, creates and compares it, and claims its sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive is checked with “Manage archive…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle is verified: its events (%1) are as they were in the tree of %2 leaves, called %3, that was signed.</source>
+        <translation>
+            <numerusform>The bundle is verified: its events (%1) are as they were in the tree of %2 leaf, called %3, that was signed.</numerusform>
+            <numerusform>The bundle is verified: its events (%1) are as they were in the tree of %2 leaves, called %3, that was signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>checkpoint.txt is of a tree of %1 leaves, manifest.json of another one, of %2: one of them was exchanged, such as for an older checkpoint.</source>
+        <translation>
+            <numerusform>checkpoint.txt is of a tree of %1 leaf, manifest.json of another one, of %2: one of them was exchanged, such as for an older checkpoint.</numerusform>
+            <numerusform>checkpoint.txt is of a tree of %1 leaves, manifest.json of another one, of %2: one of them was exchanged, such as for an older checkpoint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>manifest.json states %1 event(s), events.ndjson has %2.</source>
+        <translation>
+            <numerusform>manifest.json states %1 event, events.ndjson has %2.</numerusform>
+            <numerusform>manifest.json states %1 events, events.ndjson has %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %2.</source>
+        <translation>
+            <numerusform>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last one.</numerusform>
+            <numerusform>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln block(s) of JSON state a size that cannot be right.</source>
+        <translation>
+            <numerusform>%Ln block of JSON states a size that cannot be right.</numerusform>
+            <numerusform>%Ln blocks of JSON state a size that cannot be right.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is of %1 leaves, and the workspace has %2: the last ones were taken away, or an older copy of the workspace is in its place.</source>
+        <translation>
+            <numerusform>It is of %1 leaf, and the workspace has %2: the last ones were taken away, or an older copy of the workspace is in its place.</numerusform>
+            <numerusform>It is of %1 leaves, and the workspace has %2: the last ones were taken away, or an older copy of the workspace is in its place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the source “%1” over from the workspace “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key of the user “%1” at %2 from the keychain?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7106,27 +7608,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::ArchiveDialog</name>
     <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The password of the user at the server. Leave it empty if it is in the keychain, or if the user has none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Address of the archive, with the user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As its administrator gives it: https://user@host:8443/database.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7143,6 +7629,169 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The workspace is pushed into this archive now, and after each of its syncs once that has gone through. The user needs the right to insert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveForm</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the user at the server. Leave it empty if it is in the keychain, or if the user has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the archive, with the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its administrator gives it: https://user@host:8443/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveTaskController</name>
+    <message>
+        <source>%1 % compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive is compared with a workspace: open one that pushes into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources are claimed for a workspace: open the one that is to push them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what the archive holds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the archive %1 holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the events of each batch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the archive with this workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace has no source that it could claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claiming the source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source belongs to another workspace. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the key out of the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done until then stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the user “%1” at %2 is not in the keychain any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveTaskDialog</name>
+    <message>
+        <source>Manage archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the archive holds, and which workspaces push into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts the events of each batch in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares counts and hashes of every batch with this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;laim a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a source of the archive belong to this workspace, which then pushes its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;reate archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creates the database and its tables; what is there already stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the key of the user out of the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a fact is, its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Status” shows what the archive holds, “Check” whether its batches are whole, “Verify” whether they are what this workspace pushed. None of these changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the task on the archive</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7178,6 +7827,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives are managed in the window of a workspace or of an archive.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7392,15 +8045,26 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“trailglass-cli checkpoint key set” says where the signing key is.</source>
+        <source>“Use another key…” in the window, or “trailglass-cli checkpoint key set”, says where the signing key is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Trailglass::ColourRulesController</name>
+    <name>Trailglass::ClaimDialog</name>
     <message>
-        <source>%1 is ignored: %2</source>
-        <comment>a colour rule</comment>
+        <source>Claim a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an archive a source, by its name, belongs to the workspace that pushed it first. A source that this workspace claims belongs to it, and the next push brings its events. Where it belongs to another workspace, you are asked before anything is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;laim</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7594,7 +8258,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This version does not support sources of type %1.</source>
+        <source>This version does not support sources of type %1. Update Trailglass.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7674,6 +8338,29 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::CreateArchiveDialog</name>
+    <message>
+        <source>The cluster has &amp;Keeper or ZooKeeper: make replicated tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database and its tables are created; what is there already stays. The user needs the right to create databases and tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the cl&amp;uster (leave empty for a single server)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8037,10 +8724,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A checkpoint is being written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8131,16 +8814,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, of %2 leaves; %3 have been added since.</source>
-        <comment>time, numbers of leaves</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, of all %2 leaves.</source>
-        <comment>time, number of leaves</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None yet. The first checkpoint makes one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8160,15 +8833,81 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hashing what was stored before: %1 of %2 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export the public key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Witness file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A checkpoint is being written, or the key changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;istory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all keys and checkpoints of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of %Ln leaves; added since: %2.</source>
+        <comment>time, numbers of leaves</comment>
+        <translation>
+            <numerusform>%1, of %Ln leaf; added since: %2.</numerusform>
+            <numerusform>%1, of %Ln leaves; added since: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of all %Ln leaves.</source>
+        <comment>time, number of leaves</comment>
+        <translation>
+            <numerusform>%1, of the only leaf.</numerusform>
+            <numerusform>%1, of all %Ln leaves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hashing what was stored before: %1 of %2 row(s)</source>
+        <translation>
+            <numerusform>Hashing what was stored before: %1 of %2 row</numerusform>
+            <numerusform>Hashing what was stored before: %1 of %2 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EvidenceHistoryDialog</name>
+    <message>
+        <source>Keys and checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no checkpoints yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check&amp;points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8260,10 +8999,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Escape formulas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write a &amp;byte order mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8308,19 +9043,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole &amp;result: %1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The &amp;selection: nothing is selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;selection: %1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The &amp;selection: 1 row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8338,6 +9061,24 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>The note is too long. Shorten it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape for&amp;mulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole &amp;result: %1 row(s)</source>
+        <translation>
+            <numerusform>The whole &amp;result: %1 row</numerusform>
+            <numerusform>The whole &amp;result: %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The &amp;selection: %1 row(s)</source>
+        <translation>
+            <numerusform>The &amp;selection: %1 row</numerusform>
+            <numerusform>The &amp;selection: %1 rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8535,10 +9276,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Empty fields (%Ln)</source>
+        <source>E&amp;mpty fields (%Ln)</source>
         <translation>
-            <numerusform>&amp;Empty fields (%Ln)</numerusform>
-            <numerusform>&amp;Empty fields (%Ln)</numerusform>
+            <numerusform>E&amp;mpty fields (%Ln)</numerusform>
+            <numerusform>E&amp;mpty fields (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -8986,6 +9727,128 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>C&amp;ollapse all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::KeyActions</name>
+    <message>
+        <source>&amp;Rotate key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use another key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is &amp;lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names a private file or a variable with a key, or keeps the present key in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new key without the signature of the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in a file or a variable of yours: put a new one into another place, and use that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new key, which the present one signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::KeyPlaceDialog</name>
+    <message>
+        <source>The present key moves into the keychain, and stays what it is. If there is none yet, a new one is made there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that only you can read, with 32 random bytes in base64: “openssl rand -base64 32” makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable that is set where Trailglass is started, with 32 random bytes in base64: “openssl rand -base64 32” makes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present key is &amp;lost: another one goes without its signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is being changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name or path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailglass reads the key from there each time it signs, and stores no copy of it. If it is another key than the present one, the present one signs it, and then leaves the keychain. Earlier checkpoints are verified with the key that has signed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/path/to/a/file readable only by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VARIABLE_NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the file with the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the variable with the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the absolute path of the file, or choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of a variable: letters, digits and _, not starting with a digit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9461,15 +10324,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::PushController</name>
     <message>
-        <source>%1 of %2 rows pushed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 rows pushed</source>
-        <comment>archive, numbers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pushing the workspace into its archives…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9484,6 +10338,21 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>This workspace is no longer pushed into %1 after syncs.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s) pushed</source>
+        <translation>
+            <numerusform>%1 of %2 row pushed</numerusform>
+            <numerusform>%1 of %2 rows pushed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 row(s) pushed</source>
+        <comment>archive, numbers</comment>
+        <translation>
+            <numerusform>%1: %2 of %3 row pushed</numerusform>
+            <numerusform>%1: %2 of %3 rows pushed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9502,10 +10371,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Push now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings all these archives up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9538,6 +10403,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>This workspace is not pushed into any archive. Add one to have it pushed there now and after each sync, also after a scheduled one and those of trailglass-cli.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushes the workspace into all these archives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what this archive holds, checks it and claims sources of it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9692,10 +10569,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Did you mean “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9707,12 +10580,22 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Searching…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 event(s)</source>
+        <translation>
+            <numerusform>%1 of %2 event</numerusform>
+            <numerusform>%1 of %2 events</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::QueryCompleter</name>
-    <message>
-        <source>From a sample of %1 events; there may be more.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>From a sample of %Ln event(s); there may be more.</source>
+        <translation>
+            <numerusform>From a sample of %Ln event; there may be more.</numerusform>
+            <numerusform>From a sample of %Ln events; there may be more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9737,15 +10620,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::RawView</name>
     <message>
-        <source>&amp;Format JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shows the JSON indented, one value per line, instead of as received</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ormat JSON</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9849,10 +10732,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A&amp;dd to filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Related events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9868,19 +10747,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Limits the current result to the events of the row</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Add to filter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::RemarksBar</name>
     <message>
         <source>Note on the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9906,6 +10781,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save no&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9940,10 +10823,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Report on the events of the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9998,23 +10877,19 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Evidence bundles (*.zip);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tit&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ResultController</name>
-    <message>
-        <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 · previous result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Searching… %1 events so far · %2 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10025,6 +10900,20 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>%1 · events are missing</source>
         <comment>the number of events found</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching… %Ln event(s) so far · %1 %</source>
+        <translation>
+            <numerusform>Searching… %Ln event so far · %1 %</numerusform>
+            <numerusform>Searching… %Ln events so far · %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 event(s)</source>
+        <translation>
+            <numerusform>%1 of %2 event</numerusform>
+            <numerusform>%1 of %2 events</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10087,13 +10976,12 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>No event is new.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 event is new.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events are new.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln event(s) are new.</source>
+        <translation>
+            <numerusform>%Ln event is new.</numerusform>
+            <numerusform>%Ln events are new.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10287,7 +11175,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The window did not finish loading in time.</source>
+        <source>The window did not finish loading in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10637,6 +11525,34 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Hide a group</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Select no event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While finding: go to the next or the previous row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While finding: go back to the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a tab: show the one beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the search of the JSON: next or previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the search of the JSON: go to its values</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SortHeader</name>
@@ -10789,10 +11705,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::SourceRun</name>
     <message>
-        <source>This version does not support sources of type %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Storing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10828,6 +11740,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>Retrying in %Ln second: %1</numerusform>
             <numerusform>Retrying in %Ln seconds: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This version does not support sources of type %1. Update Trailglass.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10949,10 +11865,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2, %3, %4 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10985,6 +11897,13 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Next sync: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2, %3, %Ln event(s)</source>
+        <translation>
+            <numerusform>%1, %2, %3, %Ln event</numerusform>
+            <numerusform>%1, %2, %3, %Ln events</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SourceTypePage</name>
@@ -11004,10 +11923,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 has a source type that this version does not support.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Testing %1…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11017,6 +11932,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Deleting the events of %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a source type that this version does not support. Update Trailglass.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11211,16 +12130,22 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::SyncRun</name>
     <message>
-        <source>%1: %2 of %3 events, %4 new · %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 events, %3 new · %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 event(s), %4 new · %5</source>
+        <translation>
+            <numerusform>%1: %2 of %3 event, %4 new · %5</numerusform>
+            <numerusform>%1: %2 of %3 events, %4 new · %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln event(s), %2 new · %3</source>
+        <translation>
+            <numerusform>%1: %Ln event, %2 new · %3</numerusform>
+            <numerusform>%1: %Ln events, %2 new · %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11252,17 +12177,23 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 rows</source>
-        <comment>the number of a row that has a text</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not found in the visible columns</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>In the visible columns: %1 rows</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>In the visible columns: %Ln row(s)</source>
+        <translation>
+            <numerusform>In the visible columns: %Ln row</numerusform>
+            <numerusform>In the visible columns: %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 row(s)</source>
+        <comment>the number of a row that has a text</comment>
+        <translation>
+            <numerusform>%1 of %2 row</numerusform>
+            <numerusform>%1 of %2 rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11580,9 +12511,12 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The upgrade of this workspace was interrupted. It goes on before the next change.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Upgrading the workspace: %1 of %2 events hashed</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Upgrading the workspace: %1 of %2 event(s) hashed</source>
+        <translation>
+            <numerusform>Upgrading the workspace: %1 of %2 event hashed</numerusform>
+            <numerusform>Upgrading the workspace: %1 of %2 events hashed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11666,13 +12600,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Saved as %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Events, records and checkpoints are compared with the hashes. The fields that are shown, the index and what is searched are not compared with the JSON of the events, which takes several times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hashes only (faster)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::WindowCommands</name>
-    <message>
-        <source>Syncing: %1 events, %2 new</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Syncing…</source>
         <translation type="unfinished"></translation>
@@ -11692,6 +12630,13 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally. MIT licence, Trailglass authors.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Syncing: %Ln event(s), %1 new</source>
+        <translation>
+            <numerusform>Syncing: %Ln event, %1 new</numerusform>
+            <numerusform>Syncing: %Ln events, %1 new</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11820,11 +12765,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no room for the demo data: %1.</source>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
+        <source>There is no room for the demo data: %1. Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,8 @@
 
 namespace Trailglass {
 
-/// A count as tr() takes it for `%Ln`: of a larger one the greatest that it can say.
+/// A count as tr() takes it for `%Ln`: of a larger one the greatest that it can say. Where that would be wrong to show,
+/// as of an archive, the text has `%1` for the number in place of `%Ln`; tr() then chooses the form alone.
 /// \thread any
 [[nodiscard]] constexpr int countArgument(qint64 count)
 {

@@ -25,7 +25,7 @@ struct StrongInt
 /// Row number of a stored event: 1, 2, 3 … in order of arrival, never reused. 0 is "none".
 using RowId = StrongInt<struct RowIdTag>;
 
-/// Primary key of a connection (a source the user named). 0 is "none".
+/// Primary key of a source. 0 is "none".
 using SourceId = StrongInt<struct SourceIdTag>;
 
 } // namespace Trailglass

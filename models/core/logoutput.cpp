@@ -77,7 +77,8 @@ Result<void> writeToFile(const QString &fileName)
 {
     const auto failure = [](const QString &path, int reason) {
         return Error{ErrorKind::Storage,
-                     Trailglass::tr("The log file %1 cannot be opened: %2.")
+                     Trailglass::tr(
+                         "The log file %1 cannot be opened: %2. Choose another file, or fix its permissions.")
                          .arg(visibleText(path), qt_error_string(reason))};
     };
     TRY(const int descriptor, OwnFile::open(fileName, failure));

@@ -13,7 +13,7 @@ constexpr int HttpPort = 80;
 constexpr int HttpsPort = 443;
 
 /// 0 for a scheme that no request is sent by.
-int usualPort(const QString &scheme)
+int defaultPort(const QString &scheme)
 {
     if (scheme == "https"_L1)
         return HttpsPort;
@@ -31,11 +31,11 @@ bool hasUserInfo(const QUrl &url)
 Origin Origin::of(const QUrl &url)
 {
     const QString scheme = url.scheme(); // in lower case, as the host is
-    const int port = url.port(usualPort(scheme));
+    const int port = url.port(defaultPort(scheme));
     QString host = url.host(QUrl::FullyEncoded);
     if (host.endsWith(u'.'))
         host.chop(1);
-    if (!url.isValid() || host.isEmpty() || port <= 0 || usualPort(scheme) == 0 || hasUserInfo(url))
+    if (!url.isValid() || host.isEmpty() || port <= 0 || defaultPort(scheme) == 0 || hasUserInfo(url))
         return {};
     Origin origin;
     origin.m_scheme = scheme;
@@ -56,7 +56,7 @@ QString Origin::text() const
         return {};
     const QString host = m_host.contains(u':') ? u'[' + m_host + u']' : m_host;
     QString text = m_scheme + "://"_L1 + host;
-    if (m_port != usualPort(m_scheme))
+    if (m_port != defaultPort(m_scheme))
         text += u':' + QString::number(m_port);
     return text;
 }

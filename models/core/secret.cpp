@@ -24,7 +24,7 @@ constexpr bool isControl(char16_t unit)
 QString complaint(const QByteArray &utf8)
 {
     if (utf8.isEmpty())
-        return tr("The secret is empty.");
+        return tr("The secret is empty. Copy it again.");
     if (utf8.size() > LargestSecret)
         return tr("The secret is longer than 8 KiB. Enter the secret alone.");
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);

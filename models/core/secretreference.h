@@ -9,18 +9,21 @@
 
 namespace Trailglass {
 
-/// Where a credential of a connection is kept: a reference, never the credential.
+/// Where a credential of a source is kept: a reference, never the credential.
 struct SecretReference
 {
     enum class Kind
     {
-        Keychain, ///< in the OS keychain, under the connection's id and the secret's key
+        Keychain, ///< in the OS keychain, under the source's id and the secret's key
         Environment, ///< a variable, read at each sync
         File, ///< a private file, read at each sync
         Session, ///< in memory only; gone when the program ends
     };
     Kind kind = Kind::Keychain;
     QString place = {}; ///< variable name or absolute path; empty otherwise
+
+    /// Whether it is a variable or a file of the user: the program puts nothing there and takes nothing away.
+    [[nodiscard]] bool isNamedPlace() const { return kind == Kind::Environment || kind == Kind::File; }
 
     friend bool operator==(const SecretReference &, const SecretReference &) = default;
 };

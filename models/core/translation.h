@@ -17,7 +17,8 @@ namespace Trailglass {
 ///
 /// \param text     a literal in English
 /// \param comment  tells translators which of several meanings the text has here
-/// \param n        the number that `%Ln` stands for, written in groups of digits
+/// \param n        the number that decides between the forms for one and many, and that `%Ln` stands for, written in
+///                 groups of digits
 /// \thread any
 [[nodiscard]] inline QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {

@@ -69,6 +69,14 @@ void WorkerThread::postToOwner(std::function<void()> deliver)
     QMetaObject::invokeMethod(&m_owner, std::move(deliver), Qt::QueuedConnection);
 }
 
+void WorkerThread::postToOwner(const CancelToken &token, std::function<void()> deliver)
+{
+    postToOwner([token, deliver = std::move(deliver)] {
+        if (!token.isCancelled())
+            deliver();
+    });
+}
+
 void WorkerThread::end(std::function<void()> last)
 {
     if (!m_hasThread) {

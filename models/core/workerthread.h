@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/core/error.h"
 
 #include <QObject>
@@ -46,6 +47,10 @@ public:
     /// gone.
     /// \thread the worker's or the owner's
     void postToOwner(std::function<void()> deliver);
+
+    /// The same, but not once \a token is cancelled: what its work had to say is of no use then.
+    /// \thread the worker's or the owner's
+    void postToOwner(const CancelToken &token, std::function<void()> deliver);
 
     /// Does \a last on the thread, after what was posted before, and ends the thread. Waits for that; nothing
     /// happens when the thread was ended before.

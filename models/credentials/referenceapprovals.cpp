@@ -41,20 +41,31 @@ constexpr mode_t WritableByOthers = S_IWGRP | S_IWOTH;
 /// How long another program may take to write its approval.
 constexpr int LockPatience = 5'000; // milliseconds
 
+Error storageError(const QString &sentence)
+{
+    return {ErrorKind::Storage, sentence};
+}
+
 Error unreadable(const QString &file, const QString &reason)
 {
-    return {ErrorKind::Storage,
-            tr("The list of approved variables and files %1 cannot be used: %2. Nothing is approved until it "
-               "is repaired or deleted.")
-                .arg(visibleText(file), reason)};
+    return storageError(
+        tr("The list of approved variables and files %1 cannot be read: %2. Nothing is approved "
+           "until it is repaired or deleted.")
+            .arg(visibleText(file), reason));
+}
+
+Error damaged(const QString &file)
+{
+    return storageError(tr("The list of approved variables and files %1 is damaged or of another version. "
+                           "Nothing is approved until it is repaired or deleted.")
+                            .arg(visibleText(file)));
 }
 
 Error unwritable(const QString &file, const QString &reason)
 {
-    return {ErrorKind::Storage,
-            tr("The approval cannot be saved to %1: %2. Make the folder writable, or choose "
-               "another one with the variable XDG_CONFIG_HOME.")
-                .arg(visibleText(file), reason)};
+    return storageError(tr("The approval cannot be saved to %1: %2. Make the folder writable, or choose "
+                           "another one with the variable XDG_CONFIG_HOME.")
+                            .arg(visibleText(file), reason));
 }
 
 QString systemReason(int code)
@@ -83,9 +94,15 @@ Result<std::optional<QByteArray>> readWhole(const QString &path)
         return unreadable(path, systemReason(reason));
     }
     if (!S_ISREG(status.st_mode) || status.st_size > LargestApprovalsFile)
-        return unreadable(path, tr("it is not a regular file or is too large"));
+        return storageError(
+            tr("The list of approved variables and files %1 is not a regular file or is too large. "
+               "Nothing is approved until it is deleted.")
+                .arg(visibleText(path)));
     if (status.st_uid != ::geteuid() || (status.st_mode & WritableByOthers) != 0)
-        return unreadable(path, tr("other users can write to it"));
+        return storageError(
+            tr("Other users can write to the list of approved variables and files %1. Nothing is "
+               "approved until it is yours alone, or deleted.")
+                .arg(visibleText(path)));
     return std::optional(file.readAll());
 }
 
@@ -120,12 +137,12 @@ Result<Uses> readApprovals(const QString &path)
         return Uses();
     const QJsonObject root = QJsonDocument::fromJson(*bytes).object();
     if (root[u"version"].toInt() != FormVersion || !root[u"approved"].isArray())
-        return unreadable(path, tr("it is damaged or of another version"));
+        return damaged(path);
     Uses uses;
     for (const auto &entry : root[u"approved"].toArray()) {
         const auto use = fromJson(entry.toObject());
         if (!use)
-            return unreadable(path, tr("it is damaged or of another version"));
+            return damaged(path);
         uses.append(*use);
     }
     return uses;
@@ -178,11 +195,16 @@ Result<void> ReferenceApprovals::approve(const Uses &uses) const
     if (uses.isEmpty())
         return {};
     if (!QDir().mkpath(QFileInfo(m_file).path()))
-        return unwritable(m_file, Trailglass::tr("the folder cannot be created"));
+        return storageError(Trailglass::tr("The approval cannot be saved to %1, because its folder cannot be "
+                                           "created. Choose another one with the variable XDG_CONFIG_HOME.")
+                                .arg(visibleText(m_file)));
     QLockFile lock(m_file + ".lock"_L1);
     if (!lock.tryLock(LockPatience))
-        return unwritable(m_file,
-                          Trailglass::tr("it is in use by another program, or the folder is read-only"));
+        return storageError(
+            Trailglass::tr("The approval cannot be saved to %1: it is in use by another program, or its "
+                           "folder is read-only. Try again, make the folder writable, or choose another one "
+                           "with the variable XDG_CONFIG_HOME.")
+                .arg(visibleText(m_file)));
     TRY(auto approved, readApprovals(m_file));
     for (const ReferenceUse &use : uses) {
         approved.removeOne(use);
@@ -197,9 +219,7 @@ Uses ReferenceApprovals::usesOf(const SecretUse &use, const QMap<QString, Secret
 {
     Uses uses;
     for (auto reference = references.cbegin(); reference != references.cend(); ++reference) {
-        const bool isOutside = reference->kind == SecretReference::Kind::Environment
-            || reference->kind == SecretReference::Kind::File;
-        if (isOutside) {
+        if (reference->isNamedPlace()) {
             uses.append({.workspace = use.workspace,
                          .source = use.source,
                          .type = use.type,

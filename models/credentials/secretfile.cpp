@@ -31,7 +31,8 @@ Error notOpened(const QString &path, int reason)
                    "alone.")
                     .arg(path)};
     return {ErrorKind::SecretUnavailable,
-            tr("The secret's file %1 cannot be read: %2.").arg(path, qt_error_string(reason))};
+            tr("The secret's file %1 cannot be read: %2. Check the file and its permissions.")
+                .arg(path, qt_error_string(reason))};
 }
 
 // What is wrong with the open file, if anything.

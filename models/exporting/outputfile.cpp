@@ -57,13 +57,13 @@ protected:
     {
         // The descriptor may be shared with other processes, so that it has to stay blocking: a pipe that
         // has room takes this many bytes without waiting.
-        const qint64 most = m_isFile ? size : PIPE_BUF;
+        const qint64 limit = m_isFile ? size : PIPE_BUF;
         qint64 done = 0;
         while (done < size) {
             if (!waitForRoom())
                 return -1;
             const ssize_t count =
-                ::write(m_descriptor, bytes + done, static_cast<std::size_t>(std::min(most, size - done)));
+                ::write(m_descriptor, bytes + done, static_cast<std::size_t>(std::min(limit, size - done)));
             if (count < 0 && (errno == EINTR || errno == EAGAIN))
                 continue;
             if (count <= 0) {
@@ -112,7 +112,9 @@ Error notWritten(const QString &reason)
         return {ErrorKind::DiskFull,
                 tr("The disk is full. Free some space or choose another location, then try again."), reason};
     }
-    return {ErrorKind::Storage, tr("The file could not be written: %1.").arg(reason), reason};
+    return {ErrorKind::Storage,
+            tr("The file could not be written: %1. Choose another location, then try again.").arg(reason),
+            reason};
 }
 
 Result<int> openPipeOrDevice(const QString &fileName, const OutputTarget &target, const CancelToken &cancel)

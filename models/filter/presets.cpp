@@ -186,7 +186,8 @@ private:
         cycle += cycle.first();
         if (cycle.size() > MaxShownCycle)
             cycle = cycle.first(MaxShownCycle) + QStringList(QStringLiteral("…"));
-        fail(Trailglass::tr("Presets refer to each other in a cycle: %1.").arg(cycle.join(u" → ")));
+        fail(Trailglass::tr("Presets refer to each other in a cycle: %1. Change one of them.")
+                 .arg(cycle.join(u" → ")));
     }
 
     NodePointer fail(const QString &message)

@@ -31,7 +31,7 @@ using StatePointer = std::shared_ptr<const EventsState>;
 struct ReviewName
 {
     QString reviewer = {}; ///< name of the local account; empty: nobody, who has seen nothing
-    QString name = QStringLiteral("default");
+    QString name = {}; ///< empty: the one that is about the filter, reviewOfFilter()
 
     friend bool operator==(const ReviewName &, const ReviewName &) = default;
 };

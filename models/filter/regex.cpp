@@ -249,7 +249,7 @@ private:
 Result<Regex> Regex::compile(const RegexValue &regex)
 {
     if (regex.pattern.starts_with("(*"))
-        return broken(Trailglass::tr("it must not start with “(*”"));
+        return Error{ErrorKind::Usage, Trailglass::tr("A regular expression must not start with “(*”.")};
     // `\C` matches a single byte, which is not a character in UTF-8.
     const quint32 options =
         PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (regex.ignoreCase ? PCRE2_CASELESS : quint32(0));

@@ -18,7 +18,7 @@ struct BuiltInPreset
     QString title; ///< translated, for menus
 };
 
-/// Questions an auditor asks first, in the words of all five vendors; in the order of a menu.
+/// Filters an auditor looks through first, in the words of all five vendors; in the order of a menu.
 ///
 /// A user's own preset of the same name takes the place of one of these.
 /// \thread any

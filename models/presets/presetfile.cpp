@@ -42,11 +42,32 @@ Error notAPresetFile()
     return malformed(tr("This is not a Trailglass preset file. Nothing was imported."));
 }
 
-/// Where the trouble is: by number, and by name where there is one.
-QString placeOf(qsizetype number, const QString &name)
+QString shownName(const QString &name)
 {
-    return name.isEmpty() ? tr("Preset %1").arg(number)
-                          : tr("Preset %1, “%2”").arg(QString::number(number), visibleText(name.left(200)));
+    return visibleText(name.left(200));
+}
+
+Error notAPreset(qsizetype number, const QString &name)
+{
+    const QString place = QString::number(number);
+    return malformed(
+        name.isEmpty()
+            ? Trailglass::tr("Preset %1 is not valid. Nothing was imported.", "a number").arg(place)
+            : Trailglass::tr("Preset %1 (“%2”) is not valid. Nothing was imported.", "a number, a name")
+                  .arg(place, shownName(name)));
+}
+
+/// \param reason  a sentence
+Error refusedPreset(qsizetype number, const QString &name, const QString &reason)
+{
+    const QString place = QString::number(number);
+    return malformed(
+        name.isEmpty()
+            ? Trailglass::tr("Preset %1 is not valid. %2 Nothing was imported.", "a number, a sentence")
+                  .arg(place, reason)
+            : Trailglass::tr("Preset %1 (“%2”) is not valid. %3 Nothing was imported.",
+                             "a number, a name, a sentence")
+                  .arg(place, shownName(name), reason));
 }
 
 /// \returns nothing when there is something else than a text
@@ -81,29 +102,25 @@ Result<Preset> readPreset(const QJsonValue &value, qsizetype number)
     const auto sort = textAt(object, "sort"_L1);
     const auto rules = rulesAt(object);
     const bool isPreset = object.contains("expression"_L1) && name && expression && columns && sort && rules;
-    if (!isPreset) {
-        return malformed(tr("%1 is not a valid preset. Nothing was imported.")
-                             .arg(placeOf(number, name.value_or(QString()))));
-    }
+    if (!isPreset)
+        return notAPreset(number, name.value_or(QString()));
     const Preset preset{*name, *expression, *columns, *sort, *rules};
     const Result<void> checked = checkPreset(preset);
-    if (!checked) {
-        return malformed(
-            tr("%1: %2 Nothing was imported.").arg(placeOf(number, *name), checked.error().message));
-    }
+    if (!checked)
+        return refusedPreset(number, *name, checked.error().message);
     return preset;
 }
 
-/// All of an input, but not more than \a most bytes: a device may have no end.
-Result<QByteArray> readUpTo(qint64 most, ByteInput &input, const CancelToken &cancel)
+/// All of an input, but not more than \a limit bytes: a device may have no end.
+Result<QByteArray> readUpTo(qint64 limit, ByteInput &input, const CancelToken &cancel)
 {
     QByteArray content;
     std::vector<char> buffer(ReadBytes);
-    while (content.size() < most) {
+    while (content.size() < limit) {
         TRY(const qint64 count, input.read(buffer, cancel));
         if (count == 0)
             break;
-        content.append(buffer.data(), std::min(count, most - content.size()));
+        content.append(buffer.data(), std::min(count, limit - content.size()));
     }
     return content;
 }

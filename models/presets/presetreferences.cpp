@@ -117,8 +117,8 @@ Error presetsInACircle(const QStringList &circle)
     for (const QString &name : circle)
         shown.append(visibleText(name));
     return {.kind = ErrorKind::Usage,
-            .message =
-                tr("Presets refer to each other in a cycle: %1.").arg(shown.join(QStringLiteral(" → ")))};
+            .message = tr("Presets refer to each other in a cycle: %1. Change one of them.")
+                           .arg(shown.join(QStringLiteral(" → ")))};
 }
 
 Error presetsNestedTooDeep()

@@ -98,7 +98,7 @@ void ListStep::follow()
     if (isOutOfOrder() && startsAgainForDisorder())
         return;
     const bool isPastFloor = !m_cursor.unordered && m_front.below;
-    // Two results are there twice, since the order of the questions counts.
+    // Two results are there twice, since the order of the conditions counts.
     // NOLINTBEGIN(bugprone-branch-clone)
     if (m_front.after)
         look();

@@ -119,7 +119,7 @@ Result<QString> checkedSetting(const SettingField &field, const QString &typed)
 {
     const QString text = typed.trimmed();
     if (text.size() > MaxSettingLength)
-        return usage(tr("%1 is longer than %2 characters.").arg(field.key).arg(MaxSettingLength));
+        return usage(tr("%1 is longer than %2 characters. Shorten it.").arg(field.key).arg(MaxSettingLength));
     const auto isControl = [](QChar character) {
         return character.category() == QChar::Other_Control;
     };

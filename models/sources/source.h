@@ -23,7 +23,7 @@ class DetailRequests;
 
 /// Where a source stands between two requests, and between two runs: stored beside the events of each page.
 ///
-/// Small JSON of the vendor's own design (offset or page, window, high-water marks as RFC 3339 text, phase).
+/// Small JSON of the vendor's own design (offset or page, window, watermarks as RFC 3339 text, phase).
 /// An empty object is "never synced".
 using Checkpoint = QJsonObject;
 

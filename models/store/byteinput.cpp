@@ -96,11 +96,12 @@ public:
             ::open(QFile::encodeName(path).constData(),
                    O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (kind == Kind::Regular ? O_NOFOLLOW : 0));
         if (descriptor < 0) {
-            return Error{.kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
-                         .message = errno == ENOENT
-                             ? Trailglass::tr("There is no file %1.").arg(shown)
-                             : Trailglass::tr("%1 cannot be read: %2.")
-                                   .arg(shown, QString::fromLocal8Bit(std::strerror(errno)))};
+            return Error{
+                .kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
+                .message = errno == ENOENT
+                    ? Trailglass::tr("There is no file %1. Check its name and its folder.").arg(shown)
+                    : Trailglass::tr("%1 cannot be read: %2.")
+                          .arg(shown, QString::fromLocal8Bit(std::strerror(errno)))};
         }
         auto input = std::make_unique<FileInput>(descriptor, shown);
         struct stat status = {};

@@ -68,7 +68,9 @@ Result<DatabaseFile> inspectDatabase(const QString &path)
     const std::optional<QByteArray> read = readHeader(path, HeaderSize);
     if (!read) {
         return Error{.kind = ErrorKind::Storage,
-                     .message = tr("The workspace %1 cannot be read: %2.").arg(path, qt_error_string())};
+                     .message =
+                         tr("The workspace %1 cannot be read: %2. Check the folder and its permissions.")
+                             .arg(path, qt_error_string())};
     }
     const QByteArray &header = *read;
     // Whatever stands in it after a crash while it was created, SQLite is going to empty it.

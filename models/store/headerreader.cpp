@@ -3,8 +3,11 @@
 
 #include "models/store/headerreader.h"
 
+#include "models/core/readat.h"
+
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <mutex>
 #include <vector>
@@ -64,14 +67,14 @@ std::optional<QByteArray> readHeader(const QString &path, qsizetype size)
         found = heldDescriptors.insert(heldDescriptors.end(), descriptor);
         isNew = true;
     }
-    QByteArray bytes(size, Qt::Uninitialized);
-    const ssize_t count = ::pread(*found, bytes.data(), static_cast<std::size_t>(size), 0);
-    if (count < 0)
+    const auto [bytes, error] = readAt(*found, 0, size);
+    if (error != 0) {
+        errno = error;
         return std::nullopt;
-    bytes.truncate(count);
+    }
     // SQLite cannot have this file open, so closing it drops no lock.
     if (isNew && !bytes.isEmpty()
-        && !DatabaseMagic.startsWith(bytes.first(std::min<qsizetype>(count, DatabaseMagic.size())))) {
+        && !DatabaseMagic.startsWith(bytes.first(std::min(bytes.size(), DatabaseMagic.size())))) {
         ::close(*found);
         heldDescriptors.erase(found);
     }

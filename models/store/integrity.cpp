@@ -3,6 +3,7 @@
 
 #include "models/store/integrity.h"
 
+#include "models/core/countargument.h"
 #include "models/core/orderedpieces.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -16,6 +17,8 @@
 #include "models/store/storedrow.h"
 #include "models/store/storedvaluecheck.h"
 #include "models/store/transaction.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -32,48 +35,72 @@ namespace {
 /// Events looked up in the id index together: for so many, all of its new entries are read once, and each chunk once.
 constexpr std::size_t BatchSize = 500'000;
 
-QString sentence(const char *text)
-{
-    return tr(text);
-}
-
-/// Every row of \a sql is a problem; its first column is the argument of \a text.
-Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QString &text,
-                       QStringList &problems)
-{
-    TRY(Statement statement, connection.prepare(sql));
-    return statement.forEachRow(
-        [&](const Statement &row) { problems.append(text.arg(visibleText(row.text(0)))); });
-}
-
 /// A statement whose rows are problems.
 struct RowCheck
 {
     std::string sql;
-    QString text;
+    QString (*text)(const Statement &row) = nullptr; ///< of a row
     int cost = 0; ///< as IntegrityCheck::cost
 };
+
+Result<void> checkRows(SqlConnection &connection, const RowCheck &check, QStringList &problems)
+{
+    TRY(Statement statement, connection.prepare(check.sql));
+    return statement.forEachRow([&](const Statement &row) { problems.append(check.text(row)); });
+}
+
+/// The first column of a row, as an argument of a sentence.
+QString shownText(const Statement &row)
+{
+    return visibleText(row.text(0));
+}
+
+/// The first column of a row, for `%Ln`.
+int shownCount(const Statement &row)
+{
+    return countArgument(row.integer(0));
+}
 
 std::vector<RowCheck> structureChecks()
 {
     return {
         {"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-         sentence("The database file is damaged: %1."), 20},
+         [](const Statement &row) {
+             return Trailglass::tr("The database file is damaged: %1.").arg(shownText(row));
+         },
+         20},
         {"SELECT \"table\" FROM pragma_foreign_key_check",
-         sentence("A row of table %1 belongs to a source that is not there.")},
+         [](const Statement &row) {
+             return Trailglass::tr("A row of table %1 belongs to a source that is not there.")
+                 .arg(shownText(row));
+         }},
         {"SELECT count(*) FROM event WHERE source NOT IN (SELECT id FROM source) HAVING count(*) > 0",
-         sentence("%1 events belong to a source that is not there."), 2},
+         [](const Statement &row) {
+             return Trailglass::tr("%Ln event(s) belong to a source that is not there.", nullptr,
+                                   shownCount(row));
+         },
+         2},
         {"SELECT s.id FROM source AS s LEFT JOIN (SELECT source, count(*) AS events, min(created) AS "
          "earliest, "
          "max(created) AS latest FROM event GROUP BY source) AS e ON e.source = s.id WHERE s.name IS NOT "
          "NULL AND "
          "(s.events <> coalesce(e.events, 0) OR s.earliest IS NOT e.earliest OR s.latest IS NOT e.latest)",
-         sentence("The number or times of the events kept with source %1 are wrong."), 5},
+         [](const Statement &row) {
+             return Trailglass::tr("The number or times of the events kept with source %1 are wrong.")
+                 .arg(shownText(row));
+         },
+         5},
         {"SELECT count(*) FROM event WHERE row > coalesce((SELECT value FROM counter WHERE name = 'row'), 0) "
          "HAVING count(*) > 0",
-         sentence("%1 events have a row that was never given out.")},
+         [](const Statement &row) {
+             return Trailglass::tr("%Ln event(s) have a row that was never given out.", nullptr,
+                                   shownCount(row));
+         }},
         {"SELECT count(*)" + std::string(FromListedAmongRemoved) + "HAVING count(*) > 0",
-         sentence("%1 events are listed although they were superseded.")},
+         [](const Statement &row) {
+             return Trailglass::tr("%Ln event(s) are listed although they were superseded.", nullptr,
+                                   shownCount(row));
+         }},
     };
 }
 
@@ -131,8 +158,9 @@ Result<void> checkDictionaries(SqlConnection &connection, QStringList &problems)
     }));
     for (std::size_t place = 0; place < fields.size(); ++place) {
         if (unknown[place] > 0)
-            problems.append(sentence("%1 events have a value of %2 that has no text.")
-                                .arg(QString::number(unknown[place]), toQString(name(fields[place]))));
+            problems.append(Trailglass::tr("%Ln event(s) have a value of %1 that has no text.", nullptr,
+                                           countArgument(unknown[place]))
+                                .arg(toQString(name(fields[place]))));
     }
     return {};
 }
@@ -149,7 +177,9 @@ Result<void> checkRaw(SqlConnection &connection, const CancelToken &cancel, QStr
         connection.integer("SELECT count(*) FROM event JOIN source ON source.id = event.source WHERE "
                            "source.name IS NOT NULL"));
     if (events != found)
-        problems.append(sentence("There are %1 events, but the JSON of %2.").arg(events).arg(found));
+        problems.append(
+            Trailglass::tr("There are %Ln event(s), but the JSON of %1.", nullptr, countArgument(events))
+                .arg(QLocale().toString(found)));
     return {};
 }
 
@@ -193,7 +223,8 @@ Result<void> checkIds(SqlConnection &connection, QStringList &problems)
     }));
     TRY(lookUp());
     if (unknown > 0)
-        problems.append(sentence("%1 events cannot be found by their id.").arg(unknown));
+        problems.append(
+            Trailglass::tr("%Ln event(s) cannot be found by their id.", nullptr, countArgument(unknown)));
     return {};
 }
 
@@ -221,7 +252,7 @@ std::vector<IntegrityCheck> integrityChecks(const CancelToken &cancel)
                                        {checkValues, 15}};
     for (const RowCheck &check : structureChecks()) {
         checks.push_back({[check](SqlConnection &connection, QStringList &problems) {
-                              return checkRows(connection, check.sql, check.text, problems);
+                              return checkRows(connection, check, problems);
                           },
                           check.cost});
     }

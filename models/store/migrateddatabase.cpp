@@ -24,9 +24,10 @@ Result<void> createPrivately(const WorkspacePaths &paths)
     if (QFileInfo::exists(paths.database))
         return {};
     TRY(const int created, OwnFile::open(paths.database, [](const QString &path, int reason) {
-            return Error{
-                .kind = ErrorKind::Storage,
-                .message = tr("The workspace %1 cannot be created: %2.").arg(path, qt_error_string(reason))};
+            return Error{.kind = ErrorKind::Storage,
+                         .message = tr("The workspace %1 cannot be created: %2. Choose another folder, or "
+                                       "make this one writable.")
+                                        .arg(path, qt_error_string(reason))};
         }));
     ::close(created);
     return {};

@@ -29,9 +29,9 @@ constexpr int MaxVersions = 2;
 constexpr quint64 HalfOfBytes = 0xffff'ffff;
 
 /// Of a text in UTF-8: whole characters.
-std::string beginning(std::string_view utf8, qsizetype most)
+std::string beginning(std::string_view utf8, qsizetype limit)
 {
-    auto end = static_cast<std::size_t>(most);
+    auto end = static_cast<std::size_t>(limit);
     if (utf8.size() <= end)
         return std::string(utf8);
     while (end > 0 && isContinuationByte(utf8[end]))

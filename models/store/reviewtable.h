@@ -59,7 +59,7 @@ Result<bool> setNote(SqlConnection &connection, const EventNote &note);
 /// \returns false for an event without a note
 Result<bool> removeNote(SqlConnection &connection, RowId row);
 
-/// Gives mark and note of a replaced event to the event that replaces it.
+/// Gives mark and note of a superseded event to the event that supersedes it.
 /// \param newRow  of an event without a mark and a note
 Result<void> moveMarks(SqlConnection &connection, RowId oldRow, RowId newRow);
 

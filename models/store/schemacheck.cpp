@@ -11,6 +11,8 @@
 #include "models/store/sqltext.h"
 #include "models/store/transaction.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -91,36 +93,27 @@ Result<SchemaObjects> expectedObjects(std::span<const Migration> steps)
     return made;
 }
 
-QString kindWord(const std::string &type)
-{
-    if (type == "table")
-        return tr("table %1");
-    if (type == "view")
-        return tr("view %1");
-    if (type == "index")
-        return tr("index %1");
-    if (type == "trigger")
-        return tr("trigger %1");
-    return tr("object %1");
-}
-
+/// As SQL names it: `trigger moved`.
 QString described(const SchemaObject &object)
 {
-    return kindWord(object.type).arg(visibleText(object.name).left(LongestName));
+    return visibleText(object.type).left(LongestName) + u' ' + visibleText(object.name).left(LongestName);
 }
 
 Error strangeObjects(const QStringList &names)
 {
-    QStringList named = names.first(std::min(names.size(), MaxNamed));
-    if (names.size() > MaxNamed)
-        named.append(tr("%1 more").arg(names.size() - MaxNamed));
+    const QString named = names.first(std::min(names.size(), MaxNamed)).join(", "_L1);
+    const qsizetype others = names.size() - MaxNamed;
     return {
         .kind = ErrorKind::Storage,
-        .message =
-            tr("This workspace contains objects that Trailglass did not create, and was not opened: %1. "
-               "Nothing was changed. If you added them, remove them with the tool you used; otherwise ask "
-               "whoever gave you the workspace.")
-                .arg(named.join(", "_L1))};
+        .message = others <= 0
+            ? Trailglass::tr("This workspace contains objects that Trailglass did not create, and was not "
+                             "opened: %1. Nothing was changed. If you added them, remove them with the tool "
+                             "you used; otherwise ask whoever gave you the workspace.")
+                  .arg(named)
+            : Trailglass::tr("This workspace contains objects that Trailglass did not create, and was not "
+                             "opened: %1, and %2 more. Nothing was changed. If you added them, remove them "
+                             "with the tool you used; otherwise ask whoever gave you the workspace.")
+                  .arg(named, QLocale().toString(others))};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "models/store/signaturecheck.h"
 
+#include "models/core/countargument.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/json/textsignature.h"
@@ -203,16 +204,16 @@ Result<QStringList> checkSignatures(const QString &workspace, const CancelToken 
     TRY(readPiecesInOrder<UnsignedBlocks>(workspace, std::ssize(ranges), cancel, read, take, threads));
     QStringList problems;
     if (!found.damaged.empty())
-        problems +=
-            tr("The search signatures of %1 blocks of events are damaged, the first from row %2 on. Results "
-               "are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.")
-                .arg(found.damaged.size())
-                .arg(found.damaged.front().value);
+        problems += tr("The search signatures of %Ln block(s) of events are damaged, the first from row %1 "
+                       "on. Results are complete, but searches are slower. Run “trailglass-cli doctor "
+                       "--repair” to rebuild them.",
+                       nullptr, countArgument(std::ssize(found.damaged)))
+                        .arg(found.damaged.front().value);
     if (!found.lacking.empty())
         problems +=
-            tr("Searches may miss texts in %1 blocks of events, the first from row %2 on, because their "
-               "search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.")
-                .arg(found.lacking.size())
+            tr("Searches may miss texts in %Ln block(s) of events, the first from row %1 on, because their "
+               "search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.",
+               nullptr, countArgument(std::ssize(found.lacking)))
                 .arg(found.lacking.front().value);
     return problems;
 }

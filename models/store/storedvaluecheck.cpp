@@ -3,6 +3,7 @@
 
 #include "models/store/storedvaluecheck.h"
 
+#include "models/core/countargument.h"
 #include "models/core/event.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -25,16 +26,12 @@
 
 #include <array>
 #include <functional>
+#include <iterator>
 #include <string>
 
 namespace Trailglass {
 
 namespace {
-
-QString valueProblem(const char *text)
-{
-    return tr(text);
-}
 
 std::string isOutside(std::string_view column, StoredRange range)
 {
@@ -86,14 +83,30 @@ Result<void> checkDictionaryCodes(SqlConnection &connection)
     return {};
 }
 
-/// It is a problem when \a sql counts any rows; \a text takes their number.
-Result<void> checkNone(SqlConnection &connection, const std::string &sql, const QString &text,
+/// It is a problem when \a sql counts any rows.
+/// \param text  says so, of a number for `%Ln`
+Result<void> checkNone(SqlConnection &connection, const std::string &sql, QString (*text)(int count),
                        QStringList &problems)
 {
     TRY(const qint64 count, connection.integer(sql));
     if (count > 0)
-        problems.append(text.arg(count));
+        problems.append(text(countArgument(count)));
     return {};
+}
+
+QString impossibleSources(int count)
+{
+    return Trailglass::tr("%Ln source(s) have a number that cannot be right.", nullptr, count);
+}
+
+QString impossibleEvents(int count)
+{
+    return Trailglass::tr("%Ln event(s) hold a number that cannot be right.", nullptr, count);
+}
+
+QString impossibleBlocks(int count)
+{
+    return Trailglass::tr("%Ln block(s) of JSON state a size that cannot be right.", nullptr, count);
 }
 
 Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &problems)
@@ -101,9 +114,9 @@ Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &proble
     TRY(const std::vector<DamagedText> damaged, damagedTexts(connection));
     if (!damaged.empty())
         problems.append(
-            valueProblem("%1 texts of fields are not as they were stored. Run “trailglass-cli doctor "
-                         "--repair” to restore those that can be read from the JSON of the events.")
-                .arg(damaged.size()));
+            Trailglass::tr("%Ln text(s) of fields are not as they were stored. Run “trailglass-cli doctor "
+                           "--repair” to restore those that can be read from the JSON of the events.",
+                           nullptr, countArgument(std::ssize(damaged))));
     return {};
 }
 
@@ -140,7 +153,7 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
             // Includes those that are being purged, which checkSources() does not list.
             return checkNone(connection,
                              "SELECT count(*) FROM source WHERE " + isOutside("id", StoredRanges::Source),
-                             valueProblem("%1 sources have a number that cannot be right."), problems);
+                             impossibleSources, problems);
         },
         [&] { return QuarantineTable::visit(connection, {}, [](QuarantineEntry &&) {}); },
         [&] { return RunTable::check(connection); },
@@ -153,14 +166,13 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
         [&] { return checkDictionaryTexts(connection, problems); },
         [&] {
             return checkNone(connection, "SELECT count(*) FROM event WHERE " + eventIsOutside(),
-                             valueProblem("%1 events hold a number that cannot be right."), problems);
+                             impossibleEvents, problems);
         },
         [&] {
             return checkNone(connection,
                              "SELECT count(*) FROM raw_block WHERE "
                                  + isOutside("bytes", {0, static_cast<qint64>(RawBlock::UnpackedLimit)}),
-                             valueProblem("%1 blocks of JSON say of themselves a size that cannot be right."),
-                             problems);
+                             impossibleBlocks, problems);
         },
         [&] { return checkSequences(connection); },
     };

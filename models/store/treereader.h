@@ -28,7 +28,7 @@ struct TreeLeaf
     {
         Event,
         Record,
-        Gone, ///< its content was deleted or replaced; its hash is kept
+        Gone, ///< its content was deleted or superseded; its hash is kept
     };
     qint64 number = 0; ///< from 0
     Kind kind = Kind::Event;

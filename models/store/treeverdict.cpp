@@ -3,6 +3,7 @@
 
 #include "models/store/treeverdict.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 
 #include <utility>
@@ -23,7 +24,7 @@ QString ofEvent(ProblemKind kind, qint64 row)
     case ProblemKind::EventUnreadable:
         return tr("The event of row %1 is damaged and cannot be read any more.").arg(row);
     case ProblemKind::GoneAltered:
-        return tr("The hash kept of the event of row %1, which was deleted or replaced, was changed.")
+        return tr("The hash kept of the event of row %1, which was deleted or superseded, was changed.")
             .arg(row);
     case ProblemKind::GoneUnexplained:
         return tr("The event of row %1 is gone, and neither a purge nor a newer version of it explains why.")
@@ -55,7 +56,7 @@ QString ofEvents(ProblemKind kind, qint64 first, qint64 count)
             .arg(first)
             .arg(last);
     case ProblemKind::GoneAltered:
-        return tr("The hashes kept of the events of rows %1 to %2, which were deleted or replaced, were "
+        return tr("The hashes kept of the events of rows %1 to %2, which were deleted or superseded, were "
                   "changed.")
             .arg(first)
             .arg(last);
@@ -65,17 +66,18 @@ QString ofEvents(ProblemKind kind, qint64 first, qint64 count)
             .arg(first)
             .arg(last);
     case ProblemKind::EventPurged:
-        return tr("%1 events from row %2 on are stored, although the record of a purge says that they were "
-                  "deleted.")
-            .arg(count)
+        return tr("%Ln event(s) from row %1 on are stored, although the record of a purge says that they "
+                  "were deleted.",
+                  nullptr, countArgument(count))
             .arg(first);
     case ProblemKind::EventHidden:
-        return tr("%1 events from row %2 on are stored, but listed among those that are gone, so that they "
-                  "are not found.")
-            .arg(count)
+        return tr("%Ln event(s) from row %1 on are stored, but listed among those that are gone, so that "
+                  "they are not found.",
+                  nullptr, countArgument(count))
             .arg(first);
     default:
-        return tr("%1 events from row %2 on were not stored by Trailglass.").arg(count).arg(first);
+        return tr("%Ln event(s) from row %1 on were not stored by Trailglass.", nullptr, countArgument(count))
+            .arg(first);
     }
 }
 
@@ -83,6 +85,7 @@ QString ofLeaves(const TreeProblem &problem)
 {
     const qint64 first = problem.firstLeaf;
     const qint64 last = first + problem.count - 1;
+    const int count = countArgument(problem.count);
     switch (problem.kind) {
     case ProblemKind::RecordAltered:
         return problem.count == 1
@@ -101,7 +104,7 @@ QString ofLeaves(const TreeProblem &problem)
                   .arg(first)
                   .arg(last);
     case ProblemKind::GoneUnexplained:
-        return tr("%1 leaves of the tree are gone that no purge explains.").arg(problem.count);
+        return tr("%Ln leaves of the tree are gone that no purge explains.", nullptr, count);
     case ProblemKind::PurgeAltered:
         return tr("The rows that the purge of leaf %1 of the tree took are not those that it names: the list "
                   "of what is gone was changed.")
@@ -111,28 +114,31 @@ QString ofLeaves(const TreeProblem &problem)
             .arg(first)
             .arg(last);
     case ProblemKind::QuarantineAltered:
-        return tr("%1 quarantined rows are not as the tree recorded them, or were added or deleted by "
-                  "something else than Trailglass.")
-            .arg(problem.count);
+        return tr("%Ln quarantined row(s) are not as the tree recorded them, or were added or deleted by "
+                  "something else than Trailglass.",
+                  nullptr, count);
     case ProblemKind::CoverageAltered:
-        return tr("%1 intervals of coverage are not as the tree recorded them, or were added or deleted by "
-                  "something else than Trailglass.")
-            .arg(problem.count);
+        return tr(
+            "%Ln interval(s) of coverage are not as the tree recorded them, or were added or deleted by "
+            "something else than Trailglass.",
+            nullptr, count);
     case ProblemKind::ReviewAltered:
-        return tr("%1 reviews, marks or notes are not as the tree recorded them, or were added or deleted by "
-                  "something else than Trailglass.")
-            .arg(problem.count);
+        return tr("%Ln review(s), mark(s) or note(s) are not as the tree recorded them, or were added or "
+                  "deleted by something else than Trailglass.",
+                  nullptr, count);
     case ProblemKind::EventHidden:
-        return tr("%1 sources are hidden as if they were being removed, but no record of the tree says that "
-                  "they are.")
-            .arg(problem.count);
+        return tr(
+            "%Ln source(s) are hidden as if they were being removed, but no record of the tree says that "
+            "they are.",
+            nullptr, count);
     case ProblemKind::HashAltered:
         return tr("A hash that the tree keeps of its leaves %1 to %2 was changed, or some of these leaves "
                   "together with other hashes of them.")
             .arg(first)
             .arg(last);
     case ProblemKind::HeadAltered:
-        return tr("The root noted for the first %1 leaves of the tree is not theirs.").arg(last + 1);
+        return tr("The root noted for the first %Ln leaves of the tree is not theirs.", nullptr,
+                  countArgument(last + 1));
     default:
         return tr("The tables of the tree contain numbers that cannot be right.");
     }

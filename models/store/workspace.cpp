@@ -34,9 +34,11 @@ Error folderError(const QString &folder, int reason)
 {
     if (meansReadOnly(reason))
         return readOnlyWorkspace();
-    return {.kind = ErrorKind::Storage,
-            .message = tr("The workspace folder %1 cannot be used: %2.")
-                           .arg(visibleText(folder), QString::fromLocal8Bit(std::strerror(reason)))};
+    return {
+        .kind = ErrorKind::Storage,
+        .message =
+            tr("The workspace folder %1 cannot be used: %2. Choose another folder, or fix its permissions.")
+                .arg(visibleText(folder), QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
 bool isWorkspaceOrEmpty(const QString &folder)

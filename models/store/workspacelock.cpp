@@ -3,6 +3,7 @@
 
 #include "models/core/logging.h"
 #include "models/core/ownfile.h"
+#include "models/core/readat.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -44,10 +45,7 @@ constexpr qsizetype LongestText = 4096;
 
 QByteArray readText(int descriptor)
 {
-    QByteArray text(LongestText, Qt::Uninitialized);
-    const ssize_t count = ::pread(descriptor, text.data(), static_cast<std::size_t>(text.size()), 0);
-    text.truncate(std::max<qsizetype>(0, count));
-    return text;
+    return readAt(descriptor, 0, LongestText).bytes;
 }
 
 /// \returns nothing when the text does not name a holder
@@ -101,7 +99,7 @@ QString sentence(const QString &purpose)
             "The workspace is in use: %1 is repairing it (process %2). Try again when it has finished.");
     if (purpose == "migration"_L1) {
         return tr(
-            "The workspace is in use: %1 is updating it to a newer version (process %2). Try again when "
+            "The workspace is in use: %1 is upgrading it to a newer version (process %2). Try again when "
             "it has finished.");
     }
     return tr("The workspace is in use by %1 (process %2). Try again when it has finished.");
@@ -123,7 +121,7 @@ Error lockError(const QString &lock, int reason)
     if (meansReadOnly(reason))
         return readOnlyWorkspace();
     return {.kind = ErrorKind::Storage,
-            .message = tr("The file %1 cannot be locked: %2.")
+            .message = tr("The file %1 cannot be locked: %2. Check the folder and its permissions.")
                            .arg(visibleText(lock), QString::fromLocal8Bit(std::strerror(reason)))};
 }
 

@@ -34,10 +34,10 @@ Filter::ZoneCalendar utc()
     return *Filter::ZoneCalendar::open(QByteArrayLiteral("UTC"));
 }
 
-/// The beginning of a text in whole characters, enough for \a most of them.
-std::string_view beginning(std::string_view utf8, qsizetype most)
+/// The beginning of a text in whole characters, enough for \a limit of them.
+std::string_view beginning(std::string_view utf8, qsizetype limit)
 {
-    const std::size_t bytes = static_cast<std::size_t>(most) * MaxBytesOfCharacter;
+    const std::size_t bytes = static_cast<std::size_t>(limit) * MaxBytesOfCharacter;
     if (utf8.size() <= bytes)
         return utf8;
     std::size_t end = bytes;
@@ -48,13 +48,13 @@ std::string_view beginning(std::string_view utf8, qsizetype most)
 
 } // namespace
 
-QString shownText(std::string_view utf8, qsizetype most)
+QString shownText(std::string_view utf8, qsizetype limit)
 {
-    const std::string_view start = beginning(utf8, most);
+    const std::string_view start = beginning(utf8, limit);
     QString text = toQString(start);
-    if (text.size() <= most && start.size() == utf8.size())
+    if (text.size() <= limit && start.size() == utf8.size())
         return withFewMarks(visibleText(text));
-    qsizetype end = std::min(most, text.size());
+    qsizetype end = std::min(limit, text.size());
     if (end > 0 && text.at(end - 1).isHighSurrogate())
         --end;
     return withFewMarks(visiblePart(text, 0, end)) + u'…';

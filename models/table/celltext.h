@@ -19,10 +19,10 @@ inline constexpr qsizetype MaxShownCharacters = 10'000;
 /// Of a value in a tool tip.
 inline constexpr qsizetype MaxToolTipCharacters = 2'000;
 
-/// The beginning of a text, safe to show: visibleText() withFewMarks() of at most \a most characters, with
+/// The beginning of a text, safe to show: visibleText() withFewMarks() of at most \a limit characters, with
 /// `…` where more was there. Costs nothing for what is cut. Pure.
 /// \thread any
-[[nodiscard]] QString shownText(std::string_view utf8, qsizetype most = MaxShownCharacters);
+[[nodiscard]] QString shownText(std::string_view utf8, qsizetype limit = MaxShownCharacters);
 
 /// The part of a time that stands out; the rest may be written more faintly.
 struct TimeParts

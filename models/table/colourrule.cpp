@@ -45,6 +45,18 @@ std::optional<ColourRule> readRule(const QJsonObject &object)
     return ColourRule{cutName(name.toString()), filter.toString(), colour, isOn.toBool(true)};
 }
 
+QString leftOutRuleText(qsizetype number, const QString &name)
+{
+    const QString place = QString::number(number);
+    const QString greatest = QString::number(RuleColours - 1);
+    return name.isEmpty()
+        ? Trailglass::tr("Colour rule %1 is left out: a rule needs a filter and a colour from 0 to %2.")
+              .arg(place, greatest)
+        : Trailglass::tr(
+              "Colour rule %1 (“%2”) is left out: a rule needs a filter and a colour from 0 to %3.")
+              .arg(place, visibleText(name), greatest);
+}
+
 } // namespace
 
 QString ruleColourName(int colour)
@@ -85,18 +97,14 @@ Result<ParsedColourRules> parseColourRules(const QString &text)
             break;
         }
         const QJsonObject object = array.at(place).toObject();
-        const QString where = colourRulePlace(place + 1, cutName(object.value("name"_L1).toString()));
+        const QString name = cutName(object.value("name"_L1).toString());
         const auto rule = readRule(object);
         if (!rule) {
-            parsed.leftOut.append(
-                Trailglass::tr("%1 is left out: a rule needs a filter and a colour from 0 to %2.")
-                    .arg(where, QString::number(RuleColours - 1)));
+            parsed.leftOut.append(leftOutRuleText(place + 1, name));
             continue;
         }
-        if (const auto filter = parseRuleFilter(rule->filter); !filter) {
-            parsed.broken.append(
-                Trailglass::tr("%1 is ignored: %2", "a colour rule").arg(where, filter.error().message));
-        }
+        if (const auto filter = parseRuleFilter(rule->filter); !filter)
+            parsed.broken.append(ignoredRuleText(place + 1, name, filter.error().message));
         parsed.rules.append(*rule);
     }
     return parsed;
@@ -119,11 +127,13 @@ Result<Filter::NodePointer> parseRuleFilter(const QString &filter)
     return std::get<Filter::NodePointer>(parsed);
 }
 
-QString colourRulePlace(qsizetype number, const QString &name)
+QString ignoredRuleText(qsizetype number, const QString &name, const QString &reason)
 {
+    const QString place = QString::number(number);
     return name.isEmpty()
-        ? Trailglass::tr("Colour rule %1").arg(number)
-        : Trailglass::tr("Colour rule %1, “%2”").arg(QString::number(number), visibleText(name));
+        ? Trailglass::tr("Colour rule %1 is ignored: %2", "a number, a sentence").arg(place, reason)
+        : Trailglass::tr("Colour rule %1 (“%2”) is ignored: %3", "a number, a name, a sentence")
+              .arg(place, visibleText(name), reason);
 }
 
 } // namespace Trailglass

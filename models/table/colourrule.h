@@ -64,8 +64,9 @@ struct ParsedColourRules
 /// \error Usage, with the position: broken, or empty, which would colour every event
 [[nodiscard]] Result<Filter::NodePointer> parseRuleFilter(const QString &filter);
 
-/// A rule in a sentence: by its number, and by its name where it has one.
+/// That a rule is ignored: names it by its number, and by its name where it has one.
 /// \param number  from 1 on
-[[nodiscard]] QString colourRulePlace(qsizetype number, const QString &name);
+/// \param reason  a sentence
+[[nodiscard]] QString ignoredRuleText(qsizetype number, const QString &name, const QString &reason);
 
 } // namespace Trailglass

@@ -60,7 +60,7 @@ public:
     /// Shows another result: a model reset. Null shows none.
     void setSnapshot(ResultPointer snapshot);
 
-    /// Shows a newer result to the same question without losing the reader's place.
+    /// Shows a newer result of the same request without losing the reader's place.
     ///
     /// When the rows shown are the end of \a snapshot, the new ones are inserted on top and every index,
     /// selection and page stays.

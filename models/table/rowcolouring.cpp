@@ -20,7 +20,7 @@ RowColouring::RowColouring(RecordFetcher &fetcher, QObject *parent)
     , m_fetcher(fetcher)
 {
     m_collecting.setSingleShot(true);
-    connect(&m_collecting, &QTimer::timeout, this, &RowColouring::requestWanted);
+    connect(&m_collecting, &QTimer::timeout, this, &RowColouring::requestCollected);
 }
 
 void RowColouring::setRules(const QList<ColourRule> &rules, const QueryContext &context,
@@ -52,7 +52,7 @@ const ColourRule *RowColouring::ruleOf(RowId row)
     return nullptr;
 }
 
-void RowColouring::requestWanted()
+void RowColouring::requestCollected()
 {
     std::vector<RowId> rows = std::exchange(m_wanted, {});
     if (!m_result) {

@@ -57,7 +57,7 @@ private:
     /// A classifier and what it has found, on the reading thread.
     struct Work;
 
-    void requestWanted();
+    void requestCollected();
     void take(const std::vector<RowId> &rows, const std::shared_ptr<Work> &work, bool isOver);
     void reportProblems(const std::vector<RowClassifier::Problem> &problems);
 

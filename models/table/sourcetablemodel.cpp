@@ -3,6 +3,7 @@
 
 #include "models/table/sourcetablemodel.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/table/timeformatter.h"
@@ -208,9 +209,9 @@ QString SourceTableModel::longText(const SourceRow &row, int column) const
 
 QString SourceTableModel::rowText(const SourceRow &row) const
 {
-    const QString summary = tr("%1, %2, %3, %4 events")
-                                .arg(visibleText(row.name), visibleText(row.displayName),
-                                     stateText(row.state), QLocale().toString(row.events));
+    const QString summary =
+        tr("%1, %2, %3, %Ln event(s)", nullptr, countArgument(row.events))
+            .arg(visibleText(row.name), visibleText(row.displayName), stateText(row.state));
     const QString message = visibleText(text(row, MessageColumn));
     return message.isEmpty() ? summary : tr("%1. %2").arg(summary, message);
 }

@@ -3,6 +3,7 @@
 
 #include "models/table/timeformatter.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 
 #include <QDateTime>
@@ -41,15 +42,11 @@ QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone)
         return inZone(time, zone).toString(u"yyyy-MM-dd"_s);
     if (past < UtcMicros::PerMinute)
         return tr("just now");
-    if (past < 2 * UtcMicros::PerMinute)
-        return tr("a minute ago");
     if (past < UtcMicros::PerHour)
-        return tr("%1 minutes ago").arg(past / UtcMicros::PerMinute);
-    if (past < 2 * UtcMicros::PerHour)
-        return tr("an hour ago");
+        return tr("%Ln minute(s) ago", nullptr, countArgument(past / UtcMicros::PerMinute));
     if (past < UtcMicros::PerDay)
-        return tr("%1 hours ago").arg(past / UtcMicros::PerHour);
-    return days == 1 ? tr("a day ago") : tr("%1 days ago").arg(days);
+        return tr("%Ln hour(s) ago", nullptr, countArgument(past / UtcMicros::PerHour));
+    return tr("%Ln day(s) ago", nullptr, countArgument(days));
 }
 
 QString timeUntil(UtcMicros time, UtcMicros now, const QTimeZone &zone)
@@ -58,14 +55,10 @@ QString timeUntil(UtcMicros time, UtcMicros now, const QTimeZone &zone)
     if (left <= 0)
         return tr("now", "a moment that has come");
     const qint64 minutes = (left + UtcMicros::PerMinute - 1) / UtcMicros::PerMinute;
-    if (minutes == 1)
-        return tr("in a minute");
     if (left <= UtcMicros::PerHour)
-        return tr("in %1 minutes").arg(minutes);
-    if (left < 2 * UtcMicros::PerHour)
-        return tr("in an hour");
+        return tr("in %Ln minute(s)", nullptr, countArgument(minutes));
     if (left <= UtcMicros::PerDay)
-        return tr("in %1 hours").arg(left / UtcMicros::PerHour);
+        return tr("in %Ln hour(s)", nullptr, countArgument(left / UtcMicros::PerHour));
     return inZone(time, zone).toString(u"yyyy-MM-dd HH:mm"_s);
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void doesEachWorkOnceWhoeverPostsIt();
     void deliversAnswersInTheOwnersThreadInOrder();
     void deliversNothingWithinTheCall();
+    void deliversNothingThatWasCancelled();
     void deliversNothingOnceItIsGone();
     void finishesWhatWasPostedBeforeItGoes();
     void leavesOutWaitingWorkWhoseTokenHasEnded();
@@ -152,6 +153,18 @@ void WorkerThreadTest::deliversNothingWithinTheCall()
     worker.postToOwner([&isDelivered] { isDelivered = true; });
     QVERIFY(!isDelivered);
     QTRY_VERIFY(isDelivered);
+}
+
+void WorkerThreadTest::deliversNothingThatWasCancelled()
+{
+    WorkerThread worker(u"test"_s);
+    CancelSource cancelled;
+    const CancelSource going;
+    QStringList delivered;
+    worker.postToOwner(cancelled.token(), [&delivered] { delivered.append(u"cancelled"_s); });
+    worker.postToOwner(going.token(), [&delivered] { delivered.append(u"going on"_s); });
+    cancelled.cancel(); // after it was posted
+    QTRY_COMPARE(delivered, QStringList(u"going on"_s));
 }
 
 void WorkerThreadTest::deliversNothingOnceItIsGone()

@@ -109,13 +109,13 @@ void PresetFileTest::refusesForeignAndDamagedFiles_data()
     QTest::newRow("newer") << QByteArray(R"({"format":"trailglass-presets","version":2,"presets":[]})")
                            << ErrorKind::NewerVersion << u"newer Trailglass"_s;
     malformed("no object", fileOf("[1]"), u"Preset 1 is"_s);
-    malformed("no expression", fileOf(R"([{"name":"a"}])"), u"Preset 1, “a”"_s);
+    malformed("no expression", fileOf(R"([{"name":"a"}])"), u"Preset 1 (“a”)"_s);
     malformed("number for a name", fileOf(R"([{"name":5,"expression":"x"}])"), u"Preset 1 is"_s);
     malformed("second has a bad name",
-              fileOf(R"([{"name":"a","expression":""},{"name":"","expression":""}])"), u"Preset 2:"_s);
+              fileOf(R"([{"name":"a","expression":""},{"name":"","expression":""}])"), u"Preset 2 is"_s);
     malformed("broken filter", fileOf(R"([{"name":"a","expression":"actr:x"}])"), u"“actor”"_s);
     malformed("colour rules that are no list",
-              fileOf(R"([{"name":"a","expression":"","colour_rules":"[]"}])"), u"Preset 1, “a” is"_s);
+              fileOf(R"([{"name":"a","expression":"","colour_rules":"[]"}])"), u"Preset 1 (“a”) is"_s);
     malformed("unknown column", fileOf(R"([{"name":"a","expression":"","columns":"nope"}])"), u"nope"_s);
     malformed("control characters are shown", fileOf(R"([{"name":"a\u202eb","expression":""}])"),
               u"a<U+202E>b"_s);
@@ -175,7 +175,7 @@ void PresetFileTest::readsColourRulesAlone_data()
                          << QString();
     QTest::newRow("none") << QByteArray("[]") << u"[]"_s << QString();
     refused("no list", "{}", u"JSON array"_s);
-    refused("no rule", R"([{"filter":"x","colour":1},{"name":"n"}])", u"rule 2, “n”"_s);
+    refused("no rule", R"([{"filter":"x","colour":1},{"name":"n"}])", u"rule 2 (“n”)"_s);
     refused("a broken filter", R"([{"filter":"op:auth actr:x","colour":1}])", u"character 9"_s);
     refused("too large", QByteArray(LargestPresetFile + 1, ' '), u"16 MiB"_s);
 }

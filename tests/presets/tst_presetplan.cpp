@@ -218,9 +218,9 @@ void PresetPlanTest::importsWhatIsRightOfColourRulesAndTellsTheRest()
              colourRulesText({{u"bad"_s, u"op:auth actr:x"_s, 1, true}, {QString(), u"op:auth"_s, 2, true}}));
     QCOMPARE(plan.saved.last().colourRules, QString()); // not "none at all", which the file does not say
     QCOMPARE(plan.warnings.size(), 4);
-    QVERIFY2(plan.warnings[0].startsWith(u"Preset “a”: Colour rule 2, “none” is left out"_s),
+    QVERIFY2(plan.warnings[0].startsWith(u"Preset “a”: Colour rule 2 (“none”) is left out"_s),
              qPrintable(plan.warnings[0]));
-    QVERIFY2(plan.warnings[1].startsWith(u"Preset “a”: Colour rule 1, “bad” is ignored"_s)
+    QVERIFY2(plan.warnings[1].startsWith(u"Preset “a”: Colour rule 1 (“bad”) is ignored"_s)
                  && plan.warnings[1].contains(u"character 9"_s),
              qPrintable(plan.warnings[1]));
     QVERIFY2(plan.warnings[3].startsWith(u"Preset “b”: Colour rule 2"_s), qPrintable(plan.warnings[3]));

@@ -86,7 +86,7 @@ void ColourRulesTest::leavesOutWhatIsNoRule_data()
         QTest::newRow(name) << text << rules << told;
     };
     row("no objects", u"[1,\"x\",null,[]]"_s, 0, {u"rule 1 "_s, u"rule 2 "_s, u"rule 3 "_s, u"rule 4 "_s});
-    row("no filter", uR"([{"name":"a","colour":1}])"_s, 0, {u"rule 1, “a” "_s});
+    row("no filter", uR"([{"name":"a","colour":1}])"_s, 0, {u"rule 1 (“a”) "_s});
     row("a number for a filter", uR"([{"filter":7,"colour":1}])"_s, 0, {u"rule 1 "_s});
     row("a number for a name", uR"([{"name":7,"filter":"x","colour":1}])"_s, 0, {u"rule 1 "_s});
     row("a text for a truth value", uR"([{"filter":"x","colour":1,"on":"no"}])"_s, 0, {u"rule 1 "_s});
@@ -95,7 +95,7 @@ void ColourRulesTest::leavesOutWhatIsNoRule_data()
     row("a colour there is not", uR"([{"filter":"x","colour":8},{"filter":"x","colour":-1}])"_s, 0,
         {u"rule 1 "_s, u"rule 2 "_s});
     row("a good one among others", uR"([5,{"filter":"x","colour":1},{"name":"a\u202eb"}])"_s, 1,
-        {u"rule 1 "_s, u"rule 3, “a<U+202E>b” "_s});
+        {u"rule 1 "_s, u"rule 3 (“a<U+202E>b”) "_s});
 }
 
 void ColourRulesTest::leavesOutWhatIsNoRule()
@@ -119,7 +119,7 @@ void ColourRulesTest::namesABrokenFilterByRuleAndPosition()
                                   {QString(), QString(), 0, true}};
     const QStringList problems = parseColourRules(colourRulesText(rules))->broken;
     QCOMPARE(problems.size(), 2);
-    QVERIFY2(problems[0].startsWith(u"Colour rule 2, “bad” "_s), qPrintable(problems[0]));
+    QVERIFY2(problems[0].startsWith(u"Colour rule 2 (“bad”) "_s), qPrintable(problems[0]));
     QVERIFY2(problems[0].contains(u"character 9"_s) && problems[0].contains(u"“actor”"_s),
              qPrintable(problems[0]));
     QVERIFY2(problems[1].startsWith(u"Colour rule 3 "_s) && problems[1].contains(u"empty"_s),

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(text(model, 0, SourceTableModel::SourceTypeColumn), u"Asana"_s);
         QCOMPARE(text(model, 0, SourceTableModel::StateColumn), u"Up to date"_s);
         QCOMPARE(text(model, 0, SourceTableModel::EventsColumn), u"7"_s);
-        QCOMPARE(text(model, 0, SourceTableModel::LastSyncColumn), u"5 minutes ago"_s);
+        QCOMPARE(text(model, 0, SourceTableModel::LastSyncColumn), u"5 minute(s) ago"_s);
         QCOMPARE(text(model, 0, SourceTableModel::LatestColumn), u"2025-11-21 09:13:20 UTC"_s);
         QCOMPARE(text(model, 0, SourceTableModel::MessageColumn), QString());
         QCOMPARE(model.index(0, SourceTableModel::LastSyncColumn)
@@ -166,7 +166,7 @@ private Q_SLOTS:
         row.lastError = u"Not authorized"_s;
         model.setRows({row});
         QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
-                 u"team, Asana, Failed, 7 events. Not authorized"_s);
+                 u"team, Asana, Failed, 7 event(s). Not authorized"_s);
     }
 
     void saysHowLongAgo_data()
@@ -175,12 +175,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("now") << qint64(0) << u"just now"_s;
         QTest::newRow("a clock a little ahead") << -30 * UtcMicros::PerSecond << u"just now"_s;
-        QTest::newRow("a minute") << UtcMicros::PerMinute << u"a minute ago"_s;
-        QTest::newRow("minutes") << 59 * UtcMicros::PerMinute << u"59 minutes ago"_s;
-        QTest::newRow("an hour") << UtcMicros::PerHour << u"an hour ago"_s;
-        QTest::newRow("hours") << 23 * UtcMicros::PerHour << u"23 hours ago"_s;
-        QTest::newRow("a day") << 30 * UtcMicros::PerHour << u"a day ago"_s;
-        QTest::newRow("days") << 31 * UtcMicros::PerDay << u"31 days ago"_s;
+        QTest::newRow("a minute") << UtcMicros::PerMinute << u"1 minute(s) ago"_s;
+        QTest::newRow("minutes") << 59 * UtcMicros::PerMinute << u"59 minute(s) ago"_s;
+        QTest::newRow("an hour") << UtcMicros::PerHour << u"1 hour(s) ago"_s;
+        QTest::newRow("hours") << 23 * UtcMicros::PerHour << u"23 hour(s) ago"_s;
+        QTest::newRow("a day") << 30 * UtcMicros::PerHour << u"1 day(s) ago"_s;
+        QTest::newRow("days") << 31 * UtcMicros::PerDay << u"31 day(s) ago"_s;
         QTest::newRow("long ago") << 32 * UtcMicros::PerDay << u"2025-10-20"_s;
         QTest::newRow("the future") << -2 * UtcMicros::PerDay << u"2025-11-23"_s;
     }
@@ -198,13 +198,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("overdue") << -UtcMicros::PerDay << u"now"_s;
         QTest::newRow("now") << qint64(0) << u"now"_s;
-        QTest::newRow("a second") << UtcMicros::PerSecond << u"in a minute"_s;
-        QTest::newRow("a minute") << UtcMicros::PerMinute << u"in a minute"_s;
-        QTest::newRow("minutes, begun ones counted") << 11 * UtcMicros::PerMinute + 1 << u"in 12 minutes"_s;
-        QTest::newRow("sixty minutes") << UtcMicros::PerHour << u"in 60 minutes"_s;
-        QTest::newRow("an hour") << UtcMicros::PerHour + 1 << u"in an hour"_s;
-        QTest::newRow("hours") << 5 * UtcMicros::PerHour << u"in 5 hours"_s;
-        QTest::newRow("a day") << UtcMicros::PerDay << u"in 24 hours"_s;
+        QTest::newRow("a second") << UtcMicros::PerSecond << u"in 1 minute(s)"_s;
+        QTest::newRow("a minute") << UtcMicros::PerMinute << u"in 1 minute(s)"_s;
+        QTest::newRow("minutes, begun ones counted") << 11 * UtcMicros::PerMinute + 1 << u"in 12 minute(s)"_s;
+        QTest::newRow("sixty minutes") << UtcMicros::PerHour << u"in 60 minute(s)"_s;
+        QTest::newRow("an hour") << UtcMicros::PerHour + 1 << u"in 1 hour(s)"_s;
+        QTest::newRow("hours") << 5 * UtcMicros::PerHour << u"in 5 hour(s)"_s;
+        QTest::newRow("a day") << UtcMicros::PerDay << u"in 24 hour(s)"_s;
         QTest::newRow("two days") << 2 * UtcMicros::PerDay << u"2025-11-23 10:13"_s;
     }
 

@@ -6,8 +6,8 @@
 usage: check.py LUPDATE ROOT SOURCES TS    SOURCES is a file with one path a line
 
 Fails when lupdate would add, drop or mark a text, when lupdate files a text under a context that the program does not
-ask for (see models/core/translation.h), when a text with %n has no English forms, and when a count would not be written
-in groups of digits: %Ln is, %n is not.
+ask for (see models/core/translation.h), when a text with %n has no English forms, when a count would not be written in
+groups of digits: %Ln is, %n is not, and when a text counts things and has no forms for one and many.
 """
 import pathlib
 import re
@@ -16,6 +16,14 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+
+# A number and what it counts, which may be one.
+COUNTED = re.compile(
+    r"%L?\d (?:(?!of |returned |deletes )[a-z]+ )?"
+    r"(?:archives|batches|blocks|checkpoints|columns|days|events|files|gaps|hours|intervals|leaves|marks|minutes|notes|pages"
+    r"|problems|reviews|rows|seconds|segments|sources|texts|versions|workspaces)\b")
+# Numbers that are never one: limits, how long a vendor keeps events, and what is typed into a field.
+NEVER_ONE = re.compile(r"[Aa]t most|ore than|maximum|limit|The first %1 of|deletes events after %2 days|every %1 minutes")
 
 
 def messages(ts):
@@ -46,6 +54,8 @@ def main():
         wanted = list(messages(updated))
     present = {text[:3] for text in messages(committed)}
     for context, source, _, message in wanted:
+        if message.get("numerus") != "yes" and COUNTED.search(source) and not NEVER_ONE.search(source):
+            problems.append(f"{context}: “{source}” counts, and has no forms for one and many")
         if message.get("numerus") == "yes" and any(not form.text for form in message.iter("numerusform")):
             problems.append(f"{context}: “{source}” has no English forms for one and many")
         texts = [source, *(form.text or "" for form in message.iter("numerusform"))]

@@ -20,11 +20,11 @@ struct DatafoldCursor
 
     bool running = false;
     bool leavesGap = false; ///< RunPlan::leavesGap, or a window without proof that its dates were heeded
-    bool exhausted = false; ///< even the smallest window was too large to be answered
+    bool exhausted = false; ///< even the smallest window was too large for a response
     std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs that counts
     std::optional<UtcMicros> reached; ///< of this run
     std::optional<UtcMicros> from; ///< where the run began; nothing: it requests everything at once
-    std::optional<UtcMicros> position; ///< up to here the run is answered
+    std::optional<UtcMicros> position; ///< up to here the run has responses
     std::optional<UtcMicros> asOf; ///< when the run started; nothing before its first response
     UtcMicros to; ///< above here the last window is open: \a asOf, once that is known
     qint64 step = FirstStep; ///< µs, size of the next window

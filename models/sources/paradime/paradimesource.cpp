@@ -28,7 +28,7 @@ const auto Query =
     u"query GetAuditLogs { getAuditLogs { auditLogs { id createdDttm updatedDttm workspaceId workspaceName "
     "actorType actorUserId actorEmail eventSourceId eventSource eventId eventType metadataJson } } }"_s;
 
-/// Paradime's audit log: one GraphQL question, one response with everything, read as a stream.
+/// Paradime's audit log: one GraphQL request, one response with everything, read as a stream.
 ///
 /// \source docs.paradime.io, Audit Logs API; paradime-python-sdk
 class ParadimeSource final : public Source

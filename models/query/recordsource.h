@@ -66,6 +66,12 @@ public:
     /// call.
     virtual Result<void> sample(const std::function<void(const EventRecord &record)> &visit,
                                 const CancelToken &cancel) = 0;
+
+private:
+    /// A page of readPages(): what read() passes on, unless there is a quicker way.
+    /// \param part  begins within \a rows, and may end after them
+    virtual Result<std::vector<EventRecord>> readPage(const ResultRows &rows, PlaceRange part, bool withRaw,
+                                                      const CancelToken &cancel);
 };
 
 } // namespace Trailglass

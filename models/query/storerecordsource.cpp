@@ -51,6 +51,15 @@ Result<void> StoreRecordSource::read(const ResultRows &rows, PlaceRange part, bo
     return {};
 }
 
+/// Without a call for each record: to move one costs as much as to read it.
+Result<std::vector<EventRecord>> StoreRecordSource::readPage(const ResultRows &rows, PlaceRange part,
+                                                             bool withRaw, const CancelToken &cancel)
+{
+    if (cancel.isCancelled())
+        return queryStopped();
+    return inRowOrder(listedRows(rows, part), withRaw);
+}
+
 Result<std::vector<EventRecord>> StoreRecordSource::records(const ResultSnapshot &,
                                                             std::span<const RowId> rows, bool withRaw,
                                                             const CancelToken &cancel)

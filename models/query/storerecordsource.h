@@ -29,6 +29,8 @@ public:
                         const CancelToken &cancel) override;
 
 private:
+    Result<std::vector<EventRecord>> readPage(const ResultRows &rows, PlaceRange part, bool withRaw,
+                                              const CancelToken &cancel) override;
     Result<std::vector<EventRecord>> inRowOrder(std::span<const RowId> rows, bool withRaw) const;
 
     const EventReader &m_reader;

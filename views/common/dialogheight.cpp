@@ -3,7 +3,7 @@
 
 #include "views/common/dialogheight.h"
 
-#include "views/window/windowplacement.h"
+#include "views/common/frameallowance.h"
 
 #include <QLayout>
 #include <QScreen>

@@ -201,6 +201,7 @@ void EventTable::chooseRow(int row)
     const int column = currentIndex().isValid() ? currentIndex().column() : 0;
     selectionModel()->setCurrentIndex(m_events.index(row, column),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    Q_EMIT rowChosen();
 }
 
 void EventTable::goToRow(int row)
@@ -369,10 +370,9 @@ void EventTable::announceWidth()
         Q_EMIT resized();
 }
 
-void EventTable::keyboardSearch(const QString &text)
+void EventTable::keyboardSearch(const QString &)
 {
     // Qt would read one row after the other, up to every event there is; the query bar is for that.
-    Q_UNUSED(text);
 }
 
 void EventTable::changeEvent(QEvent *event)

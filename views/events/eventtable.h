@@ -86,6 +86,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentRowChanged();
+    /// By chooseRow() or goToRow(); the row may have been the current one before.
+    void rowChosen();
     /// Enter or a double-click on an event.
     void opened();
     /// The room for columns is another.

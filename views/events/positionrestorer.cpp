@@ -19,6 +19,7 @@ PositionRestorer::PositionRestorer(EventTable &table, EventTableModel &events, Q
     connect(&table, &EventTable::currentRowChanged, this, &PositionRestorer::takeCurrentRow);
     // It may be current already, without having been chosen.
     connect(&table, &QAbstractItemView::clicked, this, &PositionRestorer::choose);
+    connect(&table, &EventTable::rowChosen, this, &PositionRestorer::choose);
 }
 
 void PositionRestorer::replaceRows(ResultPointer snapshot, bool isRefresh)

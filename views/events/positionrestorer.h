@@ -39,8 +39,8 @@ public:
 
 Q_SIGNALS:
     void currentChanged(Trailglass::RowId id);
-    /// The user chose the current event, by moving to it or by a click: it was neither found again nor made current
-    /// by the table taking the keyboard.
+    /// The user chose the current event, by moving to it, by a click or by EventTable::chooseRow(): it was neither found
+    /// again nor made current by the table taking the keyboard.
     void chosen();
 
 private:

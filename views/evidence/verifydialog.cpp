@@ -91,7 +91,7 @@ void VerifyDialog::build()
         return button;
     };
     m_again = add(tr("Verify &again"), u"verifyAgain"_s);
-    m_save = add(tr("Save as &text…"), u"verifySave"_s);
+    m_save = add(tr("&Save as text…"), u"verifySave"_s);
     buttons->addButton(QDialogButtonBox::Close)->setObjectName("verifyClose"_L1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Spacing::Wide);

@@ -4,6 +4,7 @@
 #include "views/exporting/exportdialog.h"
 
 #include "views/common/formlabels.h"
+#include "views/common/frameallowance.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
 #include "views/common/scrolledrows.h"
@@ -12,7 +13,6 @@
 #include "views/common/wrappedlabel.h"
 #include "views/exporting/exportfile.h"
 #include "views/exporting/exporttext.h"
-#include "views/window/windowplacement.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>

@@ -37,10 +37,10 @@ public:
     [[nodiscard]] bool wantsMore() const;
 
     /// While held, nothing but the user's own action in the group moves a row or changes the group's height,
-    /// once it has values; but see setRanking().
+    /// once it has values; but see setRanking(). A list in which the keyboard is in use is held in any case.
     void setHeld(bool held);
     /// Whether, while held, new counts may put its values into another order, in as many rows: the pointer is in another
-    /// group.
+    /// group. A list in which the keyboard is in use keeps its order.
     void setRanking(bool mayRank);
 
     /// Values are on their way; the last ones stay in sight, and after a moment look out of date.

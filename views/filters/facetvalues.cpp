@@ -98,6 +98,8 @@ void FacetValues::connectView()
     });
     connect(m_view, &FacetView::currentMoved, this,
             [this](const QRect &place) { Q_EMIT currentMoved(m_view, place); });
+    // Later: where the keyboard goes must not move or be hidden while it does.
+    connect(m_view, &FacetView::keyboardChanged, this, &FacetValues::hold, Qt::QueuedConnection);
     connect(m_view, &FacetView::leftUpwards, this, &FacetValues::leftUpwards);
     connect(m_view, &FacetView::leftDownwards, this, &FacetValues::leaveDownwards);
     m_search->installEventFilter(this);
@@ -157,14 +159,26 @@ void FacetValues::leaveDownwards()
 void FacetValues::setHeld(bool held)
 {
     m_held = held;
-    m_model->setHeld(held);
-    if (!held)
-        showSurroundings();
+    hold();
 }
 
 void FacetValues::setRanking(bool mayRank)
 {
-    m_model->setRanking(mayRank);
+    m_mayRank = mayRank;
+    m_model->setRanking(m_mayRank && !m_view->hasKeyboard());
+}
+
+bool FacetValues::isHeld() const
+{
+    return m_held || m_view->hasKeyboard();
+}
+
+void FacetValues::hold()
+{
+    m_model->setRanking(m_mayRank && !m_view->hasKeyboard());
+    m_model->setHeld(isHeld());
+    if (!isHeld())
+        showSurroundings();
 }
 
 void FacetValues::setOutdated()
@@ -195,7 +209,7 @@ void FacetValues::setFacet(const Facet &facet, int top)
         ? tr("There are too many different values to list. Type one into the filter.")
         : QString();
     readBack();
-    if (!m_held || !wasLoaded || facet.hasTooMany)
+    if (!isHeld() || !wasLoaded || facet.hasTooMany)
         showSurroundings();
 }
 

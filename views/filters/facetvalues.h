@@ -38,8 +38,9 @@ public:
     /// \param top  how many values were requested; 0 is all
     void setFacet(const Facet &facet, int top);
     void setFailed(const QString &sentence);
+    /// As FacetModel::setHeld(). While the keyboard is in use in the list, it is held in any case.
     void setHeld(bool held);
-    /// As FacetModel::setRanking().
+    /// As FacetModel::setRanking(); values do not move under the keyboard in any case.
     void setRanking(bool mayRank);
     void setOutdated();
     /// Takes the choice from the filter, however it spells the values.
@@ -67,6 +68,8 @@ protected:
 
 private:
     void connectView();
+    [[nodiscard]] bool isHeld() const;
+    void hold();
     void toggle(const Filter::FieldValue &value, FilterEdit edit);
     void showMenu(int row, const QPoint &globalPlace);
     void search(const QString &text);
@@ -83,7 +86,8 @@ private:
     QToolButton *m_more;
     WrappedLabel *m_note;
     QString m_noteText; ///< beside what the values say by themselves
-    bool m_held = false;
+    bool m_held = false; ///< whatever the keyboard does
+    bool m_mayRank = false; ///< likewise
     bool m_loaded = false;
     bool m_isSearching = false;
     bool m_complete = true; ///< as far as was counted without a search

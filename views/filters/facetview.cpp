@@ -11,12 +11,19 @@
 #include <QMouseEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace Trailglass {
 
 namespace {
 
 constexpr int MeasuredCounts = 8; ///< the first are the greatest
+
+/// Whether the keyboard leaves for something that gives it back.
+bool isForAMenu(Qt::FocusReason reason)
+{
+    return reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason;
+}
 
 } // namespace
 
@@ -167,6 +174,8 @@ bool FacetView::handlesKey(const QKeyEvent &event)
 
 void FacetView::keyPressEvent(QKeyEvent *event)
 {
+    if (hasFocus())
+        setKeyboard(true);
     if (handlesKey(*event))
         return;
     QListView::keyPressEvent(event);
@@ -194,8 +203,24 @@ void FacetView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     noteState();
-    if (currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
+    const Qt::FocusReason reason = event->reason();
+    if (reason != Qt::MouseFocusReason && reason != Qt::ActiveWindowFocusReason && !isForAMenu(reason))
+        setKeyboard(true);
+    if (currentIndex().isValid() && reason != Qt::MouseFocusReason)
         Q_EMIT currentMoved(visualRect(currentIndex()));
+}
+
+void FacetView::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    if (!isForAMenu(event->reason()))
+        setKeyboard(false);
+}
+
+void FacetView::setKeyboard(bool isHere)
+{
+    if (std::exchange(m_hasKeyboard, isHere) != isHere)
+        Q_EMIT keyboardChanged();
 }
 
 void FacetView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -123,8 +123,10 @@ void JsonExpansion::openSome()
         m_tree.expand(index);
         addToOpen(index);
     }
-    if (m_toOpen.empty())
+    if (m_toOpen.empty()) {
         m_opening->stop();
+        Q_EMIT completed();
+    }
 }
 
 void JsonExpansion::collapseAll()

@@ -41,6 +41,12 @@ public:
     void expandAll();
     /// In documents that follow too, but for what is opened afterwards.
     void collapseAll();
+    /// Whether values are still to be opened in later turns of the event loop.
+    [[nodiscard]] bool isOpening() const { return !m_toOpen.empty(); }
+
+Q_SIGNALS:
+    /// Everything that was to be opened is open.
+    void completed();
 
 private:
     struct Remembered

@@ -69,6 +69,7 @@ JsonView::JsonView(QWidget *parent)
     connect(m_typing, &QTimer::timeout, this, &JsonView::startSearch);
     connect(m_searching, &QTimer::timeout, this, &JsonView::continueSearch);
     connect(m_seeking, &QTimer::timeout, this, &JsonView::continueSeek);
+    connect(m_expansion, &JsonExpansion::completed, this, &JsonView::completePlace);
     connect(m_actions, &ValueActions::filterRequested, this, &JsonView::filterRequested);
     connect(m_actions, &ValueActions::columnRequested, this, &JsonView::columnRequested);
     connect(m_actions, &ValueActions::facetRequested, this, &JsonView::facetRequested);
@@ -131,7 +132,8 @@ void JsonView::setDocument(std::shared_ptr<const std::string> raw)
     // The same place as in the event before, so that one can step through events and watch a value.
     if (const QModelIndex current = m_tree->currentIndex(); current.isValid())
         m_trail = m_model->trail(current);
-    const int scrolled = m_tree->verticalScrollBar()->value();
+    const int scrolled = isPlaceToCome() ? m_placeToCome->wanted : m_tree->verticalScrollBar()->value();
+    m_placeToCome.reset();
     m_raw = raw;
     m_search.reset();
     m_searching->stop();
@@ -144,10 +146,25 @@ void JsonView::setDocument(std::shared_ptr<const std::string> raw)
     m_expansion->restore(m_raw && m_raw->size() < 16 * 1024);
     m_tree->fitColumns();
     m_tree->restorePlace(scrolled, m_model->follow(m_trail));
+    if (m_expansion->isOpening())
+        m_placeToCome = PlaceToCome{scrolled, m_tree->verticalScrollBar()->value(), m_tree->currentIndex()};
     m_actions->refresh();
     showPosition();
     if (m_raw && !m_text->text().isEmpty())
         m_typing->start();
+}
+
+bool JsonView::isPlaceToCome() const
+{
+    return m_placeToCome && m_tree->verticalScrollBar()->value() == m_placeToCome->shown
+        && m_placeToCome->current == m_tree->currentIndex();
+}
+
+void JsonView::completePlace()
+{
+    if (isPlaceToCome())
+        m_tree->restorePlace(m_placeToCome->wanted, m_tree->currentIndex());
+    m_placeToCome.reset();
 }
 
 bool JsonView::eventFilter(QObject *watched, QEvent *event)

@@ -9,9 +9,11 @@
 
 #include "models/filter/edits.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -60,6 +62,18 @@ private:
     /// Goes a portion of the way to the match.
     void continueSeek();
     void showPosition();
+    /// Whether there is one, and nobody scrolled or went to another value since.
+    [[nodiscard]] bool isPlaceToCome() const;
+    /// Restores the place when everything is open.
+    void completePlace();
+
+    /// A scroll position that the tree is not long enough for until more of it is open.
+    struct PlaceToCome
+    {
+        int wanted;
+        int shown; ///< in its place
+        QPersistentModelIndex current; ///< then
+    };
 
     /// Bytes looked at before the window gets its turn.
     static constexpr std::size_t BytesPerStep = 256 * 1024;
@@ -77,6 +91,7 @@ private:
     QTimer *m_seeking; ///< active until the match is in sight
     std::shared_ptr<const std::string> m_raw;
     JsonTrail m_trail; ///< to the last current value
+    std::optional<PlaceToCome> m_placeToCome;
     std::unique_ptr<JsonSearch> m_search;
     int m_match = -1; ///< of the search's matches, the one shown
 };

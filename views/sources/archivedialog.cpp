@@ -3,6 +3,7 @@
 
 #include "views/sources/archivedialog.h"
 
+#include "views/common/dialogheight.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/wrappedlabel.h"
@@ -33,8 +34,12 @@ ArchiveDialog::ArchiveDialog(const QString &address, const std::optional<SecretR
     setWindowTitle(purpose == Purpose::Open ? tr("Open archive") : tr("Push into an archive"));
     m_strip->setObjectName("archiveProblem"_L1);
     build(purpose);
-    connect(m_form, &ArchiveForm::edited, this, &ArchiveDialog::updateButton);
+    connect(m_form, &ArchiveForm::edited, this, [this] {
+        updateButton();
+        growToTexts(*this);
+    });
     updateButton();
+    growToTexts(*this);
     m_form->focusFirst();
 }
 
@@ -56,7 +61,7 @@ void ArchiveDialog::build(Purpose purpose)
     layout->addWidget(m_form);
     layout->addStretch();
     layout->addWidget(buttons);
-    resize(600, isPush ? 320 : 280);
+    resize(600, 240);
     connect(buttons, &QDialogButtonBox::accepted, this, &ArchiveDialog::request);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -65,6 +70,8 @@ void ArchiveDialog::request()
 {
     if (const auto entered = m_form->input())
         Q_EMIT openRequested(*entered);
+    else
+        growToTexts(*this); // for what is wrong with the key
 }
 
 void ArchiveDialog::setConnecting(bool isConnecting)
@@ -88,12 +95,14 @@ void ArchiveDialog::showWork(const QString &sentence)
 {
     setConnecting(true);
     m_strip->showProgress(sentence);
+    growToTexts(*this);
 }
 
 void ArchiveDialog::showProblem(const QString &sentence)
 {
     setConnecting(false);
     m_strip->show(MessageStrip::Kind::Error, sentence);
+    growToTexts(*this);
 }
 
 } // namespace Trailglass

@@ -3,6 +3,8 @@
 
 #include "views/window/windowplacement.h"
 
+#include "views/common/frameallowance.h"
+
 #include <algorithm>
 
 namespace Trailglass {

@@ -9,9 +9,6 @@
 
 namespace Trailglass {
 
-/// What a window manager adds around a window, as far as that can be known before it is shown. Pixels.
-inline constexpr QSize FrameAllowance(16, 40);
-
 /// The size of a window that was never placed: \a wanted, as far as it fits \a available with its frame. Pure.
 [[nodiscard]] QSize fittingSize(const QSize &wanted, const QSize &available);
 

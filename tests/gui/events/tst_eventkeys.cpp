@@ -56,6 +56,8 @@ private Q_SLOTS:
     void takesTheSelectionToBothEnds();
     void opensTheEventForInspection();
     void stepsFromRowToRow();
+    void choosesTheCurrentRowThatNobodyChose_data();
+    void choosesTheCurrentRowThatNobodyChose();
     void filtersByTheCurrentCell_data();
     void filtersByTheCurrentCell();
     void doesNotMoveSidewaysUnderAClick();
@@ -173,6 +175,37 @@ void EventKeysTest::stepsFromRowToRow()
     m_view->goToRow(1'999);
     m_view->stepRow(1);
     QCOMPARE(m_table->selectedRanges(), selected(1'999));
+}
+
+void EventKeysTest::choosesTheCurrentRowThatNobodyChose_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<Qt::Key>("key"); // with Ctrl
+    QTest::addColumn<int>("step"); // in place of the key
+    QTest::newRow("Ctrl+Home on the first row") << 0 << Qt::Key_Home << 0;
+    QTest::newRow("Ctrl+End on the last row") << 1'999 << Qt::Key_End << 0;
+    QTest::newRow("a step before the first row") << 0 << Qt::Key_unknown << -1;
+    QTest::newRow("a step after the last row") << 1'999 << Qt::Key_unknown << 1;
+}
+
+/// As the row is that Qt makes current when the table takes the keyboard.
+void EventKeysTest::choosesTheCurrentRowThatNobodyChose()
+{
+    QFETCH(const int, row);
+    QFETCH(const Qt::Key, key);
+    QFETCH(const int, step);
+    m_table->selectionModel()->setCurrentIndex(m_view->model().index(row, 0), QItemSelectionModel::NoUpdate);
+    m_table->clearSelection();
+    QVERIFY(m_table->selectedRanges().empty());
+    const QSignalSpy chosen(m_view.get(), &EventsView::eventChosen);
+
+    if (step == 0)
+        QTest::keyClick(m_table, key, Qt::ControlModifier);
+    else
+        m_view->stepRow(step);
+
+    QCOMPARE(m_table->selectedRanges(), (std::vector<std::pair<int, int>>{{row, row}}));
+    QVERIFY(!chosen.isEmpty()); // the inspector opens
 }
 
 void EventKeysTest::filtersByTheCurrentCell_data()

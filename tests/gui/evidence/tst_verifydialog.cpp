@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QKeySequence>
 #include <QLabel>
 #include <QPointer>
 #include <QSignalSpy>
@@ -123,6 +124,22 @@ private Q_SLOTS:
         QCOMPARE(m_requests->size(), 4);
         QCOMPARE(m_requests->constLast().at(1).toBool(), false);
         QCOMPARE(list()->count(), 0); // nothing old stands beside it
+    }
+
+    /// While it runs there is one more.
+    void noLetterWithAltBelongsToTwoButtons()
+    {
+        QVERIFY(m_dialog->isBusy());
+        QStringList keys;
+        const auto buttons = m_dialog->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *shown : buttons) {
+            const QString key = QKeySequence::mnemonic(shown->text()).toString();
+            if (!shown->isVisible() || key.isEmpty())
+                continue;
+            QVERIFY2(!keys.contains(key), qPrintable(shown->text()));
+            keys += key;
+        }
+        QVERIFY(keys.size() >= 5); // witness, hashes, stop, again, save
     }
 
     void aFailureLeavesTheWayOpen()

@@ -39,6 +39,53 @@ private Q_SLOTS:
         QCOMPARE(window.shownValues(), before);
     }
 
+    void theOrderStaysWhileTheKeyboardIsInTheList()
+    {
+        FilterPaneStage window;
+        window.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.pane));
+        const QStringList before = window.shownValues();
+        const auto counts = [&window] {
+            return QStringList{window.count(0), window.count(1)};
+        };
+        window.values->setCurrentIndex(window.index(1));
+        window.values->setFocus(Qt::TabFocusReason);
+        QVERIFY(window.values->hasFocus());
+        QCoreApplication::sendPostedEvents();
+
+        window.pane.setFacet({{Field::Actor, {{"bob", 9}, {"ann", 2}, {"zoe", 1}}}});
+        QCOMPARE(window.shownValues(), before);
+        QCOMPARE(counts(), QStringList({u"2"_s, u"9"_s}));
+        window.movePointerIn(); // into another group, whose values rank
+        QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+        QCoreApplication::sendEvent(window.pane.findChild<QWidget *>(u"facet.source"_s), &enter);
+        window.pane.setFacet({{Field::Actor, {{"bob", 10}, {"ann", 3}, {"zoe", 1}}}});
+        QCOMPARE(window.shownValues(), before);
+        window.movePointerOut();
+        QCOMPARE(window.shownValues(), before);
+        QCOMPARE(counts(), QStringList({u"3"_s, u"10"_s}));
+
+        window.heading->setFocus();
+        QTRY_COMPARE(window.shownValues(), QStringList({u"bob"_s, u"ann"_s, u"zoe"_s, u"(no value)"_s}));
+        QCOMPARE(window.values->currentIndex().data().toString(), u"bob"_s);
+    }
+
+    void theOrderFollowsTheCountsAfterAClick()
+    {
+        FilterPaneStage window;
+        window.pane.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.pane));
+        window.click(0);
+        QVERIFY(window.values->hasFocus());
+        window.pane.setFacet({{Field::Actor, {{"bob", 9}, {"ann", 2}}}});
+        QCOMPARE(window.shown(0), u"bob"_s);
+
+        QTest::keyClick(window.values, Qt::Key_Down); // from here on the keyboard is in use
+        QCoreApplication::sendPostedEvents();
+        window.pane.setFacet({{Field::Actor, {{"ann", 20}, {"bob", 9}}}});
+        QCOMPARE(window.shown(0), u"bob"_s);
+    }
+
     /// They stand in place of its count; beside the count where there is room.
     void actionsCutNoLongValue()
     {

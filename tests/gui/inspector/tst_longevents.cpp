@@ -41,6 +41,7 @@ private Q_SLOTS:
     void forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown();
     void keepsWhatIsOpenAndTheScrollPosition();
     void keepsEverythingOpenOrClosed();
+    void keepsThePlaceWhereMuchIsOpen();
     void everyTabKeepsItsPlace_data();
     void everyTabKeepsItsPlace();
 
@@ -283,6 +284,46 @@ void LongEventsTest::keepsEverythingOpenOrClosed()
     tree->expand(*model->seek({0}));
     show(event("admin"));
     QVERIFY(isOpen({0}) && !isOpen({0, 0}) && !isOpen({1}));
+}
+
+/// More than is opened in one turn of the event loop.
+void LongEventsTest::keepsThePlaceWhereMuchIsOpen()
+{
+    const auto event = [](int number) {
+        std::string raw = R"({"list":[)";
+        for (int i = 0; i < 200; ++i)
+            raw += R"({"a":)" + std::to_string(number) + "},";
+        return raw + "{}]}";
+    };
+    show(event(1));
+    auto *tree = find<QTreeView>(u"jsonTree"_s);
+    auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+    QScrollBar *bar = tree->verticalScrollBar();
+    const auto isAllOpen = [tree, model] {
+        return tree->isExpanded(*model->seek({0, 199}));
+    };
+    tree->findChild<QAction *>(u"expandAll"_s)->trigger();
+    QTRY_VERIFY(isAllOpen());
+    tree->doItemsLayout(); // which may still be due
+    const int place = bar->maximum() - 3;
+    bar->setValue(place);
+
+    show(event(2));
+    QVERIFY(!isAllOpen());
+    QTRY_COMPARE(bar->value(), place);
+    QVERIFY(isAllOpen());
+
+    show(event(3));
+    show(event(4)); // before the last one was open
+    QTRY_VERIFY(isAllOpen());
+    QCOMPARE(bar->value(), place);
+
+    // Whoever goes elsewhere meanwhile is not taken away from there.
+    show(event(5));
+    QVERIFY(!isAllOpen());
+    bar->setValue(7);
+    QTRY_VERIFY(isAllOpen());
+    QCOMPARE(bar->value(), 7);
 }
 
 void LongEventsTest::everyTabKeepsItsPlace_data()

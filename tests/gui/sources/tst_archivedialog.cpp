@@ -3,6 +3,7 @@
 
 #include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
+#include "views/common/wrappedlabel.h"
 #include "views/sources/archivedialog.h"
 
 #include <QComboBox>
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 
 using Kind = SecretReference::Kind;
+using Purpose = ArchiveDialog::Purpose;
 
 /// The dialog that asks for an archive.
 class ArchiveDialogTest : public QObject
@@ -130,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->findChild<MessageStrip *>(u"archiveProblem"_s)->text(), u"1 of 2 rows pushed"_s);
         m_dialog->showProblem(u"Your user may only read."_s);
         QVERIFY(openButton()->isEnabled());
+    }
+
+    void isAsHighAsItsTexts_data()
+    {
+        QTest::addColumn<Purpose>("purpose");
+        QTest::newRow("to open") << Purpose::Open;
+        QTest::newRow("to push into") << Purpose::Push;
+    }
+    void isAsHighAsItsTexts()
+    {
+        QFETCH(const Purpose, purpose);
+        m_dialog = std::make_unique<ArchiveDialog>(u"https://ann@host/audit"_s, std::nullopt, annOnly,
+                                                   nullptr, purpose);
+        m_dialog->resize(360, 1); // as narrow and as low as it can be
+        m_dialog->show();
+
+        m_dialog->showProblem(
+            u"The server has answered, but not as the server of an archive does. "_s.repeated(4));
+
+        int shown = 0;
+        const auto labels = m_dialog->findChildren<WrappedLabel *>();
+        for (const WrappedLabel *label : labels) {
+            if (!label->isVisible())
+                continue;
+            ++shown;
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+        QVERIFY(shown >= 3); // the problem, and below the address and the key
     }
 
 private:

@@ -8,8 +8,8 @@
 #include "tests/gui/window/taborder.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "views/common/frameallowance.h"
 #include "views/common/theme.h"
-#include "views/window/windowplacement.h"
 
 #include <QAction>
 #include <QApplication>

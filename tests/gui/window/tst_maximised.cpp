@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
+#include "views/common/frameallowance.h"
 #include "views/window/mainwindow.h"
 #include "views/window/windowplacement.h"
 

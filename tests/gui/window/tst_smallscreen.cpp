@@ -4,7 +4,7 @@
 #include "tests/gui/window/cutcheck.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
-#include "views/window/windowplacement.h"
+#include "views/common/frameallowance.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -12,6 +12,7 @@
 #include "models/table/changepaths.h"
 
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,13 +22,23 @@ namespace {
 constexpr int IndentOfChangeLevel = 2; // characters
 constexpr qsizetype LongestShownPath = 300; // likewise; there may be names of kilobytes
 
+QString cutPlace(const QString &text)
+{
+    return text.size() > LongestShownPath ? QString(text.left(LongestShownPath - 1) + u'…') : text;
+}
+
 QString shownSidePath(const EventChange &change, ChangeSide side)
 {
     const auto path = changePath(change, side);
     if (!path)
         return {};
-    const QString text = visibleText(Filter::pathText(*path));
-    return text.size() > LongestShownPath ? QString(text.left(LongestShownPath - 1) + u'…') : text;
+    return cutPlace(visibleText(Filter::pathText(*path)));
+}
+
+/// `work/1208`
+QString shownEvent(const EventRecord &record)
+{
+    return cutPlace(visibleText(record.source + '/' + record.event.id));
 }
 
 /// `role: @details.old_value → @details.new_value`
@@ -60,9 +71,11 @@ QString shownSideOf(const ChangeRow &row)
 class ChangeLines
 {
 public:
-    ChangeLines(const EventChanges &changes, const ChangeRows &rows)
+    /// \param heading  of all rows; empty: each change has its own
+    ChangeLines(const EventChanges &changes, const ChangeRows &rows, QString heading = {})
         : m_changes(changes)
         , m_rows(rows.rows)
+        , m_heading(std::move(heading))
     {
     }
 
@@ -85,7 +98,8 @@ private:
     {
         if (!m_text.isEmpty())
             m_text += u'\n';
-        m_text += headingOf(m_changes.changes[row.change], row.name) + u'\n';
+        m_text +=
+            (m_heading.isEmpty() ? headingOf(m_changes.changes[row.change], row.name) : m_heading) + u'\n';
         m_name.clear();
         m_textAround = nullptr;
     }
@@ -166,6 +180,7 @@ private:
 
     const EventChanges &m_changes;
     const std::vector<ChangeRow> &m_rows;
+    const QString m_heading;
     QString m_text;
     QString m_name; ///< of the last row that has one
     const ValueChange *m_textAround = nullptr; ///< the text whose lines are being added
@@ -195,10 +210,17 @@ void appendKey(std::string_view key, std::string &out)
     out += "\":";
 }
 
+std::optional<Filter::JsonPath> printedPath(const ChangedValue &changed, ChangeSide side)
+{
+    const EventChange &change = *changed.change;
+    const bool isOfTwoEvents = change.beforeName.empty() && change.afterName.empty();
+    return isOfTwoEvents ? comparedPath(side, changed.inside) : changePath(change, side, changed.inside);
+}
+
 void appendSidePath(std::string_view key, const ChangedValue &changed, ChangeSide side, std::string &out)
 {
     const bool isThere = side == ChangeSide::Before ? changed.hasBefore() : changed.hasAfter();
-    const auto path = isThere ? changePath(*changed.change, side, changed.inside) : std::nullopt;
+    const auto path = isThere ? printedPath(changed, side) : std::nullopt;
     appendKey(key, out);
     if (path)
         appendJsonString(toUtf8(Filter::pathText(*path)), out);
@@ -228,6 +250,33 @@ void appendChangedValue(const ChangedValue &changed, std::string &out)
     out += '}';
 }
 
+void appendEventName(const EventRecord &record, std::string &out)
+{
+    out += "{\"source\":";
+    appendJsonString(record.source, out);
+    appendKey("id", out);
+    appendJsonString(record.event.id, out);
+}
+
+/// The members that both forms end with.
+/// \param withEqual  also changes whose sides are equal
+void appendChangeList(const EventChanges &changes, bool withEqual, std::string &out)
+{
+    appendKey("changes", out);
+    out += '[';
+    visitChangedValues(changes, [&out, withEqual](const ChangedValue &changed) {
+        if (!withEqual && changed.kind == ChangedValue::Kind::Same)
+            return;
+        if (out.back() != '[')
+            out += ',';
+        appendChangedValue(changed, out);
+    });
+    out += ']';
+    appendKey("complete", out);
+    out += changes.isCut ? "false" : "true";
+    out += "}\n";
+}
+
 } // namespace
 
 QString changesText(const EventChanges &changes, const ChangeRows &rows)
@@ -238,21 +287,29 @@ QString changesText(const EventChanges &changes, const ChangeRows &rows)
 // Written by hand: values are the vendor's bytes.
 std::string changesJson(const EventRecord &record, const EventChanges &changes)
 {
-    std::string out = "{\"source\":";
-    appendJsonString(record.source, out);
-    appendKey("id", out);
-    appendJsonString(record.event.id, out);
-    appendKey("changes", out);
-    out += '[';
-    visitChangedValues(changes, [&out](const ChangedValue &changed) {
-        if (out.back() != '[')
-            out += ',';
-        appendChangedValue(changed, out);
-    });
-    out += ']';
-    appendKey("complete", out);
-    out += changes.isCut ? "false" : "true";
-    return out + "}\n";
+    std::string out;
+    appendEventName(record, out);
+    appendChangeList(changes, true, out);
+    return out;
+}
+
+QString comparisonText(const EventPair &events, const EventChanges &changes, const ChangeRows &rows)
+{
+    const QString heading = tr("%1 → %2", "the earlier and the later of two compared events")
+                                .arg(shownEvent(events.before), shownEvent(events.after));
+    return ChangeLines(changes, rows, heading).take();
+}
+
+std::string comparisonJson(const EventPair &events, const EventChanges &changes)
+{
+    std::string out = "{\"before\":";
+    appendEventName(events.before, out);
+    out += '}';
+    appendKey("after", out);
+    appendEventName(events.after, out);
+    out += '}';
+    appendChangeList(changes, false, out);
+    return out;
 }
 
 } // namespace Trailglass

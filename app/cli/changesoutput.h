@@ -5,6 +5,7 @@
 
 #include "models/changes/changerows.h"
 #include "models/core/event.h"
+#include "models/workspace/eventlookup.h"
 
 #include <QString>
 
@@ -25,5 +26,15 @@ namespace Trailglass {
 /// "after"}],"complete"}`. One element for each ChangedValue; a side that is not there is null, with its path. `complete` is
 /// false where EventChanges::isCut is true.
 [[nodiscard]] std::string changesJson(const EventRecord &record, const EventChanges &changes);
+
+/// What is different in two events, for people: which ones they are, and below that the values, as changesText() prints them.
+/// \param rows  of compareEvents() of the two, with ChangeLayout::isInline
+[[nodiscard]] QString comparisonText(const EventPair &events, const EventChanges &changes,
+                                     const ChangeRows &rows);
+
+/// The same as one JSON object on a line of its own, with whole values:
+/// `{"before":{"source","id"},"after":{"source","id"},"changes":[…],"complete"}`, with elements as those of changesJson(), whose
+/// subject is empty. There are none where the events are equal.
+[[nodiscard]] std::string comparisonJson(const EventPair &events, const EventChanges &changes);
 
 } // namespace Trailglass

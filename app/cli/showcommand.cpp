@@ -25,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
+const QString CompareOption = u"compare-with"_s;
+
 QString fieldLine(std::string_view name, std::string_view value)
 {
     return toQString(name).leftJustified(14) + visibleText(value) + u'\n';
@@ -59,8 +61,12 @@ void printEvent(Session &session, const EventRecord &record)
     }
 }
 
-/// What of its changes is not printed, or not in detail.
-void tellOmissions(Session &session, const EventChanges &changes, const ChangeRows &rows)
+constexpr ChangeLayout PrintedLayout{.isInline = true, .maxRows = 5'000, .maxCharacters = 500'000};
+
+/// What of changes is not printed, or not in detail.
+/// \param incomplete  what to say where not everything was looked at
+void tellOmissions(Session &session, const EventChanges &changes, const ChangeRows &rows,
+                   const QString &incomplete)
 {
     const auto isCut = [](const ChangeRow &row) {
         return row.isCut && row.kind != ChangeRow::Kind::Given;
@@ -74,7 +80,7 @@ void tellOmissions(Session &session, const EventChanges &changes, const ChangeRo
     if (std::ranges::any_of(rows.rows, isCut))
         session.console.tell(tr("Long values are cut. --json prints them whole."));
     if (changes.isCut)
-        session.console.tell(tr("This event is too large: not all of it was searched for changes."));
+        session.console.tell(incomplete);
 }
 
 void printChanges(Session &session, const EventRecord &record)
@@ -82,12 +88,39 @@ void printChanges(Session &session, const EventRecord &record)
     const EventChanges changes = findChanges(std::make_shared<const std::string>(record.event.raw));
     if (session.json)
         return session.console.printBytes(changesJson(record, changes));
-    const ChangeRows rows =
-        changeRows(changes, {.isInline = true, .maxRows = 5'000, .maxCharacters = 500'000});
+    const ChangeRows rows = changeRows(changes, PrintedLayout);
     if (changes.changes.empty() && !changes.isCut)
         session.console.tell(tr("This event holds no values before and after a change."));
     session.console.print(changesText(changes, rows));
-    tellOmissions(session, changes, rows);
+    tellOmissions(session, changes, rows,
+                  tr("This event is too large: not all of it was searched for changes."));
+}
+
+ExitCode printComparison(Session &session, const EventPair &events)
+{
+    const EventChanges changes = compareEvents(std::make_shared<const std::string>(events.before.event.raw),
+                                               std::make_shared<const std::string>(events.after.event.raw));
+    if (changes.changes.empty()) {
+        return session.fail({ErrorKind::Storage,
+                             tr("The two events cannot be compared: what is stored of one of them is not "
+                                "JSON.")});
+    }
+    if (session.json) {
+        session.console.printBytes(comparisonJson(events, changes));
+        return ExitCode::Done;
+    }
+    const QString incomplete = tr("These events are too large: not all of them was compared.");
+    if (changes.changes.front().change.kind == ValueChange::Kind::Same) {
+        session.console.tell(
+            changes.isCut
+                ? incomplete
+                : tr("The two events are equal: their JSON has the same members with the same values."));
+        return ExitCode::Done;
+    }
+    const ChangeRows rows = changeRows(changes, PrintedLayout);
+    session.console.print(comparisonText(events, changes, rows));
+    tellOmissions(session, changes, rows, incomplete);
+    return ExitCode::Done;
 }
 
 /// One `show --related`: prints the event and what the vendor knows beside it, or neither. Lives until the command is
@@ -170,6 +203,17 @@ std::optional<Error> misuse(const CommandLine::Arguments &arguments)
 {
     const bool isRaw = arguments.has(u"raw"_s);
     const bool isRelated = arguments.has(u"related"_s);
+    if (arguments.has(CompareOption)) {
+        for (const QString &option : {u"raw"_s, u"changes"_s, u"related"_s}) {
+            if (arguments.has(option)) {
+                return Error{
+                    ErrorKind::Usage,
+                    tr("--compare-with prints what is different in two events and nothing else. Leave out "
+                       "--compare-with or --%1.")
+                        .arg(option)};
+            }
+        }
+    }
     if (arguments.has(u"changes"_s) && (isRaw || isRelated)) {
         return Error{ErrorKind::Usage,
                      tr("--changes prints the changes of the event and nothing else. Leave out --changes or "
@@ -208,6 +252,15 @@ ExitCode printStored(Session &session, const EventRecord &record, const CommandL
     return ExitCode::Done;
 }
 
+ExitCode compareStored(Session &session, const Place &place, const CommandLine::Arguments &arguments)
+{
+    const auto open = place.open();
+    open->endWith(session.interrupt.token());
+    const auto events = findEventPair(*open, arguments.positional[0], arguments.positional[1],
+                                      arguments.value(CompareOption));
+    return events ? printComparison(session, *events) : session.fail(events.error());
+}
+
 void showRelated(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
     const auto choice = chosenPlace(session, arguments);
@@ -235,6 +288,8 @@ void show(Session &session, const CommandLine::Arguments &arguments, const Finis
     if (arguments.has(u"related"_s))
         return showRelated(session, arguments, finish);
     const auto use = [&session, arguments](const Place &place) {
+        if (arguments.has(CompareOption))
+            return compareStored(session, place, arguments);
         const auto record = storedEvent(session, place, arguments);
         return record ? printStored(session, *record, arguments) : session.fail(record.error());
     };
@@ -245,28 +300,32 @@ void show(Session &session, const CommandLine::Arguments &arguments, const Finis
 
 QList<Command> showCommands()
 {
-    return {{{{u"show"_s},
-              u"SOURCE ID"_s,
-              tr("Shows an event: its fields and the vendor's JSON."),
-              QList<CommandLine::OptionSpecification>{
-                  {u"raw"_s,
-                   {},
-                   tr("print only the stored JSON; on a terminal, control characters are shown as tokens")},
-                  {u"changes"_s,
-                   {},
-                   tr("print only what it says of before and after: each value that differs, with its place "
-                      "in the JSON")},
-                  {u"related"_s,
-                   {},
-                   tr("also what the vendor has beside it: of Secoda the history of the resource, of Nected "
-                      "parents and "
-                      "children; fetched once, then kept in the workspace")},
-                  {u"refresh"_s, {}, tr("fetch what is related again")},
-                  trustOption()}
-                  + placeOptions(),
-              2,
-              2},
-             show}};
+    return {
+        {{{u"show"_s},
+          u"SOURCE ID"_s,
+          tr("Shows an event: its fields and the vendor's JSON."),
+          QList<CommandLine::OptionSpecification>{
+              {u"raw"_s,
+               {},
+               tr("print only the stored JSON; on a terminal, control characters are shown as tokens")},
+              {u"changes"_s,
+               {},
+               tr("print only what it says of before and after: each value that differs, with its place "
+                  "in the JSON")},
+              {CompareOption, u"SOURCE/ID"_s,
+               tr("print only what is different in this other event, the earlier one of the two first: each "
+                  "value that differs, with its place in the JSON")},
+              {u"related"_s,
+               {},
+               tr("also what the vendor has beside it: of Secoda the history of the resource, of Nected "
+                  "parents and "
+                  "children; fetched once, then kept in the workspace")},
+              {u"refresh"_s, {}, tr("fetch what is related again")},
+              trustOption()}
+              + placeOptions(),
+          2,
+          2},
+         show}};
 }
 
 } // namespace Trailglass

@@ -5,6 +5,7 @@
 
 #include "models/config/settings.h"
 #include "models/table/recordfetcher.h"
+#include "models/workspace/eventlookup.h"
 #include "views/events/eventsview.h"
 #include "views/inspector/eventcomparisondialog.h"
 #include "views/window/mainwindow.h"
@@ -13,7 +14,7 @@
 
 #include <memory>
 #include <string>
-#include <tuple>
+#include <utility>
 
 namespace Trailglass {
 
@@ -76,12 +77,9 @@ void CompareController::fetch()
 
 void CompareController::show(const EventRecord &one, const EventRecord &other)
 {
-    const auto place = [](const EventRecord &record) {
-        return std::tuple(record.event.created, record.row);
-    };
-    const bool isInOrder = place(one) < place(other);
-    const auto before = std::make_shared<const EventRecord>(isInOrder ? one : other);
-    const auto after = std::make_shared<const EventRecord>(isInOrder ? other : one);
+    EventPair events = eventPair(one, other);
+    const auto before = std::make_shared<const EventRecord>(std::move(events.before));
+    const auto after = std::make_shared<const EventRecord>(std::move(events.after));
     m_dialog->showEvents(before, after);
     // The JSON is the records' own; nothing is copied.
     const auto rawOf = [](const std::shared_ptr<const EventRecord> &record) {

@@ -30,4 +30,11 @@ enum class ChangeSide : quint8
 [[nodiscard]] std::optional<Filter::JsonPath> changePath(const EventChange &change, ChangeSide side,
                                                          const std::vector<InnerStep> &inside = {});
 
+/// Where a value of one of two compared events stands in that event.
+/// \param inside  from the event down
+/// \returns nothing for the event itself, and where its JSON is no object
+/// \thread any
+[[nodiscard]] std::optional<Filter::JsonPath> comparedPath(ChangeSide side,
+                                                           const std::vector<InnerStep> &inside);
+
 } // namespace Trailglass

@@ -120,6 +120,10 @@ void ArchiveTest::showsAnEventOfTheArchive()
     const CliResult changes = m_cli.runAnywhere(show + archive + QStringList{u"--changes"_s, u"--json"_s});
     QCOMPARE(changes.output, m_cli.run(show + QStringList{u"--changes"_s, u"--json"_s}).output);
     QCOMPARE(changes.exitCode, 0);
+    const QStringList compare{u"--compare-with"_s, u"catalog/s1"_s, u"--json"_s};
+    const CliResult compared = m_cli.runAnywhere(show + archive + compare);
+    QCOMPARE(compared.output, m_cli.run(show + compare).output);
+    QCOMPARE(compared.exitCode, 0);
     QCOMPARE(m_cli.runAnywhere(QStringList{u"show"_s, u"work"_s, u"none"_s} + archive).exitCode, 1);
     QCOMPARE(m_cli.runAnywhere(show + archive + QStringList{u"--related"_s}).exitCode, 2);
 }

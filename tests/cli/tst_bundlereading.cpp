@@ -140,6 +140,8 @@ void BundleReadingTest::aBundleAnswersAsTheWorkspaceThatItIsOf_data()
     QTest::newRow("show") << QStringList{u"show"_s, u"runs"_s, u"1"_s};
     QTest::newRow("show, raw") << QStringList{u"show"_s, u"runs"_s, u"1"_s, u"--raw"_s};
     QTest::newRow("show, changes") << QStringList{u"show"_s, u"work"_s, u"m7"_s, u"--changes"_s};
+    QTest::newRow("show, compared") << QStringList{u"show"_s, u"work"_s, u"m7"_s, u"--compare-with"_s,
+                                                   u"runs/1"_s};
     QTest::newRow("an event that is not there") << QStringList{u"show"_s, u"work"_s, u"none"_s};
     QTest::newRow("a source that is not there") << QStringList{u"query"_s, u"source:wrok"_s};
 }

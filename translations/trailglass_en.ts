@@ -5000,10 +5000,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The event %1 of the source “%2” is not in the tree of the workspace, so that no bundle can prove it. Run “trailglass-cli verify workspace”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The event %1 of the source “%2” was stored after the checkpoint was made. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5156,10 +5152,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A record of the workspace&apos;s tree is damaged. Run “trailglass-cli verify workspace”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No events.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5222,10 +5214,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gaps that are not listed here: %1. “trailglass-cli coverage” lists all intervals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>program and time of a report</comment>
         <translation type="unfinished"></translation>
@@ -5256,15 +5244,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The checkpoint signs every event and record that was stored before it. The workspace (“trailglass-cli verify”) and evidence bundles (“trailglass-cli evidence verify”) can be checked against it: an event that was changed since is found. The report itself is not signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report has no checkpoint, so nothing in it shows whether events were changed after they were stored. “trailglass-cli checkpoint” signs one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5548,10 +5528,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The content of leaf %1 of the workspace&apos;s tree is lost, and so is what it would prove. Run “trailglass-cli verify workspace” to see what differs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The event of row %1 was changed after it was stored.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5792,10 +5768,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not approved yet. To approve it, run “trailglass-cli checkpoint --trust”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name the place of the key: env:VARIABLE or file:PATH.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5805,10 +5777,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The key %1 has signed for this workspace before, and was replaced. Make a new one: “openssl rand -base64 32”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“trailglass-cli verify workspace” looks for what differs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6150,10 +6118,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The events do not lead to the root of the workspace&apos;s tree: something in the workspace was altered. Run “trailglass-cli verify workspace”, which names it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>coverage gaps: not known (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6298,10 +6262,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Nothing was signed, because the checkpoint of this workspace in line %1 of the witness file %2 cannot be verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If an older copy of the workspace is in its place, put the newer one back. “trailglass-cli verify --against %1” looks for what differs. To sign the workspace as it is all the same, choose another witness file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7583,6 +7543,79 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Remove the key of the user “%1” at %2 from the keychain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>the earlier and the later of two compared events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two events cannot be compared: what is stored of one of them is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events are too large: not all of them was compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two events are equal: their JSON has the same members with the same values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare-with prints what is different in two events and nothing else. Leave out --compare-with or --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print only what is different in this other event, the earlier one of the two first: each value that differs, with its place in the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event %1 of the source “%2” is not in the tree of the workspace, so that no bundle can prove it. “Verify workspace…” in the window, or “trailglass-cli verify workspace”, looks for what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events do not lead to the root of the workspace&apos;s tree: something in the workspace was altered. “Verify workspace…” in the window, or “trailglass-cli verify workspace”, names it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of the workspace&apos;s tree is damaged. “Verify workspace…” in the window, or “trailglass-cli verify workspace”, looks for what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps that are not listed here: %1. “Coverage…” in the window, or “trailglass-cli coverage”, lists all intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint signs every event and record that was stored before it. The workspace (“Verify workspace…” in the window, or “trailglass-cli verify workspace”) and evidence bundles (“Open evidence bundle…”, or “trailglass-cli evidence verify”) can be checked against it: an event that was changed since is found. The report itself is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no checkpoint, so nothing in it shows whether events were changed after they were stored. “Make checkpoint now” in the window, or “trailglass-cli checkpoint”, signs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The content of leaf %1 of the workspace&apos;s tree is lost, and so is what it would prove. “Verify workspace…” in the window, or “trailglass-cli verify workspace”, says what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names no event. Write its source and its id: SOURCE/ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the same event. Name another one to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not approved yet. To approve it: “Make checkpoint now” in the window, or “trailglass-cli checkpoint --trust”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Verify workspace…” in the window, or “trailglass-cli verify workspace”, looks for what differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If an older copy of the workspace is in its place, put the newer one back. “Verify workspace…” in the window, with this witness file, or “trailglass-cli verify --against %1”, looks for what differs. To sign the workspace as it is all the same, choose another witness file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12572,10 +12605,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as &amp;text…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Verifying the workspace…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12606,6 +12635,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Hashes only (faster)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

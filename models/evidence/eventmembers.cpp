@@ -93,8 +93,8 @@ Error notInTree(const EventRecord &record)
 {
     return {.kind = ErrorKind::Storage,
             .message = tr("The event %1 of the source “%2” is not in the tree of the workspace, so that no "
-                          "bundle can prove "
-                          "it. Run “trailglass-cli verify workspace”.")
+                          "bundle can prove it. “Verify workspace…” in the window, or “trailglass-cli "
+                          "verify workspace”, looks for what differs.")
                            .arg(visibleText(record.event.id), visibleText(record.source))};
 }
 

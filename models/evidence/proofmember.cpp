@@ -19,10 +19,11 @@ constexpr std::size_t NodeBytesAtOnce = 64 * 1024;
 
 Error isAltered()
 {
-    return {.kind = ErrorKind::Storage,
-            .message = Trailglass::tr(
-                "The events do not lead to the root of the workspace's tree: something in the workspace was "
-                "altered. Run “trailglass-cli verify workspace”, which names it.")};
+    return {
+        .kind = ErrorKind::Storage,
+        .message = Trailglass::tr(
+            "The events do not lead to the root of the workspace's tree: something in the workspace was "
+            "altered. “Verify workspace…” in the window, or “trailglass-cli verify workspace”, names it.")};
 }
 
 /// Puts the tree together while the hashes between the leaves are written.

@@ -72,8 +72,9 @@ private:
         if (json.find('\n') != std::string_view::npos) {
             return Error{
                 .kind = ErrorKind::Storage,
-                .message = Trailglass::tr("A record of the workspace's tree is damaged. Run “trailglass-cli "
-                                          "verify workspace”.")};
+                .message = Trailglass::tr("A record of the workspace's tree is damaged. “Verify workspace…” "
+                                          "in the window, or “trailglass-cli verify workspace”, looks for "
+                                          "what differs.")};
         }
         m_line.clear();
         appendRecordLine({record.leaf, json}, m_line);

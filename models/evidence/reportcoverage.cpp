@@ -50,7 +50,8 @@ void addReportCoverage(ReportBlocks &blocks, const Report &report, const ReportT
     if (report.otherGaps > 0) {
         blocks.push_back(ReportParagraph{
             Trailglass::tr(
-                "Gaps that are not listed here: %1. “trailglass-cli coverage” lists all intervals.")
+                "Gaps that are not listed here: %1. “Coverage…” in the window, or “trailglass-cli coverage”, "
+                "lists all intervals.")
                 .arg(report.otherGaps),
             ReportParagraph::Tone::Warning});
     }

@@ -31,10 +31,12 @@ void addReportCheckpoint(ReportBlocks &blocks, const ReportCheckpoint &checkpoin
                                 .arg(checkpoint.treeSize - checkpoint.size),
                             ReportParagraph::Tone::Warning});
     }
-    blocks.push_back(ReportParagraph{Trailglass::tr(
-        "The checkpoint signs every event and record that was stored before it. The workspace "
-        "(“trailglass-cli verify”) and evidence bundles (“trailglass-cli evidence verify”) can be checked "
-        "against it: an event that was changed since is found. The report itself is not signed.")});
+    blocks.push_back(ReportParagraph{
+        Trailglass::tr("The checkpoint signs every event and record that was stored before it. The workspace "
+                       "(“Verify workspace…” in the window, or “trailglass-cli verify workspace”) and "
+                       "evidence bundles (“Open evidence bundle…”, or “trailglass-cli evidence verify”) can "
+                       "be checked against it: an event that was changed since is found. The report itself "
+                       "is not signed.")});
 }
 
 } // namespace
@@ -48,7 +50,8 @@ void addReportEvidence(ReportBlocks &blocks, const Report &report, const ReportT
         blocks.push_back(ReportParagraph{
             Trailglass::tr(
                 "The report has no checkpoint, so nothing in it shows whether events were changed after they "
-                "were stored. “trailglass-cli checkpoint” signs one."),
+                "were stored. “Make checkpoint now” in the window, or “trailglass-cli checkpoint”, signs "
+                "one."),
             ReportParagraph::Tone::Warning});
     }
     if (report.bundle) {

@@ -57,7 +57,8 @@ Error lostLeaf(qint64 leaf)
     return {.kind = ErrorKind::Storage,
             .message = Trailglass::tr(
                            "The content of leaf %1 of the workspace's tree is lost, and so is what it would "
-                           "prove. Run “trailglass-cli verify workspace” to see what differs.")
+                           "prove. “Verify workspace…” in the window, or “trailglass-cli verify "
+                           "workspace”, says what differs.")
                            .arg(leaf)};
 }
 

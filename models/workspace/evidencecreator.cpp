@@ -3,6 +3,7 @@
 
 #include "models/workspace/evidencecreator.h"
 
+#include "models/core/logging.h"
 #include "models/core/translation.h"
 #include "models/evidence/coveragefile.h"
 #include "models/evidence/evidencetree.h"
@@ -272,6 +273,14 @@ private:
     QString m_missing; ///< what their result is known to lack
 };
 
+Result<EvidenceReport> checkedAndMade(OpenWorkspace &workspace, const EvidencePlan &plan,
+                                      const QString &fileName, const TreeSigner &signer, const Clock &clock,
+                                      const CancelToken &cancel, const EvidenceProgress &progress)
+{
+    TRY(checkEvidence(workspace, plan.caseText, plan.note, fileName));
+    return EvidenceCreation(workspace, plan, signer, clock).write(fileName, cancel, progress);
+}
+
 } // namespace
 
 Result<void> checkEvidence(OpenWorkspace &workspace, const QString &caseText, const QString &note,
@@ -290,8 +299,22 @@ Result<EvidenceReport> createEvidence(OpenWorkspace &workspace, const EvidencePl
                                       const QString &fileName, const TreeSigner &signer, const Clock &clock,
                                       const CancelToken &cancel, const EvidenceProgress &progress)
 {
-    TRY(checkEvidence(workspace, plan.caseText, plan.note, fileName));
-    return EvidenceCreation(workspace, plan, signer, clock).write(fileName, cancel, progress);
+    const LogTimer timer;
+    qCInfo(logEvidence) << "evidence bundle begun: rows are selected" << (plan.rows != nullptr)
+                        << "workspace is to be verified" << plan.verifiesWorkspace << "report"
+                        << static_cast<bool>(plan.attach);
+    auto report = checkedAndMade(workspace, plan, fileName, signer, clock, cancel, progress);
+    if (report) {
+        const BundleManifest &manifest = report->bundle.manifest;
+        qCInfo(logEvidence) << "evidence bundle made: events" << manifest.events << "leaves"
+                            << report->bundle.leaves << "sources" << manifest.sources.size() << "gaps"
+                            << manifest.gaps.size() << "complete" << manifest.statesCompleteness << "warnings"
+                            << report->warnings.size() << "in" << timer;
+    } else {
+        qCInfo(logEvidence).noquote()
+            << "evidence bundle not made:" << errorKindName(report.error().kind) << "after" << timer;
+    }
+    return report;
 }
 
 } // namespace Trailglass

@@ -73,10 +73,9 @@ Error unapprovedKey(const QList<ReferenceUse> &uses)
 {
     const QString sentence = uses.first().sentence();
     return {.kind = ErrorKind::SecretNotApproved,
-            .message =
-                inSequence(sentence,
-                           tr("This is not approved yet. To approve it, run “trailglass-cli checkpoint "
-                              "--trust”."))};
+            .message = inSequence(sentence,
+                                  tr("This is not approved yet. To approve it: “Make checkpoint now” in the "
+                                     "window, or “trailglass-cli checkpoint --trust”."))};
 }
 
 /// Whether somebody has put a key where its place belongs.

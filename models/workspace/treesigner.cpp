@@ -56,8 +56,10 @@ Error treeNotContinued(const StoredCheckpoint &last, const CheckpointFinding &fi
         ? tr("Nothing was signed, because the checkpoint that the workspace has of %1 cannot be verified.")
         : tr("Nothing was signed: the workspace does not continue its checkpoint of %1.");
     return {.kind = ErrorKind::Rejected,
-            .message = inSequence(inSequence(sentence.arg(toQString(formatTime(last.at))), finding.problem),
-                                  tr("“trailglass-cli verify workspace” looks for what differs."))};
+            .message = inSequence(
+                inSequence(sentence.arg(toQString(formatTime(last.at))), finding.problem),
+                tr("“Verify workspace…” in the window, or “trailglass-cli verify workspace”, looks for what "
+                   "differs."))};
 }
 
 /// What the last checkpoint of the workspace says.

@@ -32,9 +32,9 @@ Error witnessNotContinued(const QString &path, const WitnessNote &note, const Ch
         : tr("Nothing was signed, because the checkpoint of this workspace in line %1 of the witness file %2 "
              "cannot be verified.");
     const QString remedy = tr(
-        "If an older copy of the workspace is in its place, put the newer one back. “trailglass-cli verify "
-        "--against %1” looks for what differs. To sign the workspace as it is all the same, choose another "
-        "witness file.");
+        "If an older copy of the workspace is in its place, put the newer one back. “Verify workspace…” in "
+        "the window, with this witness file, or “trailglass-cli verify --against %1”, looks for what "
+        "differs. To sign the workspace as it is all the same, choose another witness file.");
     return {.kind = ErrorKind::Rejected,
             .message =
                 inSequence(inSequence(sentence.arg(note.line).arg(file), finding.problem), remedy.arg(file))};

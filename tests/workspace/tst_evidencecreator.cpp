@@ -14,6 +14,9 @@
 #include "tests/workspace/signingdesk.h"
 
 #include <QFile>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+#include <QScopeGuard>
 
 #include <functional>
 #include <memory>
@@ -86,6 +89,21 @@ private Q_SLOTS:
         const auto report = create(workspace, plan);
         VERIFY_RESULT(report);
         QVERIFY(!report->bundle.manifest.statesCompleteness);
+    }
+
+    void aBundleThatIsNotMadeIsLoggedByItsKindOfError()
+    {
+        const auto restored = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
+        QLoggingCategory::setFilterRules(u"trailglass.evidence=true"_s);
+        OpenWorkspace workspace(m_workspace->folder());
+        EvidencePlan plan = planOf(workspace, {});
+        plan.caseText = QString(EvidenceLimits::MaxCase + 1, u'x');
+        QTest::ignoreMessage(QtInfoMsg,
+                             QRegularExpression(u"^evidence bundle begun: rows are selected true "
+                                                "workspace is to be verified false report false$"_s));
+        QTest::ignoreMessage(QtInfoMsg,
+                             QRegularExpression(u"^evidence bundle not made: usage after [0-9]+ ms$"_s));
+        VERIFY_REFUSED(create(workspace, plan), ErrorKind::Usage, u"at most"_s);
     }
 
     void completenessOfAPartIsNotStated()

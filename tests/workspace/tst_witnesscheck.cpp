@@ -97,7 +97,8 @@ private Q_SLOTS:
         const auto refused = desk.write(request);
         VERIFY_REFUSED(refused, ErrorKind::Rejected, u"Nothing was signed"_s);
         for (const QString &said : {u"older copy"_s, u"line 8 of the witness file"_s, witness(),
-                                    u"verify --against"_s, u"choose another witness file"_s})
+                                    u"“Verify workspace…” in the window"_s, u"verify --against"_s,
+                                    u"choose another witness file"_s})
             QVERIFY2(refused.error().message.contains(said), qPrintable(refused.error().message));
         QCOMPARE(desk.checkpoints().size(), std::size_t(1));
         QCOMPARE(contentOf(witness()), before);
@@ -314,7 +315,11 @@ private Q_SLOTS:
         VERIFY_RESULT(forged.writer().addTreeCheckpoint(kept.size, kept.at, spoiled));
         takeIdentity(forged, m_workspace->folder());
         SigningDesk desk(forged.folder(), *m_things);
-        VERIFY_REFUSED(desk.write(), ErrorKind::Rejected, u"does not continue its checkpoint"_s);
+        const auto refused = desk.write();
+        VERIFY_REFUSED(refused, ErrorKind::Rejected, u"does not continue its checkpoint"_s);
+        QVERIFY2(refused.error().message.endsWith(
+                     u"or “trailglass-cli verify workspace”, looks for what differs."_s),
+                 qPrintable(refused.error().message));
         QCOMPARE(desk.checkpoints().size(), std::size_t(2));
     }
 

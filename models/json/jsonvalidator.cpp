@@ -95,8 +95,9 @@ std::size_t JsonValidator::runMemberName(std::string_view bytes, std::string_vie
 {
     const char *begin = bytes.data();
     const char *const end = begin + bytes.size();
-    const bool isLater = m_state == State::AfterValue && m_status == Status::Reading
-        && m_brackets.top() == BracketStack::Kind::Object;
+    if (m_status != Status::Reading)
+        return 0;
+    const bool isLater = m_state == State::AfterValue && m_brackets.top() == BracketStack::Kind::Object;
     if (isLater && begin != end && *begin == ',')
         ++begin;
     else if (m_state != State::FirstName)

@@ -3,8 +3,8 @@
 
 #include "views/exporting/exportdialog.h"
 
+#include "views/common/dialogheight.h"
 #include "views/common/formlabels.h"
-#include "views/common/frameallowance.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
 #include "views/common/scrolledrows.h"
@@ -19,7 +19,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 
 #include <algorithm>
 
@@ -221,11 +220,7 @@ void ExportDialog::grow()
     // Layouts do not make a window grow for a text that takes more lines; what stands below would be squeezed. What is
     // more than the screen has is taken from the options, which are scrolled then.
     m_optionRows->updateGeometry();
-    layout()->activate();
-    const int wanted = layout()->totalHeightForWidth(width());
-    const QScreen *shown = screen();
-    const int room = shown ? (shown->availableSize() - FrameAllowance).height() : wanted;
-    resize(width(), std::max(height(), std::min(wanted, room)));
+    growToTexts(*this);
 }
 
 void ExportDialog::showFailure(const Error &error)

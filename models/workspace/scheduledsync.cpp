@@ -87,13 +87,16 @@ void ScheduledSync::becameDue(const QStringList &sources)
     const bool isAwaited = !m_due.isEmpty();
     m_due = sources;
     if (!isAwaited)
-        m_parts.sources.reload();
+        m_awaited = m_parts.sources.reload();
 }
 
 void ScheduledSync::listed()
 {
+    const bool isSameWorkspace = m_parts.sources.identity() == m_workspace;
+    if (isSameWorkspace && m_parts.sources.listNumber() < m_awaited)
+        return planAgain(); // read before it was asked for: a source may have gone, or been synced, since
     const QStringList due = std::exchange(m_due, {});
-    if (!due.isEmpty() && m_parts.sources.identity() != m_workspace)
+    if (!due.isEmpty() && !isSameWorkspace)
         return sync(due); // is refused: these are the sources of another workspace
     m_isCurrent = !due.isEmpty();
     planAgain();
@@ -102,7 +105,7 @@ void ScheduledSync::listed()
 
 void ScheduledSync::notListed()
 {
-    if (!m_due.isEmpty())
+    if (!m_due.isEmpty() && m_parts.sources.listNumber() >= m_awaited)
         sync(std::exchange(m_due, {})); // says why
 }
 

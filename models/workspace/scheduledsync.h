@@ -69,6 +69,7 @@ private:
     QString m_workspace; ///< SourceService::identity() of the sources that are planned
     SyncPlanner m_planner;
     QStringList m_due; ///< by an earlier listing: another one is awaited
+    quint64 m_awaited = 0; ///< SourceService::reload() for what is due
     bool m_isCurrent = false; ///< what is due now is due by the listing that has just come
     QString m_waitsFor; ///< as said last; empty: it could begin
 };

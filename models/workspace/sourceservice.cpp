@@ -106,7 +106,8 @@ public:
     const SecretPlaces places;
     Entries entries;
     QString identity; ///< of the workspace
-    bool listing = false;
+    quint64 begunListings = 0;
+    quint64 endedListings = 0;
     bool again = false; ///< reload() came while the list was read
     quint64 testNumber = 0; ///< of the newest test
     TestDone testDone; ///< empty when no test is on
@@ -155,13 +156,13 @@ void SourceService::Private::plan(
 
 void SourceService::Private::list()
 {
-    listing = true;
+    ++begunListings;
     again = false;
     const auto listingNow = [now = clock.now()](OpenWorkspace &open) {
         return readListing(open, now);
     };
     read<SourceListing>(listingNow, [this](const Result<SourceListing> &read) {
-        listing = false;
+        ++endedListings;
         if (read) {
             entries = read->entries;
             identity = read->identity;
@@ -281,12 +282,19 @@ SourceService::SourceService(QString workspace, SecretPlaces places, const Clock
 
 SourceService::~SourceService() = default;
 
-void SourceService::reload()
+quint64 SourceService::reload()
 {
-    if (d->listing)
-        d->again = true;
-    else
-        d->list();
+    const bool isListing = d->begunListings > d->endedListings;
+    d->again = isListing;
+    if (isListing)
+        return d->begunListings + 1;
+    d->list();
+    return d->begunListings;
+}
+
+quint64 SourceService::listNumber() const
+{
+    return d->endedListings;
 }
 
 const QList<SourceEntry> &SourceService::entries() const

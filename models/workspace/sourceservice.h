@@ -69,8 +69,11 @@ public:
     SourceService(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
     ~SourceService() override;
 
-    /// Reads the list again; listed() or failed() follows.
-    void reload();
+    /// Reads the list again; listed() or failed() follows. One that was asked for earlier may come first.
+    /// \returns the number that listNumber() has, or has passed, once a list is there that was read after this call
+    quint64 reload();
+    /// The number of the newest list that was read, or failed to be; 0 before the first.
+    [[nodiscard]] quint64 listNumber() const;
     /// As last listed, by name, removed ones included.
     [[nodiscard]] const QList<SourceEntry> &entries() const;
     /// EventReader::identity() of the workspace as last listed; empty while it has none.

@@ -65,7 +65,7 @@ WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &eve
     , m_filter(filter)
 {
     const auto apply = [](const QString &appearance) {
-        applyAppearance(*qApp, appearanceOf(appearance));
+        applyAppearance(appearanceOf(appearance));
     };
     apply(settings.appearance());
     connect(&settings, &Settings::appearanceChanged, this, apply);

@@ -106,6 +106,7 @@ private:
     Result<void> countTogether(std::vector<Facet> &facets, const std::vector<std::size_t> &places)
     {
         std::vector<Filter::FieldReference> fields;
+        fields.reserve(places.size());
         for (const std::size_t place : places)
             fields.push_back(facets[place].field);
         TRY(const QByteArray rows, m_session.ask(sqlWith(top()).ofFields(fields), m_cancel));

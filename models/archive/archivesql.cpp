@@ -129,6 +129,7 @@ ArchiveSql anyOf(const std::vector<ArchiveSql> &conditions)
 ArchiveSql isOneOf(const ArchiveSql &value, const std::vector<std::string> &texts)
 {
     std::vector<ArchiveSql> literals;
+    literals.reserve(texts.size());
     for (const std::string &text : texts)
         literals.push_back(ArchiveSql::literal(text));
     if (literals.size() == 1)

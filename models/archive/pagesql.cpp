@@ -55,6 +55,7 @@ ArchiveSql firstRowsSql(const ArchiveSql &from, const OrderSql &order, quint64 l
 ArchiveSql recordsSql(const ArchiveSql &from, const OrderSql &order, const std::vector<std::string> &columns)
 {
     std::vector<ArchiveSql> names;
+    names.reserve(columns.size() + 1);
     for (const std::string &column : columns)
         names.push_back(ArchiveSql::identifier(column));
     names.push_back("sign");

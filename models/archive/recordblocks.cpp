@@ -12,6 +12,7 @@
 #include "models/core/threadstart.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <future>
 #include <optional>
@@ -58,7 +59,7 @@ Result<void> readCountingRecords(const QByteArray &rows, bool withRaw,
     };
     while (!reader.atEnd()) {
         TRY(auto record, readRecord(reader, withRaw));
-        const auto sign = static_cast<qint8>(reader.readUInt8());
+        const int sign = std::bit_cast<qint8>(reader.readUInt8());
         TRY(reader.check());
         if (last && last->row == record.row) {
             sum += sign;

@@ -25,6 +25,8 @@ public:
     template <class Number>
     explicit DecimalText(Number number)
     {
+        // Clang takes the characters for uninitialized where they are used by another initializer.
+        // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer)
         m_end = std::to_chars(m_characters.data(), m_characters.data() + m_characters.size(), number).ptr;
     }
     DecimalText(const DecimalText &) = delete;

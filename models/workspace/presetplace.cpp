@@ -24,7 +24,7 @@ PresetPlace::PresetPlace(Place events, const Clock &clock)
 
 PresetPlace PresetPlace::sharedIn(const Place &events, const Clock &clock)
 {
-    return PresetPlace(events, clock);
+    return {events, clock};
 }
 
 Result<QList<Preset>> PresetPlace::read(const CancelToken &cancel) const

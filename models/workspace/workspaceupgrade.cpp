@@ -74,7 +74,7 @@ public:
     WorkerThread thread; // last: its work uses everything above
 };
 
-WorkspaceUpgrade::WorkspaceUpgrade(QString workspace, QObject *parent)
+WorkspaceUpgrade::WorkspaceUpgrade(const QString &workspace, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(workspace))
 {

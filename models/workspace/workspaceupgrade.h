@@ -28,7 +28,7 @@ class WorkspaceUpgrade : public QObject
     Q_OBJECT
 
 public:
-    explicit WorkspaceUpgrade(QString workspace, QObject *parent = nullptr);
+    explicit WorkspaceUpgrade(const QString &workspace, QObject *parent = nullptr);
     /// Cancels an upgrade that runs, within 100 ms: a copy that is not whole is deleted, and what is hashed stays.
     ~WorkspaceUpgrade() override;
 

@@ -110,7 +110,7 @@ void WorkspaceWatch::Private::end(const Result<Standing> &now)
         Q_EMIT q->changed();
 }
 
-WorkspaceWatch::WorkspaceWatch(QString workspace, int interval, QObject *parent)
+WorkspaceWatch::WorkspaceWatch(const QString &workspace, int interval, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, workspace))
 {

@@ -19,7 +19,7 @@ class WorkspaceWatch : public QObject
 public:
     /// Looks every \a interval milliseconds. What was committed before the first look, in a database that is
     /// there already, is nothing new.
-    explicit WorkspaceWatch(QString workspace, int interval = 500, QObject *parent = nullptr);
+    explicit WorkspaceWatch(const QString &workspace, int interval = 500, QObject *parent = nullptr);
     ~WorkspaceWatch() override;
 
     /// Looks now, besides.

@@ -37,7 +37,7 @@ constexpr Shades DarkShades{"#20242b", "#181b20", "#1d2127", "#2a2f38", "#e4e7ec
 
 QColor colour(const char *name)
 {
-    return QColor(QLatin1StringView(name));
+    return {QLatin1StringView(name)};
 }
 
 QPalette paletteOf(const Shades &shades)
@@ -74,14 +74,14 @@ QColor chosen(const QPalette &palette, const char *light, const char *dark)
 
 } // namespace
 
-void applyAppearance(QApplication &application, Appearance appearance)
+void applyAppearance(Appearance appearance)
 {
     static const bool systemIsDark = isDark(QGuiApplication::palette());
     static bool isStyled = false;
     if (!std::exchange(isStyled, true))
         QApplication::setStyle(new ProgramStyle);
     const bool dark = appearance == Appearance::System ? systemIsDark : appearance == Appearance::Dark;
-    application.setPalette(paletteOf(dark ? DarkShades : LightShades));
+    QApplication::setPalette(paletteOf(dark ? DarkShades : LightShades));
 }
 
 bool isDark(const QPalette &palette)

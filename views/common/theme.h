@@ -8,8 +8,6 @@
 #include <QColor>
 #include <QPalette>
 
-class QApplication;
-
 namespace Trailglass {
 
 /// Light or dark, as chosen or as the desktop has it.
@@ -22,7 +20,7 @@ enum class Appearance
 
 /// Sets style and palette of the whole program. The system's palette as it was at the first call is what
 /// System goes back to.
-void applyAppearance(QApplication &application, Appearance appearance);
+void applyAppearance(Appearance appearance);
 
 /// Whether a palette's text is lighter than its background.
 [[nodiscard]] bool isDark(const QPalette &palette);

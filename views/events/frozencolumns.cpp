@@ -117,7 +117,7 @@ void FrozenColumns::update()
     m_table.viewport()->update();
 }
 
-void FrozenColumns::paint(QPainter &painter, const QRect &exposed, QStyleOptionViewItem option) const
+void FrozenColumns::paint(QPainter &painter, const QRect &exposed, const QStyleOptionViewItem &option) const
 {
     const int covered = width();
     const QRect place = visual({0, exposed.top(), covered, exposed.height()});

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] int positionOf(int section) const;
     /// Paints the rows in \a exposed.
     /// \param option  of any cell of the table
-    void paint(QPainter &painter, const QRect &exposed, QStyleOptionViewItem option) const;
+    void paint(QPainter &painter, const QRect &exposed, const QStyleOptionViewItem &option) const;
     /// Columns, their widths or the scroll position are others.
     void update();
 

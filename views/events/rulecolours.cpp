@@ -41,7 +41,7 @@ const Pair &pairOf(int colour)
 QColor ruleGround(int colour, const QPalette &palette)
 {
     const Pair &pair = pairOf(colour);
-    return QColor(QLatin1StringView(isDark(palette) ? pair.dark : pair.light));
+    return {QLatin1StringView(isDark(palette) ? pair.dark : pair.light)};
 }
 
 QIcon ruleColourIcon(int colour, const QPalette &palette)

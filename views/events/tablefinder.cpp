@@ -140,7 +140,7 @@ void TableFinder::goTo(std::size_t number)
     const QLocale locale;
     m_bar.setState(
         tr("%1 of %2 row(s)", "the number of a row that has a text", countArgument(std::ssize(m_found)))
-            .arg(locale.toString(static_cast<qulonglong>(number + 1)),
+            .arg(locale.toString(static_cast<qulonglong>(number) + 1),
                  locale.toString(static_cast<qulonglong>(m_found.size()))),
         true);
 }

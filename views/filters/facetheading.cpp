@@ -201,11 +201,13 @@ bool FacetHeading::handlesKey(const QKeyEvent &event)
     const int inwards = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
     const int outwards = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
     const bool isUp = event.key() == Qt::Key_Up;
-    if (event.modifiers() == Qt::AltModifier && (isUp || event.key() == Qt::Key_Down))
+    if (event.modifiers() == Qt::AltModifier && (isUp || event.key() == Qt::Key_Down)) {
         Q_EMIT moveRequested(isUp ? -1 : 1);
-    else if (event.modifiers() != Qt::NoModifier)
+        return true;
+    }
+    if (event.modifiers() != Qt::NoModifier)
         return false;
-    else if (isUp)
+    if (isUp)
         Q_EMIT leftUpwards();
     else if (event.key() == Qt::Key_Down)
         Q_EMIT leftDownwards();

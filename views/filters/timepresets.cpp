@@ -42,7 +42,7 @@ std::string wallText(const QDateTime &time)
 
 QDateTime toMinute(const QDateTime &time)
 {
-    return QDateTime(time.date(), QTime(time.time().hour(), time.time().minute()), Qt::UTC);
+    return {time.date(), QTime(time.time().hour(), time.time().minute()), Qt::UTC};
 }
 
 /// First and last minute of a calendar time, on the wall of the display zone.

@@ -117,9 +117,10 @@ QString barWidthText(const HistogramResult &result)
     const auto count = [span = to - from](qint64 unit) {
         return static_cast<int>(span / unit);
     };
-    if (const int months = monthsBetween(from, to); months > 0 && months % 12 == 0)
+    const int months = monthsBetween(from, to);
+    if (months > 0 && months % 12 == 0)
         return tr("1 bar = %Ln year(s)", nullptr, months / 12);
-    else if (months > 0)
+    if (months > 0)
         return tr("1 bar = %Ln month(s)", nullptr, months);
     if (to - from >= 7 * UtcMicros::PerDay)
         return tr("1 bar = %Ln week(s)", nullptr, count(7 * UtcMicros::PerDay));
@@ -143,7 +144,7 @@ QString splitValueText(const std::string &value)
 {
     if (value == OtherValues)
         return tr("others");
-    return value.empty() ? tr("(none)") : toQString(value);
+    return value.empty() ? tr("(no value)", "of a field") : toQString(value);
 }
 
 std::optional<Glyph> splitGlyph(Field splitBy, const std::string &value)

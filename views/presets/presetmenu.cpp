@@ -22,11 +22,11 @@ PresetMenu::PresetMenu(QWidget *parent)
     : QMenu(parent)
     , m_sharedMenu(new QMenu(tr("S&hared in the archive"), this))
     , m_unshareMenu(new QMenu(tr("S&top sharing"), this))
+    , m_end(addSeparator())
 {
     setObjectName("presetMenu"_L1);
     setTitle(tr("&Presets"));
     setToolTipsVisible(true);
-    m_end = addSeparator();
     addSharedMenu();
     addBuiltIns();
     QAction *save = addAction(tr("&Save filter as preset…"), this, &PresetMenu::saveAsked);

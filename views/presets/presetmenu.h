@@ -58,17 +58,17 @@ private:
 
     QMenu *m_sharedMenu; ///< hidden until setShared()
     QMenu *m_unshareMenu;
-    QAction *m_sharedFailure; ///< that they could not be read
-    QAction *m_noShared; ///< the shared presets are in front of it
-    QAction *m_share;
+    QAction *m_sharedFailure = nullptr; ///< that they could not be read
+    QAction *m_noShared = nullptr; ///< the shared presets are in front of it
+    QAction *m_share = nullptr;
     QList<Preset> m_shared;
     QList<QAction *> m_sharedEntries;
     QList<Preset> m_presets;
     QString m_current;
     QAction *m_end; ///< the presets are in front of it
-    QAction *m_update;
-    QAction *m_manage;
-    QAction *m_export;
+    QAction *m_update = nullptr;
+    QAction *m_manage = nullptr;
+    QAction *m_export = nullptr;
     QList<QAction *> m_entries;
 };
 

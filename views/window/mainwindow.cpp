@@ -66,12 +66,7 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     resize(fittingSize(DefaultSize, QGuiApplication::primaryScreen()->availableSize()));
     buildToolBar();
     buildCentre();
-    m_inspector = addDock(m_isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, u"inspectorDock"_s,
-                          tr("Inspector"), panes.inspector);
-    m_filters = addDock(firstArea(), u"filtersDock"_s, tr("Filters"), panes.filters);
-    panes.filters->setMinimumWidth(MinFiltersWidth);
-    m_inspectorDock = new InspectorDock(*this, *m_inspector, this);
-    m_inspectorDock->keepWidthOf(*m_filters);
+    buildDocks();
     m_pages->setCompanions({m_filters, m_inspector}, m_toolBar);
     connect(m_pages, &WindowPages::leavingEvents, this, [this] { m_dockState = saveState(stateVersion()); });
     m_recent = buildMenus(*this, m_actions, {m_filters->toggleViewAction(), m_inspector->toggleViewAction()},
@@ -87,6 +82,16 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::buildDocks()
+{
+    m_inspector = addDock(m_isMirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, u"inspectorDock"_s,
+                          tr("Inspector"), m_panes.inspector);
+    m_filters = addDock(firstArea(), u"filtersDock"_s, tr("Filters"), m_panes.filters);
+    m_panes.filters->setMinimumWidth(MinFiltersWidth);
+    m_inspectorDock = new InspectorDock(*this, *m_inspector, this);
+    m_inspectorDock->keepWidthOf(*m_filters);
+}
 
 QDockWidget *MainWindow::addDock(Qt::DockWidgetArea area, const QString &name, const QString &title,
                                  QWidget *content)

@@ -128,6 +128,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildDocks();
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title,
                          QWidget *content);
     void buildCentre();
@@ -148,9 +149,9 @@ private:
     QStackedWidget *m_centre;
     EventsPage *m_eventsPage;
     WindowPages *m_pages;
-    QDockWidget *m_inspector;
-    QDockWidget *m_filters;
-    InspectorDock *m_inspectorDock;
+    QDockWidget *m_inspector = nullptr;
+    QDockWidget *m_filters = nullptr;
+    InspectorDock *m_inspectorDock = nullptr;
     QMenu *m_recent = nullptr;
     std::unique_ptr<WindowStatus> m_status;
     QByteArray m_dockState; ///< when the events were left

@@ -103,6 +103,7 @@ std::vector<CodeCounts> countCodes(const ColumnIndex &index, const Selection &se
                                    const std::vector<std::size_t> &codes, const CancelToken &cancel)
 {
     std::vector<CodeCounts> sums;
+    sums.reserve(codes.size());
     for (const std::size_t count : codes)
         sums.push_back({std::vector<qint64>(count), 0});
     std::mutex guard;

@@ -32,7 +32,7 @@ namespace {
 /// The widgets get it in a turn of the event loop.
 void use(Appearance appearance)
 {
-    applyAppearance(*qApp, appearance);
+    applyAppearance(appearance);
     QCoreApplication::sendPostedEvents();
 }
 

@@ -32,6 +32,13 @@ void giveWay()
 #endif
 }
 
+bool starts(QThread &thread, const QString &name)
+{
+    thread.setObjectName(name);
+    thread.start();
+    return thread.isRunning();
+}
+
 } // namespace
 
 Error noMoreThreads()
@@ -43,10 +50,8 @@ Error noMoreThreads()
 }
 
 WorkerThread::WorkerThread(const QString &name, Urgency urgency)
+    : m_hasThread(starts(m_thread, name))
 {
-    m_thread.setObjectName(name);
-    m_thread.start();
-    m_hasThread = m_thread.isRunning();
     if (!m_hasThread)
         return;
     m_worker.moveToThread(&m_thread);

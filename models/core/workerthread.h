@@ -67,7 +67,7 @@ private:
     QThread m_thread;
     QObject m_worker; ///< lives on m_thread, if that runs
     QObject m_owner; ///< outlives the thread, so that it may be sent to without asking whether it is there
-    bool m_hasThread = false; ///< never changes after the constructor
+    const bool m_hasThread;
 };
 
 } // namespace Trailglass

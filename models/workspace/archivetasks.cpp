@@ -4,9 +4,10 @@
 #include "models/workspace/archivetasks.h"
 
 #include "models/core/canceltoken.h"
+#include "models/core/lazyworkerthread.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/core/workerthread.h"
+#include "models/workspace/knownarchive.h"
 #include "models/workspace/pushtargets.h"
 
 #include <QPointer>
@@ -59,24 +60,14 @@ public:
                 const Work<Value> &work, const Done<Value> &done);
     void keepKey(const ArchiveAccess &access, const std::function<void()> &then);
 
-    WorkerThread &worker();
-
     ArchiveTasks *q;
     const std::optional<QString> workspace;
     const Clock &clock;
     const QString settingsFile;
     ArchiveKeys keys;
     CancelSource cancelling;
-    std::optional<WorkerThread> thread; // last: its work uses everything above
+    LazyWorkerThread thread{u"archive tasks"_s}; // last: its work uses everything above
 };
-
-/// Made with the first task: most windows need none.
-WorkerThread &ArchiveTasks::Private::worker()
-{
-    if (!thread)
-        thread.emplace(u"archive tasks"_s);
-    return *thread;
-}
 
 template <class Value>
 void ArchiveTasks::Private::begin(const ArchivePlace &place, const ArchiveKeyInput &key,
@@ -104,11 +95,10 @@ void ArchiveTasks::Private::workOn(const ArchiveAccess &access, const ArchiveKey
                                    const CancelToken &cancel, const Work<Value> &work,
                                    const Done<Value> &done)
 {
-    WorkerThread *const on = &worker();
-    on->post([this, on, access, key, cancel, work, done] {
+    thread.post([this, access, key, cancel, work, done] {
         const Result<Value> result =
             cancel.isCancelled() ? Result<Value>(taskCancelled()) : work(access, cancel);
-        on->postToOwner([this, access, key, result, done] {
+        thread.postToOwner([this, access, key, result, done] {
             if (result && key.goesIntoKeychain())
                 keepKey(access, [result, done] { done(result); });
             else
@@ -159,7 +149,10 @@ void ArchiveTasks::create(const ArchivePlace &place, const ArchiveKeyInput &key,
 void ArchiveTasks::look(const ArchivePlace &place, const ArchiveKeyInput &key, const Looked &done)
 {
     const auto work = [this](const ArchiveAccess &access, const CancelToken &cancel) -> Result<SeenArchive> {
-        TRY(const auto overview, lookAtArchive(access, cancel));
+        const auto read = [&access, &cancel] {
+            return lookAtArchive(access, cancel);
+        };
+        TRY(const auto overview, lookAndRemember(access.place, read, d->clock, d->settingsFile));
         SeenArchive seen{.overview = overview};
         if (d->workspace) {
             const auto located = locateWorkspace(*d->workspace);
@@ -191,7 +184,7 @@ void ArchiveTasks::verify(const ArchivePlace &place, const ArchiveKeyInput &key,
     Q_ASSERT(hasWorkspace());
     const auto work = [this](const ArchiveAccess &access, const CancelToken &cancel) {
         const auto progressed = [this, cancel](double part) {
-            d->thread->postToOwner(cancel, [this, part] { Q_EMIT progress(part); });
+            d->thread.postToOwner(cancel, [this, part] { Q_EMIT progress(part); });
         };
         return verifyArchive(*d->workspace, access, cancel, progressed);
     };

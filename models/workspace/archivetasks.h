@@ -53,7 +53,7 @@ public:
 
     /// createArchive()
     void create(const ArchivePlace &place, const ArchiveKeyInput &key, bool hasKeeper, const Created &done);
-    /// lookAtArchive()
+    /// lookAtArchive(), and lookAndRemember().
     void look(const ArchivePlace &place, const ArchiveKeyInput &key, const Looked &done);
     /// diagnoseArchive()
     void check(const ArchivePlace &place, const ArchiveKeyInput &key, const Checked &done);

@@ -16,6 +16,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ namespace {
 
 struct DemoSource
 {
-    Vendor vendor;
+    Vendor vendor{};
     QLatin1StringView name;
     QMap<QString, QString> settings;
 };
@@ -129,6 +130,7 @@ DemoImport::DemoImport(QString workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_clock(clock)
+    , m_thread(u"demo"_s)
 {
 }
 
@@ -139,11 +141,9 @@ DemoImport::~DemoImport()
 
 void DemoImport::start()
 {
-    // Not through the optional, which is empty already while its thread is waited for.
-    WorkerThread *const worker = &m_thread.emplace(u"demo"_s);
-    worker->post([this, worker, cancel = m_cancel.token()] {
+    m_thread.post([this, cancel = m_cancel.token()] {
         const auto outcome = importDemoData(m_workspace, m_clock, cancel);
-        worker->postToOwner([this, outcome] {
+        m_thread.postToOwner([this, outcome] {
             if (outcome)
                 Q_EMIT imported(*outcome);
             else

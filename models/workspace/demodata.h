@@ -6,12 +6,10 @@
 #include "models/core/canceltoken.h"
 #include "models/core/clock.h"
 #include "models/core/error.h"
-#include "models/core/workerthread.h"
+#include "models/core/lazyworkerthread.h"
 
 #include <QObject>
 #include <QString>
-
-#include <optional>
 
 namespace Trailglass {
 
@@ -43,7 +41,7 @@ private:
     QString m_workspace;
     const Clock &m_clock;
     CancelSource m_cancel;
-    std::optional<WorkerThread> m_thread; ///< of the running import
+    LazyWorkerThread m_thread; ///< no signal follows its end
 };
 
 } // namespace Trailglass

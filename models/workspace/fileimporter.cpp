@@ -13,6 +13,7 @@ FileImporter::FileImporter(QString workspace, const Clock &clock, QObject *paren
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_clock(clock)
+    , m_thread(u"import"_s)
 {
 }
 
@@ -25,17 +26,13 @@ void FileImporter::start(const QString &source, const QStringList &files)
 {
     Q_ASSERT(!m_isRunning);
     m_isRunning = true;
-    if (!m_thread)
-        m_thread.emplace(u"import"_s);
-    // Not through the optional, which is empty already while its thread is waited for.
-    WorkerThread *const worker = &*m_thread;
-    const auto report = [this, worker](const ImportProgress &done) {
-        worker->postToOwner([this, done] { Q_EMIT progress(done); });
+    const auto report = [this](const ImportProgress &done) {
+        m_thread.postToOwner([this, done] { Q_EMIT progress(done); });
     };
-    worker->post([this, worker, source, files, report, cancel = m_cancel.token()] {
+    m_thread.post([this, source, files, report, cancel = m_cancel.token()] {
         const auto outcome = importFiles(m_workspace, source, files, m_clock, cancel,
                                          throttledCalls<const ImportProgress &>(report));
-        worker->postToOwner([this, outcome] { end(outcome); });
+        m_thread.postToOwner([this, outcome] { end(outcome); });
     });
 }
 

@@ -4,12 +4,10 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/core/workerthread.h"
+#include "models/core/lazyworkerthread.h"
 #include "models/workspace/fileimport.h"
 
 #include <QObject>
-
-#include <optional>
 
 namespace Trailglass {
 
@@ -49,7 +47,7 @@ private:
     const Clock &m_clock;
     bool m_isRunning = false;
     CancelSource m_cancel;
-    std::optional<WorkerThread> m_thread; ///< created by the first start(); no signal follows its end
+    LazyWorkerThread m_thread; ///< no signal follows its end
 };
 
 } // namespace Trailglass

@@ -4,8 +4,8 @@
 #include "models/workspace/presetservice.h"
 
 #include "models/core/canceltoken.h"
+#include "models/core/lazyworkerthread.h"
 #include "models/core/result.h"
-#include "models/core/workerthread.h"
 #include "models/workspace/presetchanges.h"
 
 #include <mutex>
@@ -42,14 +42,7 @@ public:
     const std::shared_ptr<SharedExpressions> shared = std::make_shared<SharedExpressions>();
     CancelSource
         cancel; ///< of imports and renamings, which read all expressions, and of what waits for a server
-    std::optional<WorkerThread> thread; ///< created by the first call; no callback follows its end
-
-    WorkerThread &worker()
-    {
-        if (!thread)
-            thread.emplace(QStringLiteral("presets"));
-        return *thread;
-    }
+    LazyWorkerThread thread{QStringLiteral("presets")}; ///< no callback follows its end
 
     void take(const Result<QList<Preset>> &read)
     {
@@ -76,13 +69,12 @@ public:
     template <class Value>
     void change(std::function<Result<Value>()> work, std::function<void(Result<Value>)> done)
     {
-        WorkerThread *const on = &worker();
-        on->post([this, on, work = std::move(work), done = std::move(done), token = cancel.token()] {
+        thread.post([this, work = std::move(work), done = std::move(done), token = cancel.token()] {
             Result<Value> result = work();
             std::optional<Result<QList<Preset>>> after;
             if (result)
                 after = place.read(token);
-            on->postToOwner([this, done, result, after] {
+            thread.postToOwner([this, done, result, after] {
                 if (after)
                     take(*after);
                 if (done)
@@ -105,10 +97,9 @@ PresetService::~PresetService()
 
 void PresetService::reload()
 {
-    WorkerThread *const on = &d->worker();
-    on->post([this, on, cancel = d->cancel.token()] {
+    d->thread.post([this, cancel = d->cancel.token()] {
         const auto read = d->place.read(cancel);
-        on->postToOwner([this, read] { d->take(read); });
+        d->thread.postToOwner([this, read] { d->take(read); });
     });
 }
 

@@ -4,9 +4,9 @@
 #include "models/workspace/pushaftersync.h"
 
 #include "models/core/canceltoken.h"
+#include "models/core/lazyworkerthread.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/core/workerthread.h"
 #include "models/workspace/archivekeys.h"
 #include "models/workspace/archiveservice.h"
 #include "models/workspace/pushtargets.h"
@@ -56,7 +56,7 @@ public:
     quint64 newest = 0; ///< number of the newest round: what an earlier one still brings is dropped
     QList<PushTarget> waiting;
     CancelSource cancel;
-    std::optional<WorkerThread> thread; // last: its work uses everything above
+    LazyWorkerThread thread{u"push after sync"_s}; // last: its work uses everything above
 };
 
 void PushAfterSync::Private::begin()
@@ -64,12 +64,9 @@ void PushAfterSync::Private::begin()
     ++newest;
     if (!SettingsFile::exists(settingsFile)) // no workspace is pushed after syncs
         return later(&Private::end);
-    if (!thread)
-        thread.emplace(u"push after sync"_s);
-    WorkerThread *const on = &*thread;
-    on->post([this, on, number = newest] {
+    thread.post([this, number = newest] {
         const auto located = locateWorkspace(workspace);
-        on->postToOwner([this, located, number] {
+        thread.postToOwner([this, located, number] {
             if (number == newest)
                 lookUpTargets(located);
         });
@@ -125,16 +122,15 @@ void PushAfterSync::Private::lookUpKey(const ArchivePlace &place,
 
 void PushAfterSync::Private::push(const ArchiveAccess &access)
 {
-    WorkerThread *const on = &*thread;
-    on->post([this, on, access, token = cancel.token(), number = newest] {
-        const auto progressed = [this, on, number, archive = access.place.text()](qint64 done, qint64 all) {
-            on->postToOwner([this, number, archive, done, all] {
+    thread.post([this, access, token = cancel.token(), number = newest] {
+        const auto progressed = [this, number, archive = access.place.text()](qint64 done, qint64 all) {
+            thread.postToOwner([this, number, archive, done, all] {
                 if (number == newest)
                     Q_EMIT q->progress(archive, done, all);
             });
         };
         const auto report = pushWorkspace(workspace, access, clock, token, progressed);
-        on->postToOwner([this, place = access.place, report, number] {
+        thread.postToOwner([this, place = access.place, report, number] {
             if (number == newest)
                 ended(place, report);
         });

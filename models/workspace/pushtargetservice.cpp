@@ -4,8 +4,8 @@
 #include "models/workspace/pushtargetservice.h"
 
 #include "models/core/canceltoken.h"
+#include "models/core/lazyworkerthread.h"
 #include "models/core/translation.h"
-#include "models/core/workerthread.h"
 #include "models/workspace/archiveservice.h"
 #include "models/workspace/pushtargets.h"
 
@@ -54,7 +54,6 @@ public:
     {
     }
 
-    WorkerThread &worker();
     void withLocated(std::function<void(const Result<LocatedWorkspace> &located)> use);
     void later(std::function<void()> call);
 
@@ -75,24 +74,15 @@ public:
     ArchiveKeys keys;
     CancelSource adding;
     CancelSource asking;
-    std::optional<WorkerThread> thread; // last: its work uses everything above
+    LazyWorkerThread thread{u"push targets"_s}; // last: its work uses everything above
 };
-
-/// Made with the first call: most windows need none.
-WorkerThread &PushTargetService::Private::worker()
-{
-    if (!thread)
-        thread.emplace(u"push targets"_s);
-    return *thread;
-}
 
 void PushTargetService::Private::withLocated(std::function<void(const Result<LocatedWorkspace> &located)> use)
 {
     asking.cancel(); // a server that does not respond holds nothing up
-    WorkerThread *const on = &worker();
-    on->post([this, on, use = std::move(use)] {
+    thread.post([this, use = std::move(use)] {
         const auto located = locateWorkspace(workspace);
-        on->postToOwner([use, located] { use(located); });
+        thread.postToOwner([use, located] { use(located); });
     });
 }
 
@@ -104,18 +94,17 @@ void PushTargetService::Private::later(std::function<void()> call)
 void PushTargetService::Private::push(const ArchiveAccess &access, const ArchiveKeyInput &key,
                                       const CancelToken &cancel, const Added &done)
 {
-    WorkerThread *const on = &worker();
-    on->post([this, on, access, key, cancel, done] {
-        const auto progressed = [this, on](qint64 rows, qint64 ofRows) {
-            on->postToOwner([this, rows, ofRows] { Q_EMIT q->progress(rows, ofRows); });
+    thread.post([this, access, key, cancel, done] {
+        const auto progressed = [this](qint64 rows, qint64 ofRows) {
+            thread.postToOwner([this, rows, ofRows] { Q_EMIT q->progress(rows, ofRows); });
         };
         const auto located = locateWorkspace(workspace);
         if (!located || cancel.isCancelled()) {
             const Error error = located ? pushStopped() : located.error();
-            return on->postToOwner([error, done] { done(error); });
+            return thread.postToOwner([error, done] { done(error); });
         }
         const auto report = pushWorkspace(workspace, access, clock, cancel, progressed);
-        on->postToOwner([this, located = *located, access, key, report, done] {
+        thread.postToOwner([this, located = *located, access, key, report, done] {
             if (report)
                 keepKey(located, access, key, *report, done);
             else
@@ -155,11 +144,10 @@ void PushTargetService::Private::keepTarget(const LocatedWorkspace &located, con
 
 void PushTargetService::Private::ask(const ArchiveAccess &access, const CancelToken &cancel, const Told &done)
 {
-    WorkerThread *const on = &worker();
-    on->post([this, on, access, cancel, done] {
+    thread.post([this, access, cancel, done] {
         const auto time = cancel.isCancelled() ? Result<std::optional<UtcMicros>>(pushStopped())
                                                : lastPushOf(workspace, access, cancel);
-        on->postToOwner([time, done] { done(time); });
+        thread.postToOwner([time, done] { done(time); });
     });
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/workspace/reviewservice.h"
 
-#include "models/core/workerthread.h"
+#include "models/core/lazyworkerthread.h"
 
 #include <optional>
 #include <utility>
@@ -31,12 +31,9 @@ public:
     template <class Value>
     void run(std::function<Result<Value>()> work, std::function<void(Result<Value>)> done, Changes changes)
     {
-        if (!thread)
-            thread.emplace(QStringLiteral("reviews"));
-        WorkerThread *const on = &*thread;
-        on->post([this, on, work = std::move(work), done = std::move(done), changes] {
+        thread.post([this, work = std::move(work), done = std::move(done), changes] {
             Result<Value> result = work();
-            on->postToOwner([this, done, result = std::move(result), changes] {
+            thread.postToOwner([this, done, result = std::move(result), changes] {
                 if (result && changes == Changes::Yes)
                     Q_EMIT q.changed();
                 if (done)
@@ -52,7 +49,7 @@ public:
     const QString reviewer;
     const Clock &clock;
     CancelSource cancel; ///< of what counts events
-    std::optional<WorkerThread> thread; ///< created by the first call; no callback follows its end
+    LazyWorkerThread thread{QStringLiteral("reviews")}; ///< no callback follows its end
 };
 
 ReviewService::ReviewService(QString workspace, QString reviewer, const Clock &clock, QObject *parent)

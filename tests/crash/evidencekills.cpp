@@ -62,7 +62,8 @@ private:
     qsizetype m_stored = 0;
 };
 
-/// An evidence bundle in the place of an older file: that one or the whole new one at any moment.
+/// An evidence bundle in the place of an older file: that one or the whole new one at any moment, and no part is left beside
+/// it.
 class BundleKills : public KillScenario
 {
 protected:
@@ -88,11 +89,14 @@ protected:
     {
         if (contents != before())
             return u"the events are others"_s;
-        return Support::contentOf(bundle()) == "old" ? QString() : problemOfBundle();
+        return Support::contentOf(bundle()) == "old" ? problemBeside() : problemOfBundle();
     }
     QString checkAtEnd(const QByteArray &contents) override
     {
-        return contents == before() ? problemOfBundle() : u"the events are others"_s;
+        if (contents != before())
+            return u"the events are others"_s;
+        const QString problem = problemOfBundle();
+        return problem.isEmpty() ? problemBeside() : problem;
     }
 
 private:
@@ -100,10 +104,19 @@ private:
     static constexpr int EventsPerPage = 100;
 
     [[nodiscard]] QString bundle() const { return cli().path(u"bundle.zip"_s); }
-    /// Empty for a bundle of all events that verifies.
-    [[nodiscard]] QString problemOfBundle() const
+    [[nodiscard]] QString problemBeside() const
     {
-        const Support::ScriptVerdict script = Support::verifiedByScript(bundle());
+        for (const QString &file : filesBeside(bundle())) {
+            if (!problemOf(file).isEmpty())
+                return u"a part of the bundle is left: "_s + file;
+        }
+        return {};
+    }
+    [[nodiscard]] QString problemOfBundle() const { return problemOf(bundle()); }
+    /// Empty for a bundle of all events that verifies.
+    [[nodiscard]] static QString problemOf(const QString &file)
+    {
+        const Support::ScriptVerdict script = Support::verifiedByScript(file);
         const QByteArray all = "VERIFIED: " + QByteArray::number(Pages * EventsPerPage) + " events";
         return script.exitCode == 0 && script.output.startsWith(all) ? QString()
                                                                      : QString::fromUtf8(script.output);

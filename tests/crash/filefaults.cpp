@@ -11,6 +11,7 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdarg>
 #include <cstdio>
 #include <mutex>
 #include <set>
@@ -63,6 +64,7 @@ public:
     bool hasHappened = false;
     std::set<FileNumber> unsynced;
     std::vector<std::string> names;
+    std::atomic<bool> refusesUnnamed = false;
 
     /// Counts a call that concerns us.
     int next(const std::string &path);
@@ -203,6 +205,11 @@ bool FileFaults::stop()
     return d->hasHappened;
 }
 
+void FileFaults::refuseUnnamedFiles()
+{
+    d->refusesUnnamed = true;
+}
+
 int FileFaults::calls() const
 {
     const std::lock_guard lock(d->guard);
@@ -265,6 +272,25 @@ int fdatasync(int descriptor)
 {
     static const auto next = following<decltype(::fdatasync)>("fdatasync");
     return meetSync(descriptor, [&](std::size_t) { return next(descriptor); });
+}
+
+/// Qt has no other way to open files.
+int open64(const char *path, int flags, ...)
+{
+    static const auto next = following<int(const char *, int, ...)>("open64");
+    const bool isUnnamed = (flags & O_TMPFILE) == O_TMPFILE;
+    const FileFaults::Private *faults = current;
+    if (isUnnamed && faults && faults->refusesUnnamed) {
+        errno = EOPNOTSUPP;
+        return -1;
+    }
+    if (!isUnnamed && (flags & O_CREAT) == 0)
+        return next(path, flags);
+    std::va_list arguments;
+    va_start(arguments, flags);
+    const auto mode = va_arg(arguments, mode_t);
+    va_end(arguments);
+    return next(path, flags, mode);
 }
 
 int rename(const char *from, const char *to) noexcept

@@ -28,8 +28,8 @@ struct FileFault
 
 /// Makes system calls of this process fail, whichever library makes them.
 ///
-/// This file defines write(), fsync(), rename() and their like, and the dynamic linker finds those of a program before
-/// those of the C library, also for Qt and SQLite. A sanitizer's are weak symbols and called by these, whether its runtime
+/// This file defines write(), fsync(), rename(), open64() and their like, and the dynamic linker finds those of a program
+/// before those of the C library, also for Qt and SQLite. A sanitizer's are weak symbols and called by these, whether its runtime
 /// is a library (GCC) or part of the program (Clang). Linked into a program, it passes everything on while there is no
 /// object of this class. One at a time.
 /// \thread any for the system calls; the functions below from one
@@ -48,6 +48,9 @@ public:
     /// Ends the fault.
     /// \returns whether it has happened
     bool stop();
+
+    /// From now on, no file is made without a name: as where the file system knows of none, like NFS and FAT.
+    void refuseUnnamedFiles();
 
     /// Since start().
     [[nodiscard]] int calls() const;

@@ -7,8 +7,10 @@
 #include "models/store/workspace.h"
 #include "tests/crash/plaindatabase.h"
 #include "tests/crash/samples.h"
+#include "tests/support/unnamedfiles.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -72,6 +74,18 @@ QString KillScenario::runKilled(Support::Random &random, int accesses, int kills
 QString KillScenario::afterKills(const QString &problem) const
 {
     return problem.isEmpty() ? QString() : QString(u"after %1 kills, "_s.arg(m_kills) + problem);
+}
+
+QStringList KillScenario::filesBeside(const QString &file)
+{
+    const QFileInfo info(file);
+    QStringList files;
+    if (!Support::hasUnnamedFiles(info.path()))
+        return files;
+    const QString pattern = info.fileName() + u".*"_s;
+    for (const QString &name : QDir(info.path()).entryList({pattern}, QDir::Files | QDir::Hidden))
+        files.append(info.path() + u'/' + name);
+    return files;
 }
 
 void KillScenario::startAgain()

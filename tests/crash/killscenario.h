@@ -43,6 +43,11 @@ protected:
     /// \param contents  of the workspace
     [[nodiscard]] virtual QString checkAtEnd(const QByteArray &contents) = 0;
 
+    /// The files that stand beside one that the command writes as a whole, under its name with a point and more after it. None
+    /// is a part of it: a kill between the two system calls with which a file is replaced leaves the whole new one so.
+    /// \returns paths; none where the file system has no files without a name, since parts are left there
+    [[nodiscard]] static QStringList filesBeside(const QString &file);
+
     [[nodiscard]] Support::CliRunner &cli() { return *m_cli; }
     [[nodiscard]] const Support::CliRunner &cli() const { return *m_cli; }
     [[nodiscard]] QString workspace() const { return m_cli->workspace(); }

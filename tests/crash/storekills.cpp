@@ -161,7 +161,7 @@ private:
     const StoreOperation &m_operation = storeOperation("repair");
 };
 
-/// The file is the old or the new one at any moment.
+/// The file is the old or the new one at any moment, and no part is left beside it.
 class ExportKills : public KillScenario
 {
 protected:
@@ -178,16 +178,24 @@ protected:
     QString checkAfterKill(const QByteArray &) override
     {
         const QByteArray found = fileContent(output());
-        return found == "old" || found == m_whole ? QString() : u"a part of the file has its name"_s;
+        return found == "old" || found == m_whole ? problemBeside() : u"a part of the file has its name"_s;
     }
     QString checkAtEnd(const QByteArray &contents) override
     {
         if (m_whole.count('\n') != contents.count("event|"))
             return u"the file has another number of events"_s;
-        return fileContent(output()) == m_whole ? QString() : u"the file holds something else"_s;
+        return fileContent(output()) == m_whole ? problemBeside() : u"the file holds something else"_s;
     }
 
 private:
+    [[nodiscard]] QString problemBeside() const
+    {
+        for (const QString &file : filesBeside(output())) {
+            if (fileContent(file) != m_whole)
+                return u"a part of the file is left: "_s + file;
+        }
+        return {};
+    }
     [[nodiscard]] QString output() const { return cli().path(u"out.ndjson"_s); }
 
     QByteArray m_whole;

@@ -34,6 +34,7 @@ struct FileOperation
     std::function<Result<void>(const QString &file, const QByteArray &content)> write;
     bool isReplaced = true; ///< there is an older one
     ErrorKind whenFull = ErrorKind::DiskFull;
+    bool isNamed = false; ///< also while it is written: the file system knows of no files without a name
 };
 
 Result<void> writeOutput(const QString &file, const QByteArray &content)
@@ -78,6 +79,8 @@ const QList<FileOperation> &operations()
     static const QList<FileOperation> Operations{
         {"export", u"export.csv"_s, writeExport},
         {"small export to a new name", u"export.csv"_s, writeOutput, false},
+        {"export, always named", u"export.csv"_s, writeExport, true, ErrorKind::DiskFull, true},
+        {"small export, always named", u"export.csv"_s, writeOutput, false, ErrorKind::DiskFull, true},
         {"presets", u"presets.json"_s, writePresets},
         {"approvals", u"approvals.json"_s, writeApproval, true, ErrorKind::Storage},
         {"details of events", u"trailglass.sqlite.details"_s, writeDetail, true, ErrorKind::Storage},
@@ -110,6 +113,7 @@ class FailingFilesTest : public QObject
 private Q_SLOTS:
     void isTheOldOrTheNewFile_data();
     void isTheOldOrTheNewFile();
+    void aFileThatHasANameWhileItIsWrittenIsPrivateAndRemoved();
     void aBackupIsWholeOrNone();
 };
 
@@ -139,6 +143,8 @@ void FailingFilesTest::isTheOldOrTheNewFile()
         FileFaults disk([&folderPath](const std::string &path) {
             return path.starts_with(folderPath) && !path.ends_with(".lock");
         });
+        if (operation.isNamed)
+            disk.refuseUnnamedFiles();
         if (operation.isReplaced)
             needed(operation.write(file, "old"));
         const QByteArray old = contentOf(file);
@@ -165,6 +171,32 @@ void FailingFilesTest::isTheOldOrTheNewFile()
         QVERIFY(disk.namesOfUnsyncedFiles().empty());
     }
     QVERIFY(faults >= 3); // write, sync, name
+}
+
+/// Where the file system knows of no files without a name.
+void FailingFilesTest::aFileThatHasANameWhileItIsWrittenIsPrivateAndRemoved()
+{
+    const QTemporaryDir folder;
+    const QString file = plainPath(folder) + "/export.csv"_L1;
+    const auto names = [&folder] {
+        return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    };
+    FileFaults disk([](const std::string &) { return false; });
+    disk.refuseUnnamedFiles();
+    {
+        const auto output = needed(OutputFile::open(file, {}));
+        needed(writeAll(output->device(), "half", {}));
+        const QStringList present = names();
+        QVERIFY2(present.size() == 1 && present.first().startsWith("export.csv."_L1),
+                 qPrintable(present.join(u", "_s)));
+        constexpr QFile::Permissions Others =
+            QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFile::permissions(folder.filePath(present.first())) & Others));
+    }
+    QCOMPARE(names(), QStringList());
+    needed(writeOutput(file, "new"));
+    QCOMPARE(names(), QStringList{u"export.csv"_s});
+    QCOMPARE(contentOf(file), QByteArray("new"));
 }
 
 void FailingFilesTest::aBackupIsWholeOrNone()

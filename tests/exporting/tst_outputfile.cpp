@@ -5,6 +5,7 @@
 
 #include "tests/runner/testclass.h"
 #include "tests/support/filesizelimit.h"
+#include "tests/support/unnamedfiles.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -18,6 +19,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Trailglass;
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void initTestCase() { std::signal(SIGPIPE, SIG_IGN); } // as both programs do
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void leavesTheOldFileUntilTheNewOneIsWhole();
+    void aKilledProcessLeavesNothing_data();
+    void aKilledProcessLeavesNothing();
     void replacesTheTargetOfALinkAndKeepsTheLink();
     void refusesFilesInUseBeforeAnythingIsWritten();
     void writesToADeviceAndLeavesItThere();
@@ -97,6 +101,37 @@ void OutputFileTest::leavesTheOldFileUntilTheNewOneIsWhole()
     struct stat status = {};
     QCOMPARE(::stat(encoded(u"file"_s).constData(), &status), 0);
     QCOMPARE(static_cast<int>(status.st_mode & 07777), 0600);
+}
+
+void OutputFileTest::aKilledProcessLeavesNothing_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("of a new file") << false;
+    QTest::newRow("beside the file that it would have replaced") << true;
+}
+
+void OutputFileTest::aKilledProcessLeavesNothing()
+{
+    QFETCH(const bool, isReplaced);
+    if (!Support::hasUnnamedFiles(m_folder->path()))
+        QSKIP("the file system of temporary files has no files without a name");
+    if (isReplaced)
+        makeFile(u"file"_s);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto file = OutputFile::open(path(u"file"_s), {});
+        // More than a buffer.
+        if (file && writeAll((*file)->device(), std::string(100'000, 'x'), {}))
+            std::raise(SIGKILL);
+        ::_exit(1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+             isReplaced ? QStringList{u"file"_s} : QStringList());
+    if (isReplaced)
+        QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
 }
 
 void OutputFileTest::replacesTheTargetOfALinkAndKeepsTheLink()

@@ -36,6 +36,14 @@ QString EventPool::add(qint64 late)
     return insert(m_now - late);
 }
 
+void EventPool::change(qsizetype index, Revision revision)
+{
+    PoolEvent &event = m_events[index];
+    ++event.version;
+    if (revision == Revision::Said)
+        event.revised = std::max(m_now, event.revised.value_or(event.created)) + 1;
+}
+
 void EventPool::fill(int count, UtcMicros from)
 {
     const qint64 span = m_now - from;

@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QString>
 
+#include <optional>
 #include <utility>
 
 namespace Trailglass {
@@ -18,6 +19,8 @@ struct PoolEvent
 {
     QString id;
     UtcMicros created;
+    int version = 0; ///< of its content, from 0
+    std::optional<UtcMicros> revised = {}; ///< when it was last changed, as the vendor says; nothing: never
 };
 
 /// The live log of a vendor in a test: a clock that only the test moves, events that arrive (some late),
@@ -33,6 +36,16 @@ public:
 
     /// Another entry with the id of an event, and another time.
     void addAgain(const QString &id, UtcMicros created);
+
+    /// Whether a vendor says of an event that it was changed.
+    enum class Revision
+    {
+        Said,
+        Silent, ///< the content is another one, and nothing else tells
+    };
+    /// Changes the content of an event.
+    /// \param index  in events()
+    void change(qsizetype index, Revision revision);
 
     /// Many events, evenly from \a from to now.
     void fill(int count, UtcMicros from);

@@ -3,7 +3,11 @@
 
 #include "tests/sources/history.h"
 
+#include "models/sources/cursorjson.h"
+#include "models/sources/runplan.h"
 #include "tests/sources/sampleaccounts.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +22,8 @@ constexpr const char *Start = "2026-11-20T12:00:00Z";
 
 /// Of events of one time, in a history: each is many pages.
 constexpr int MaxCrowds = 4;
+/// Events that a later run probably reads again: they are changed more often than others.
+constexpr int RecentEvents = 20;
 /// Of one run. Datafold's may take windows of a minute over some days: when many events have one time, no server says the
 /// time and this machine's clock is slow.
 constexpr int MaxRequests = 20'000;
@@ -32,6 +38,12 @@ QMap<QString, QString> settingsOf(Vendor vendor, bool everything)
 bool isNewestFirst(Vendor vendor)
 {
     return vendor == Vendor::Secoda || vendor == Vendor::Nected;
+}
+
+/// PoolEvent::version of what was read.
+int versionOf(const Event &event)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(event.raw)).object().value(u"version"_s).toInt();
 }
 
 } // namespace
@@ -56,6 +68,16 @@ std::span<const Weather> weathersOf(Vendor vendor)
     return vendor == Vendor::Asana || isNewestFirst(vendor) ? all : all.first(all.size() - OfOrder);
 }
 
+std::span<const Weather> changingWeathers()
+{
+    static constexpr std::array<Weather, 3> Weathers{{
+        {.name = "changed events", .eventsChange = true},
+        {.name = "changed events and a wrong clock", .clockIsWrong = true, .eventsChange = true},
+        {.name = "changed events and deleted rows", .rowsAreDeleted = true, .eventsChange = true},
+    }};
+    return Weathers;
+}
+
 History::History(Vendor vendor, quint32 seed, const Weather &weather)
     : m_vendor(vendor)
     , m_weather(weather)
@@ -70,6 +92,10 @@ History::History(Vendor vendor, quint32 seed, const Weather &weather)
     };
     m_driver.respondsEarly = [this] {
         return chance(2);
+    };
+    m_driver.diesAfter = [this](int rows) {
+        const bool dies = m_weather.eventsChange && !m_isStill && chance(4);
+        return dies ? std::optional(random(rows + 1)) : std::nullopt;
     };
     m_driver.onCovered = [this](const TimeWindow &window) {
         checkCovered(window);
@@ -91,6 +117,7 @@ QString History::live(int runs)
     m_isFailing = false;
     m_isStill = true;
     for (int number = 0; number < 2 && m_problem.isEmpty(); ++number) {
+        m_isFull = m_weather.eventsChange && number > 0;
         if (!run(100'000))
             problem(u"A run in a still log does not end."_s);
     }
@@ -166,6 +193,8 @@ void History::happen()
         addOutlier();
     if (m_weather.idsComeAgain && chance(6))
         comeAgain();
+    if (m_weather.eventsChange && chance(2))
+        change();
     if (m_weather.manyOfOneTime && m_crowds < MaxCrowds && chance(40))
         arriveTogether();
     // A rate limit may halt a run for a quarter of an hour.
@@ -214,6 +243,19 @@ void History::comeAgain()
         m_pool.addAgain(id, m_pool.now() + random(-180 * 60, 60 * 60) * UtcMicros::PerSecond);
 }
 
+/// Paradime's revisions mostly have their time; for the others there is nothing that says so.
+void History::change()
+{
+    const int events = static_cast<int>(m_pool.events().size());
+    if (events == 0)
+        return;
+    const int index = chance(2) ? random(events) : events - 1 - random(std::min(events, RecentEvents));
+    for (int times = chance(3) ? 2 : 1; times > 0; --times) {
+        const bool isSaid = m_vendor == Vendor::Paradime && !chance(4);
+        m_pool.change(index, isSaid ? EventPool::Revision::Said : EventPool::Revision::Silent);
+    }
+}
+
 void History::pass(int minutes)
 {
     for (int minute = 0; minute < minutes; ++minute) {
@@ -226,6 +268,10 @@ void History::pass(int minutes)
 /// Between two runs.
 void History::rest()
 {
+    if (m_weather.eventsChange) {
+        for (int count = random(6); count > 0; --count)
+            change();
+    }
     pass(chance(2) ? random(60) : random(12));
     if (m_weather.rowsExpire) {
         for (int count = random(8); count > 0; --count)
@@ -242,11 +288,16 @@ bool History::run(int pages)
     for (const PoolEvent &event : m_pool.events())
         m_visible.insert(event.id);
     m_visible.subtract(m_tooLate);
+    if (m_weather.eventsChange) {
+        m_versions.clear();
+        for (const PoolEvent &event : m_pool.events())
+            m_versions.insert(event.id, event.version);
+    }
     RunOptions options;
     options.checkpoint = m_driver.checkpoint;
     options.now = m_pool.now() + m_clockError;
     const bool ordinary = m_isStill || !chance(4);
-    options.full = !ordinary && chance(2);
+    options.full = ordinary ? m_isFull : chance(2);
     if (!ordinary && !options.full)
         options.since = m_pool.now() - random(180) * UtcMicros::PerMinute;
     const bool finished = m_driver.run(options, pages);
@@ -258,6 +309,9 @@ bool History::run(int pages)
         checkComplete({options.since, {}}, u"A complete run has not stored"_s);
     if (finished && isChecked && !m_driver.leftGap)
         checkComplete({}, u"A run that left no gap has not stored"_s);
+    const auto again = finished && m_weather.eventsChange ? readAgain(options) : std::nullopt;
+    if (again && !m_driver.checkpoint.contains(u"stretches"_s))
+        checkNewest(*again);
     if (const QString wrong = afterRun(); !wrong.isEmpty())
         problem(wrong);
     return finished;
@@ -282,6 +336,33 @@ void History::checkComplete(const TimeWindow &window, const QString &words)
         const bool isWanted = window.contains(event.created) && m_visible.contains(event.id);
         if (isWanted && !m_driver.events.contains(event.id))
             problem(words + u' ' + event.id + u' ' + QString::fromStdString(formatTime(event.created)));
+    }
+}
+
+/// What a run reads whether or not it was read before; nothing where it goes on from the place of another run.
+std::optional<TimeWindow> History::readAgain(const RunOptions &options) const
+{
+    if (isNewestFirst(m_vendor) && m_weather.rowsAreDeleted && !m_isStill)
+        return {};
+    if (options.full || m_vendor == Vendor::Paradime)
+        return TimeWindow();
+    if (options.since)
+        return TimeWindow{options.since, {}};
+    if (options.checkpoint.value(u"running").toBool())
+        return {};
+    const auto mark = later(readWatermark(options.checkpoint), readTime(options.checkpoint, u"mark"));
+    return mark ? TimeWindow{*mark - Overlap, {}} : TimeWindow();
+}
+
+void History::checkNewest(const TimeWindow &window)
+{
+    for (const PoolEvent &event : m_pool.events()) {
+        const auto read = m_driver.events.constFind(event.id);
+        if (read == m_driver.events.cend() || !window.contains(event.created))
+            continue;
+        if (versionOf(*read) < m_versions.value(event.id))
+            problem(u"A change was not read: "_s + event.id + u' '
+                    + QString::fromStdString(formatTime(event.created)));
     }
 }
 

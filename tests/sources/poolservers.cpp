@@ -38,6 +38,14 @@ PoolEvent placeOf(const QString &offset)
     return {offset.section(u'.', 1), UtcMicros{offset.section(u'.', 0, 0).toLongLong()}};
 }
 
+/// Rows of events that were never changed say nothing of versions.
+QJsonObject withVersion(QJsonObject row, const PoolEvent &event)
+{
+    if (event.version > 0)
+        row.insert(u"version"_s, event.version);
+    return row;
+}
+
 Response bodyOf(const QJsonObject &object)
 {
     return {QJsonDocument(object).toJson(QJsonDocument::Compact)};
@@ -152,9 +160,10 @@ Response AsanaServer::respond(const HttpRequest &request)
     const QList<PoolEvent> events = page(offset, dates);
     QJsonArray rows;
     for (const PoolEvent &event : events) {
-        rows.append(QJsonObject{{u"gid"_s, event.id},
-                                {u"created_at"_s, timeText(event.created)},
-                                {u"event_type"_s, u"task_deleted"_s}});
+        rows.append(withVersion({{u"gid"_s, event.id},
+                                 {u"created_at"_s, timeText(event.created)},
+                                 {u"event_type"_s, u"task_deleted"_s}},
+                                event));
     }
     if (!events.isEmpty())
         offset = offsetAfter(events.last());
@@ -172,7 +181,7 @@ Response SecodaServer::respond(const HttpRequest &request)
     const QList<PoolEvent> events = newestFirst({}, (page - 1) * PageSize, PageSize);
     QJsonArray rows;
     for (const PoolEvent &event : events)
-        rows.append(QJsonObject{{u"id"_s, event.id}, {u"logged_at"_s, timeText(event.created)}});
+        rows.append(withVersion({{u"id"_s, event.id}, {u"logged_at"_s, timeText(event.created)}}, event));
     const QJsonObject meta{{u"page"_s, page},
                            {u"next_page"_s, page < pages ? QJsonValue(page + 1) : QJsonValue()},
                            {u"count"_s, count},
@@ -192,7 +201,7 @@ Response NectedServer::respond(const HttpRequest &request)
     const QList<PoolEvent> events = newestFirst(dates, (page - 1) * size, size);
     QJsonArray rows;
     for (const PoolEvent &event : events)
-        rows.append(QJsonObject{{u"logId"_s, event.id}, {u"date"_s, timeText(event.created)}});
+        rows.append(withVersion({{u"logId"_s, event.id}, {u"date"_s, timeText(event.created)}}, event));
     return bodyOf({{u"totalCount"_s, total},
                    {u"totalPages"_s, (total + size - 1) / size},
                    {u"pageNo"_s, page},
@@ -213,8 +222,10 @@ Response DatafoldServer::respond(const HttpRequest &request)
         return {{}, tooMuch};
     std::shuffle(events.begin(), events.end(), pool().random());
     QJsonArray rows;
-    for (const PoolEvent &event : std::as_const(events))
-        rows.append(QJsonObject{{u"event_uuid"_s, event.id}, {u"timestamp"_s, timeText(event.created)}});
+    for (const PoolEvent &event : std::as_const(events)) {
+        rows.append(
+            withVersion({{u"event_uuid"_s, event.id}, {u"timestamp"_s, timeText(event.created)}}, event));
+    }
     return bodyOf({{u"logs"_s, rows}});
 }
 
@@ -222,9 +233,10 @@ Response ParadimeServer::respond(const HttpRequest &)
 {
     QJsonArray rows;
     for (const PoolEvent &event : pool().events()) {
-        rows.append(QJsonObject{{u"id"_s, event.id},
-                                {u"createdDttm"_s, timeText(event.created)},
-                                {u"updatedDttm"_s, timeText(event.created)}});
+        rows.append(withVersion({{u"id"_s, event.id},
+                                 {u"createdDttm"_s, timeText(event.created)},
+                                 {u"updatedDttm"_s, timeText(event.revised.value_or(event.created))}},
+                                event));
     }
     return bodyOf({{u"data"_s, QJsonObject{{u"getAuditLogs"_s, QJsonObject{{u"auditLogs"_s, rows}}}}}});
 }

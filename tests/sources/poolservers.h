@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// A vendor's endpoint over a pool, for SourceDriver.
+/// A vendor's endpoint over a pool, for SourceDriver. A changed event has another number in its row, `version`.
 class PoolServer
 {
 public:
@@ -94,7 +94,7 @@ protected:
     Response respond(const HttpRequest &request) override;
 };
 
-/// Paradime: everything in one response.
+/// Paradime: everything in one response, with the time at which an event was last changed.
 class ParadimeServer : public PoolServer
 {
 public:

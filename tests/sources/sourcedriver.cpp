@@ -84,6 +84,12 @@ std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at, UtcMicros no
         return recovered(at, *response.error);
     ReadPage read =
         readPage(m_source, m_settings, response.body, request->window, response.date, now, request->asOf);
+    const std::optional<int> dead =
+        request->streamed ? diesAfter(static_cast<int>(read.events.size())) : std::nullopt;
+    if (dead) {
+        keepPart(std::move(read.events), *dead);
+        return {};
+    }
     const Result<PageOutcome> outcome = m_source.advance(m_settings, at, read.summary);
     if (!outcome)
         return recovered(at, outcome.error());
@@ -99,6 +105,16 @@ std::optional<PageOutcome> SourceDriver::recovered(const Checkpoint &at, const E
     if (!outcome)
         error = failure;
     return outcome;
+}
+
+/// A part of a streamed response moves no checkpoint.
+void SourceDriver::keepPart(std::vector<Event> rows, int count)
+{
+    rows.resize(static_cast<std::size_t>(count));
+    m_read = std::move(rows);
+    PageOutcome outcome;
+    outcome.checkpoint = checkpoint;
+    keep(outcome);
 }
 
 void SourceDriver::keep(const PageOutcome &outcome)

@@ -53,6 +53,11 @@ public:
     std::function<bool()> respondsEarly = [] {
         return false;
     };
+    /// Says of each streamed response after how many of its rows, whose events are stored then, the process "dies"; nothing:
+    /// not before its end.
+    std::function<std::optional<int>(int rows)> diesAfter = [](int) {
+        return std::optional<int>();
+    };
     QStringList warnings; ///< each once
     std::optional<Error> error; ///< of the latest run
     bool leftGap = false; ///< PageOutcome::leavesGap of the latest run
@@ -60,10 +65,11 @@ public:
     QList<HttpRequest> sent; ///< of the latest run
 
 private:
-    /// \returns nothing when the run ended in an error
+    /// \returns nothing when the run ended: in an error, or because the process "died"
     std::optional<PageOutcome> page(const Checkpoint &at, UtcMicros now);
     [[nodiscard]] Response responseTo(const HttpRequest &request);
     void requestAhead(const PageOutcome &outcome);
+    void keepPart(std::vector<Event> rows, int count);
     std::optional<PageOutcome> recovered(const Checkpoint &at, const Error &failure);
     void keep(const PageOutcome &outcome);
 

@@ -6,19 +6,18 @@
 #include "models/store/integrity.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
-
 #include "tests/store/storetesting.h"
+#include "tests/support/filesizelimit.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/resource.h>
+#include <optional>
+
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <csignal>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -41,15 +40,6 @@ std::vector<Event> incompressible(int number)
     return events;
 }
 
-/// Limits the size of files of this process, like a full disk.
-void limitFiles(rlim_t bytes)
-{
-    rlimit limit = {};
-    ::getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = bytes;
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-}
-
 /// The child process's result, as its exit code.
 enum Finding
 {
@@ -60,7 +50,9 @@ enum Finding
     NoRecovery
 };
 
-Finding fillUntilFull(EventWriter &writer, SourceId source, int tellPages)
+/// \param limit  makes the disk full; is taken away then
+Finding fillUntilFull(EventWriter &writer, SourceId source, std::optional<Support::FileSizeLimit> &limit,
+                      int tellPages)
 {
     for (int number = 1; number <= 2000; ++number) {
         PageCommit next = page(source, incompressible(number));
@@ -75,7 +67,7 @@ Finding fillUntilFull(EventWriter &writer, SourceId source, int tellPages)
         const int pages = number - 1;
         if (::write(tellPages, &pages, sizeof pages) != sizeof pages)
             return NoRecovery;
-        limitFiles(RLIM_INFINITY);
+        limit.reset();
         return writer.commit(next) ? AsPromised : NoRecovery;
     }
     return NeverFull;
@@ -108,10 +100,9 @@ void FullDiskTest::losesNothingAndContinuesWhenThereIsSpaceAgain()
     QCOMPARE(::pipe(pipe), 0);
     const pid_t child = ::fork();
     if (child == 0) {
-        ::signal(SIGXFSZ, SIG_IGN);
-        limitFiles(2'000'000);
+        std::optional<Support::FileSizeLimit> limit(2'000'000);
         const auto writer = EventWriter::open(folder.path());
-        ::_exit(writer ? fillUntilFull(**writer, source, pipe[1]) : NoRecovery);
+        ::_exit(writer ? fillUntilFull(**writer, source, limit, pipe[1]) : NoRecovery);
     }
     int status = 0;
     QCOMPARE(::waitpid(child, &status, 0), child);
@@ -139,10 +130,9 @@ void FullDiskTest::reportsThatThereIsNoSpaceForANewWorkspace()
     const QTemporaryDir folder;
     const pid_t child = ::fork();
     if (child == 0) {
-        ::signal(SIGXFSZ, SIG_IGN);
-        limitFiles(10'000);
+        std::optional<Support::FileSizeLimit> limit(10'000);
         const auto writer = EventWriter::open(folder.path());
-        limitFiles(RLIM_INFINITY);
+        limit.reset();
         if (writer || writer.error().kind != ErrorKind::DiskFull)
             ::_exit(WrongKind);
         ::_exit(EventWriter::open(folder.path()) ? AsPromised : NoRecovery);

@@ -6,9 +6,11 @@
 #include "app/cli/jsonline.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/workspace/archiveservice.h"
+#include "models/workspace/knownarchive.h"
 #include "models/workspace/pushtargets.h"
 
 #include <QJsonArray>
@@ -29,6 +31,28 @@ QString timeText(const std::optional<UtcMicros> &time)
 QJsonValue timeJson(const std::optional<UtcMicros> &time)
 {
     return time ? QJsonValue(timeText(time)) : QJsonValue();
+}
+
+QString lastKnownText(const KnownArchive &known)
+{
+    const qint64 events = known.overview.events;
+    const QString state =
+        tr("Last known state: when it was read on %1, it had %2 event(s).", nullptr, countArgument(events))
+            .arg(timeText(known.readAt), QLocale().toString(events));
+    const auto last = known.overview.lastEvent();
+    return last ? inSequence(state, tr("The last event was at %1.").arg(timeText(last))) : state;
+}
+
+/// Says why an archive was not looked at, and while its server is away what was known of it.
+/// \returns as Session::fail()
+ExitCode failToLook(const Session &session, const ArchivePlace &place, const Error &error)
+{
+    const ExitCode code = session.fail(error);
+    if (code == ExitCode::Failed && isServerAway(error)) {
+        if (const auto known = knownArchive(place))
+            session.console.tell(lastKnownText(*known));
+    }
+    return code;
 }
 
 } // namespace
@@ -85,9 +109,12 @@ QString overviewText(const ArchivePlace &place, const ArchiveOverview &overview,
 
 ExitCode printOverview(Session &session, const ArchiveAccess &access)
 {
-    const auto overview = lookAtArchive(access, session.interrupt.token());
+    const auto look = [&access, &session] {
+        return lookAtArchive(access, session.interrupt.token());
+    };
+    const auto overview = lookAndRemember(access.place, look, session.clock);
     if (!overview)
-        return session.fail(overview.error());
+        return failToLook(session, access.place, overview.error());
     const bool isPushed = isPushedAfterSync(session.workspace, access.place);
     if (session.json) {
         QJsonObject json = overviewJson(access.place, *overview);

@@ -20,7 +20,8 @@ namespace Trailglass {
 /// \param width  characters a line may have; 0: any number
 [[nodiscard]] QString overviewText(const ArchivePlace &place, const ArchiveOverview &overview, int width);
 
-/// Asks an archive what it holds, and prints that. Blocking.
+/// Asks an archive what it holds, prints that, and keeps it (lookAndRemember()); while its server is away, says what was
+/// known of it. Blocking.
 /// \returns Done, else as Session::fail()
 [[nodiscard]] ExitCode printOverview(Session &session, const ArchiveAccess &access);
 

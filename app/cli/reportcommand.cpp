@@ -162,9 +162,8 @@ QList<Command> reportCommands(const ReportPainter &painter)
     return {blockingCommand(
         {{u"report"_s},
          u"[EXPR]"_s,
-         Trailglass::tr("Writes a report on matching events as PDF or HTML: counts, histogram, marked "
-                        "events with notes and "
-                        "changes, coverage gaps, checkpoint."),
+         Trailglass::tr("Writes a report on matching events as PDF or HTML: counts, histogram, the first "
+                        "events in order, marked events with notes and changes, coverage gaps, checkpoint."),
          {{u"output"_s, u"FILE"_s, Trailglass::tr("the file; its ending .pdf or .html says what is written"),
            false, true},
           {u"title"_s, u"TEXT"_s, Trailglass::tr("the title of the report")},

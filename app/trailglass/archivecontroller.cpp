@@ -66,6 +66,8 @@ ArchiveController::ArchiveController(const Parts &parts, const ShownArchive &arc
 {
     limitToArchive(parts.window);
     parts.window.setServerText(archive.place.name());
+    if (archive.look)
+        m_keeper.emplace(archive.place, archive.look, parts.clock, parts.settingsFile);
     connectResults();
     connectWatch();
     connect(&parts.window.strip(), &MessageStrip::acted, this, &ArchiveController::act);
@@ -105,9 +107,10 @@ void ArchiveController::showResult(const QueryResult &result)
     m_parts.window.setCostText(costText(result));
     hideFailure();
     if (result.total == 0) {
-        m_parts.events.setEmptyResultHelp(tr("There are no events in the archive yet. Workspaces push theirs "
-                                             "with trailglass-cli archive push."),
-                                          {});
+        m_parts.events.setEmptyResultHelp(
+            tr("There are no events in the archive yet. “Push after syncs…” in the window of a workspace, or "
+               "“trailglass-cli archive push”, brings them."),
+            {});
     }
 }
 

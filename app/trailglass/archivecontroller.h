@@ -23,7 +23,8 @@ class Settings;
 struct Error;
 
 /// What a window over an archive says and does besides: where the events are and what a result cost, what others push, and
-/// whether the server can be reached. What was read last stays shown while it cannot.
+/// whether the server can be reached. What was read last stays shown while it cannot, and what the archive holds is kept for
+/// the next time that it is opened.
 /// \thread GUI
 class ArchiveController : public QObject
 {
@@ -40,6 +41,7 @@ public:
         const Settings &settings; ///< the display zone
         const Clock &clock;
         MainWindow &window;
+        QString settingsFile = {}; ///< as for Settings
     };
     /// All parts outlive the controller.
     ArchiveController(const Parts &parts, const ShownArchive &archive, QObject *parent = nullptr);
@@ -64,6 +66,7 @@ private:
     Parts m_parts;
     PlaceWatch m_watch;
     SharedPresetController m_sharing;
+    std::optional<KnownArchiveKeeper> m_keeper;
     std::optional<UtcMicros> m_readAt; ///< when the last result came
     bool m_hasFailed = false; ///< the last request
     QString m_shown; ///< in the strip; empty: nothing of this controller

@@ -4,9 +4,16 @@
 #include "app/trailglass/archiveopener.h"
 
 #include "app/trailglass/archiveinput.h"
+#include "app/trailglass/archivetasktext.h"
 #include "models/config/settings.h"
+#include "models/core/translation.h"
+#include "models/table/timeformatter.h"
+#include "models/workspace/archiveservice.h"
+#include "models/workspace/knownarchive.h"
 #include "models/workspace/openarchive.h"
 #include "views/sources/archivedialog.h"
+
+#include <QTimeZone>
 
 #include <utility>
 
@@ -94,6 +101,7 @@ void ArchiveOpener::removeDialog()
 
 void ArchiveOpener::connectTo(const ArchivePlace &place, const ArchiveKeyInput &key)
 {
+    m_place = place;
     m_key = key.reference;
     m_connector.open(place, key);
 }
@@ -111,8 +119,14 @@ void ArchiveOpener::end(const ArchiveConnection &connection)
 {
     const ArchivePlace &place = connection.archive->place();
     Settings(m_settingsFile).setArchiveKey(place.text(), rememberedKey(m_key));
+    const auto look = [archive = connection.archive](const CancelToken &cancel) {
+        return lookAtArchive(*archive, cancel);
+    };
     // First the window, then the dialog: the program ends with the last one that is closed.
-    Q_EMIT opened({.place = place, .events = archiveAt(connection.archive), .warning = connection.warning});
+    Q_EMIT opened({.place = place,
+                   .events = archiveAt(connection.archive),
+                   .warning = connection.warning,
+                   .look = look});
     removeDialog();
 }
 
@@ -123,8 +137,19 @@ void ArchiveOpener::showFailure(const Error &error)
         Q_EMIT failed(error);
         return;
     }
-    m_dialog->showProblem(error.message);
+    if (const auto known = isServerAway(error) ? knownArchive(*m_place, m_settingsFile) : std::nullopt)
+        showLastKnown(error, *known);
+    else
+        m_dialog->showProblem(error.message);
     m_dialog->open();
+}
+
+void ArchiveOpener::showLastKnown(const Error &error, const KnownArchive &known)
+{
+    const QTimeZone zone(Settings(m_settingsFile).displayZone());
+    const QString sentence = tr("No events can be shown until it responds.");
+    const QString title = tr("Last known state, read on %1").arg(exactTime(known.readAt, zone));
+    m_dialog->showLastKnown(inSequence(error.message, sentence), title, sectionsOf(known, zone));
 }
 
 } // namespace Trailglass

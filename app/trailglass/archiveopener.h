@@ -19,8 +19,10 @@ namespace Trailglass {
 
 class ArchiveDialog;
 struct EnteredArchive;
+struct KnownArchive;
 
-/// Opens archives: with the key that is known, else it asks in a dialog, which also says what goes wrong.
+/// Opens archives: with the key that is known, else it asks in a dialog, which also says what goes wrong, and what is known
+/// of an archive whose server is away.
 ///
 /// Keys are kept in the keychain alone. What the settings remember is the reference to a variable or a file.
 /// \thread GUI
@@ -60,10 +62,12 @@ private:
     void openEntered(const EnteredArchive &entered);
     void end(const ArchiveConnection &connection);
     void showFailure(const Error &error);
+    void showLastKnown(const Error &error, const KnownArchive &known);
 
     const QString m_settingsFile;
     QWidget *const m_window;
     ArchiveConnector m_connector;
+    std::optional<ArchivePlace> m_place; ///< of the archive on the way
     std::optional<SecretReference> m_key; ///< where that of the archive on the way is
     QTimer m_delay; ///< until the dialog appears
     QPointer<ArchiveDialog> m_dialog;

@@ -82,6 +82,15 @@ QList<ArchiveSection> overviewOf(const ArchiveOverview &overview, std::optional<
     return sections;
 }
 
+/// \param others  facts that are not kept
+ArchiveSection withOthers(ArchiveSection section, qint64 others)
+{
+    if (others > 0)
+        section.facts.append(
+            ArchiveFact{Trailglass::tr("%Ln more, not kept", nullptr, countArgument(others))});
+    return section;
+}
+
 QString problemsText(qint64 count)
 {
     return Trailglass::tr("%Ln problem(s) were found.", nullptr, countArgument(count));
@@ -92,6 +101,18 @@ QString problemsText(qint64 count)
 QList<ArchiveSection> sectionsOf(const ArchiveStatus &status, const QTimeZone &zone)
 {
     return overviewOf(status.overview, status.isPushedAfterSync, zone);
+}
+
+QList<ArchiveSection> sectionsOf(const KnownArchive &known, const QTimeZone &zone)
+{
+    ArchiveSection figures = archiveFiguresOf(known.overview, {}, zone);
+    figures.facts.append(ArchiveFact{Trailglass::tr("Format"), QString::number(known.format)});
+    QList<ArchiveSection> sections{figures};
+    if (!known.overview.workspaces.isEmpty())
+        sections.append(withOthers(workspacesOf(known.overview, zone), known.otherWorkspaces));
+    if (!known.overview.sources.isEmpty())
+        sections.append(withOthers(sourcesOf(known.overview), known.otherSources));
+    return sections;
 }
 
 QList<ArchiveSection> sectionsOf(const ArchiveDiagnosis &diagnosis, const QTimeZone &zone)

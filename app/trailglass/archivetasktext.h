@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/workspace/archivetasks.h"
+#include "models/workspace/knownarchive.h"
 #include "views/sources/archivetaskdialog.h"
 
 #include <QList>
@@ -13,11 +14,14 @@ class QTimeZone;
 
 namespace Trailglass {
 
-// What ArchiveTaskDialog lists.
+// What an ArchiveFactList lists.
 
 /// Server, events, workspaces and sources of an archive.
 /// \param zone  of the times shown
 [[nodiscard]] QList<ArchiveSection> sectionsOf(const ArchiveStatus &status, const QTimeZone &zone);
+
+/// The same of an archive whose server is away, as far as it was kept.
+[[nodiscard]] QList<ArchiveSection> sectionsOf(const KnownArchive &known, const QTimeZone &zone);
 
 /// What is wrong with an archive, and then what it holds.
 [[nodiscard]] QList<ArchiveSection> sectionsOf(const ArchiveDiagnosis &diagnosis, const QTimeZone &zone);

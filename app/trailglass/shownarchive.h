@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/archive/archiveplace.h"
+#include "models/workspace/knownarchivekeeper.h"
 #include "models/workspace/place.h"
 #include "models/workspace/placewatch.h"
 
@@ -20,6 +21,7 @@ struct ShownArchive
     Place events; ///< of the archive
     QString warning = {}; ///< a sentence for the user; empty: nothing to say
     std::chrono::milliseconds lookInterval = PlaceWatch::Interval; ///< between looks for news
+    KnownArchiveKeeper::Look look = {}; ///< for its last known state; empty: none is kept
 };
 
 } // namespace Trailglass

@@ -23,10 +23,11 @@ Result<Secret> releasedFor(const ArchivePlace &place, const FiledSecret &filed)
 {
     if (filed.origin == place.origin())
         return filed.secret;
-    return Error{ErrorKind::SecretDenied,
-                 tr("The key in the keychain was entered for another address and is not sent to %1. If the "
-                    "address is right, enter the key again: trailglass-cli archive login.")
-                     .arg(place.server())};
+    return Error{
+        ErrorKind::SecretDenied,
+        tr("The key in the keychain was entered for another address and is not sent to %1. If the address is "
+           "right, enter the key again: “Open archive…” in the window, or “trailglass-cli archive login”.")
+            .arg(place.server())};
 }
 
 } // namespace
@@ -58,7 +59,7 @@ ArchiveKeys::ArchiveKeys(SecretStore &keychain)
 }
 
 void ArchiveKeys::read(const ArchivePlace &place, const std::optional<SecretReference> &reference,
-                       Found found, Attendance attendance)
+                       const Found &found, Attendance attendance)
 {
     if (reference && reference->kind == SecretReference::Kind::File)
         return found(readSecretFile(reference->place));

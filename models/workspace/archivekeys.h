@@ -64,7 +64,7 @@ public:
     /// \param attendance  whether a keychain may show a prompt and wait for it
     /// \error NotFound, SecretUnavailable, SecretDenied as the place says, SecretDenied also for a key that was entered
     /// for another address
-    void read(const ArchivePlace &place, const std::optional<SecretReference> &reference, Found found,
+    void read(const ArchivePlace &place, const std::optional<SecretReference> &reference, const Found &found,
               Attendance attendance = Attendance::Attended);
 
     /// Puts a key into the keychain, in place of an earlier one of the user.

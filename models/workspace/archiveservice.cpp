@@ -5,6 +5,7 @@
 
 #include "models/archive/archiveinspection.h"
 #include "models/archive/archivetables.h"
+#include "models/archive/sharedarchive.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -95,6 +96,12 @@ Result<ArchiveCreation> createArchive(const ArchiveAccess &access, bool hasKeepe
 Result<ArchiveOverview> lookAtArchive(const ArchiveAccess &access, const CancelToken &cancel)
 {
     TRY(const auto session, openArchive(access, cancel));
+    return archiveOverview(*session, cancel);
+}
+
+Result<ArchiveOverview> lookAtArchive(SharedArchive &archive, const CancelToken &cancel)
+{
+    TRY(ArchiveSession *const session, archive.session(cancel));
     return archiveOverview(*session, cancel);
 }
 

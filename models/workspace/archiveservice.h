@@ -18,6 +18,8 @@
 
 namespace Trailglass {
 
+class SharedArchive;
+
 // What is done with an archive besides reading its events. All functions block; any thread.
 
 /// What the creation of an archive came to.
@@ -51,6 +53,8 @@ struct ArchiveCreationPlan
 /// What an archive holds.
 /// \error as inspectArchive() and ArchiveSession
 [[nodiscard]] Result<ArchiveOverview> lookAtArchive(const ArchiveAccess &access, const CancelToken &cancel);
+/// The same of an archive that is open.
+[[nodiscard]] Result<ArchiveOverview> lookAtArchive(SharedArchive &archive, const CancelToken &cancel);
 
 /// What a check of an archive found, without any workspace.
 struct ArchiveDiagnosis

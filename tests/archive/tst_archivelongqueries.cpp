@@ -46,7 +46,7 @@ void ArchiveLongQueriesTest::aCancelEndsTheQueryAtTheServer_data()
     QTest::addColumn<QString>("user");
     QTest::newRow("18.16") << u"18.16"_s << u"reader"_s;
     QTest::newRow("18.16, a user who may not send settings") << u"18.16"_s << u"locked"_s;
-    // Not chdb: the engine in a program has no queries of others that it could kill.
+    QTest::newRow("chdb") << u"chdb"_s << u"reader"_s;
 }
 
 void ArchiveLongQueriesTest::aCancelEndsTheQueryAtTheServer()

@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void anArchiveAnswersAsTheWorkspaceThatPushed();
     void showsAnEventOfTheArchive();
     void saysWhatTheArchiveHolds();
+    void saysWhatIsKnownWhileTheServerIsAway();
     void comparesWithTheWorkspace();
     void pushesWhatIsNew();
     void killedPushesAreCompletedByTheNext();
@@ -143,6 +146,30 @@ void ArchiveTest::saysWhatTheArchiveHolds()
     }
     const CliResult checked = m_cli.runAnywhere({u"doctor"_s, u"--archive"_s, address(u"audit"_s)});
     QVERIFY2(checked.exitCode == 0, checked.errors.constData());
+}
+
+void ArchiveTest::saysWhatIsKnownWhileTheServerIsAway()
+{
+    ArchiveCli reader;
+    auto proxy = std::make_unique<FlakyProxy>(m_server.port(), 1, [](int) { return Fate::Whole; });
+    QVERIFY(proxy->listen());
+    const QString archive = m_server.place(u"audit"_s, u"reader"_s, proxy->port()).text();
+    const QStringList status{u"archive"_s, u"status"_s, archive, u"--json"_s};
+    const CliResult there = reader.runAnywhere(status);
+    QVERIFY2(there.exitCode == 0, there.errors.constData());
+    QVERIFY(!there.errors.contains("Last known state"));
+
+    proxy.reset();
+
+    const CliResult away = reader.runAnywhere(status);
+    QCOMPARE(away.exitCode, 1);
+    QVERIFY2(away.output.isEmpty(), away.output.constData()); // it is no status
+    QVERIFY2(away.errors.contains(R"("kind":"network")"), away.errors.constData());
+    QVERIFY2(away.errors.contains("Last known state: when it was read on 20"), away.errors.constData());
+    QVERIFY2(away.errors.contains("it had 7 event"), away.errors.constData());
+    const CliResult stranger = ArchiveCli().runAnywhere(status); // who never looked at it
+    QCOMPARE(stranger.exitCode, 1);
+    QVERIFY2(!stranger.errors.contains("Last known state"), stranger.errors.constData());
 }
 
 void ArchiveTest::comparesWithTheWorkspace()

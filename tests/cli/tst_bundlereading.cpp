@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/merkle/ed25519.h"
+#include "tests/cli/refusedcommands.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -188,45 +189,32 @@ void BundleReadingTest::anExportDoesNotReplaceTheBundle()
 
 void BundleReadingTest::saysWhatIsWrong_data()
 {
-    QTest::addColumn<int>("exitCode");
-    QTest::addColumn<QByteArray>("said");
-    QTest::newRow("query --bundle {folder}/cut.zip") << 1 << QByteArray("The bundle is not verified.");
-    QTest::newRow("export --output {folder}/out.csv --bundle {folder}/cut.zip")
-        << 1 << QByteArray("The bundle is not verified.");
-    QTest::newRow("stats --bundle {folder}/text.zip") << 1 << QByteArray("The bundle is not verified.");
-    QTest::newRow("query --bundle {folder}/text.zip --json") << 1 << QByteArray(R"("kind":"rejected")");
-    QTest::newRow("show runs 1 --bundle {folder}/b.zip --key {folder}/other.pem")
-        << 1 << QByteArray("by another key");
-    QTest::newRow("query --bundle {folder}/missing.zip") << 1 << QByteArray("There is no file");
-    QTest::newRow("query --bundle {folder}") << 1 << QByteArray("is a folder");
-    QTest::newRow("query --bundle {folder}/workspace/trailglass.sqlite") << 2 << QByteArray("Give a bundle");
-    QTest::newRow("query --bundle {folder}/b.zip --key nonsense") << 2 << QByteArray("neither a public key");
-    QTest::newRow("query --bundle {folder}/b.zip --workspace {folder}/workspace")
-        << 2 << QByteArray("either --workspace or --bundle");
-    QTest::newRow("stats --bundle {folder}/b.zip --workspace {folder}/workspace")
-        << 2 << QByteArray("either --workspace or --bundle");
-    QTest::newRow("query --bundle {folder}/b.zip --archive https://a@b/c")
-        << 2 << QByteArray("either --archive or --bundle");
-    QTest::newRow("query --key {folder}/public.pem --workspace {folder}/workspace")
-        << 2 << QByteArray("--key goes with --bundle");
-    QTest::newRow("query --bundle") << 2 << QByteArray("--bundle");
-    QTest::newRow("query op:nothing --bundle {folder}/b.zip") << 2 << QByteArray("nothing");
-    QTest::newRow("show work none --bundle {folder}/b.zip") << 1 << QByteArray("none");
-    QTest::newRow("show wrok a1 --bundle {folder}/b.zip") << 2 << QByteArray("“work”");
-    QTest::newRow("show runs 1 --related --bundle {folder}/b.zip") << 2 << QByteArray("--bundle");
-    QTest::newRow("doctor --bundle {folder}/b.zip") << 2 << QByteArray("--bundle");
+    addRefused({
+        {"query --bundle {folder}/cut.zip", 1, "The bundle is not verified."},
+        {"export --output {folder}/out.csv --bundle {folder}/cut.zip", 1, "The bundle is not verified."},
+        {"stats --bundle {folder}/text.zip", 1, "The bundle is not verified."},
+        {"query --bundle {folder}/text.zip --json", 1, R"("kind":"rejected")"},
+        {"show runs 1 --bundle {folder}/b.zip --key {folder}/other.pem", 1, "by another key"},
+        {"query --bundle {folder}/missing.zip", 1, "There is no file"},
+        {"query --bundle {folder}", 1, "is a folder"},
+        {"query --bundle {folder}/workspace/trailglass.sqlite", 2, "Give a bundle"},
+        {"query --bundle {folder}/b.zip --key nonsense", 2, "neither a public key"},
+        {"query --bundle {folder}/b.zip --workspace {folder}/workspace", 2, "either --workspace or --bundle"},
+        {"stats --bundle {folder}/b.zip --workspace {folder}/workspace", 2, "either --workspace or --bundle"},
+        {"query --bundle {folder}/b.zip --archive https://a@b/c", 2, "either --archive or --bundle"},
+        {"query --key {folder}/public.pem --workspace {folder}/workspace", 2, "--key goes with --bundle"},
+        {"query --bundle", 2, "--bundle"},
+        {"query op:nothing --bundle {folder}/b.zip", 2, "nothing"},
+        {"show work none --bundle {folder}/b.zip", 1, "none"},
+        {"show wrok a1 --bundle {folder}/b.zip", 2, "“work”"},
+        {"show runs 1 --related --bundle {folder}/b.zip", 2, "--bundle"},
+        {"doctor --bundle {folder}/b.zip", 2, "--bundle"},
+    });
 }
 
 void BundleReadingTest::saysWhatIsWrong()
 {
-    QFETCH(const int, exitCode);
-    QFETCH(const QByteArray, said);
-    const QString line = QString::fromLatin1(QTest::currentDataTag());
-    const CliResult refused =
-        m_cli.runAsTyped(QString(line).replace(u"{folder}"_s, m_cli.folder()).split(u' '));
-    QVERIFY2(refused.errors.contains(said), refused.errors.constData());
-    QCOMPARE(refused.output, QByteArray());
-    QCOMPARE(refused.exitCode, exitCode);
+    verifyRefused(m_cli.runAsTyped(refusedArguments(m_cli)));
     QVERIFY(!QFile::exists(m_cli.path(u"out.csv"_s)));
 }
 

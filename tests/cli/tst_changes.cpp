@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/cli/refusedcommands.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -163,25 +164,17 @@ private Q_SLOTS:
 
     void saysWhatIsWrong_data()
     {
-        QTest::addColumn<int>("exitCode");
-        QTest::addColumn<QByteArray>("said");
-        QTest::newRow("show work scalar --changes --raw") << 2 << QByteArray("--raw");
-        QTest::newRow("show work scalar --changes --related") << 2 << QByteArray("--related");
-        QTest::newRow("show work scalar --changes --refresh") << 2 << QByteArray("--related");
-        QTest::newRow("show work nothing --changes") << 1 << QByteArray("nothing");
-        QTest::newRow("show wrok scalar --changes") << 2 << QByteArray("“work”");
-        QTest::newRow("show work --changes") << 2 << QByteArray("Missing argument");
+        addRefused({
+            {"show work scalar --changes --raw", 2, "--raw"},
+            {"show work scalar --changes --related", 2, "--related"},
+            {"show work scalar --changes --refresh", 2, "--related"},
+            {"show work nothing --changes", 1, "nothing"},
+            {"show wrok scalar --changes", 2, "“work”"},
+            {"show work --changes", 2, "Missing argument"},
+        });
     }
 
-    void saysWhatIsWrong()
-    {
-        QFETCH(const int, exitCode);
-        QFETCH(const QByteArray, said);
-        const CliResult refused = m_cli.run(QString::fromLatin1(QTest::currentDataTag()).split(u' '));
-        QVERIFY2(refused.errors.contains(said), refused.errors.constData());
-        QCOMPARE(refused.output, QByteArray());
-        QCOMPARE(refused.exitCode, exitCode);
-    }
+    void saysWhatIsWrong() { verifyRefused(m_cli.run(refusedArguments(m_cli))); }
 
 private:
     [[nodiscard]] CliResult changes(const QString &id, const QStringList &options = {}) const

@@ -4,6 +4,7 @@
 #include "models/merkle/signednote.h"
 #include "models/merkle/treecheckpoint.h"
 #include "models/store/sqlconnection.h"
+#include "tests/cli/refusedcommands.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
@@ -291,34 +292,29 @@ private Q_SLOTS:
 
     void saysWhatIsWrong_data()
     {
-        QTest::addColumn<int>("exitCode");
-        QTest::addColumn<QByteArray>("said");
-        QTest::newRow("verify") << 2 << QByteArray("--against FILE");
-        QTest::newRow("verify --against {folder}/missing") << 1 << QByteArray("no witness file");
-        QTest::newRow("verify everything") << 2 << QByteArray("everything");
-        QTest::newRow("checkpoint now") << 2 << QByteArray("now");
-        QTest::newRow("checkpoint --append {folder}/workspace/witness") << 2 << QByteArray("elsewhere");
-        QTest::newRow("checkpoint --append {folder}/home") << 2 << QByteArray("is a folder");
-        QTest::newRow("checkpoint after-sync perhaps") << 2 << QByteArray("Specify “on”");
-        QTest::newRow("checkpoint after-sync off --append {folder}/witness")
-            << 2 << QByteArray("Specify “on”");
-        QTest::newRow("checkpoint after-sync on --append /dev/null") << 2 << QByteArray("not a file");
-        QTest::newRow("checkpoint key rotate") << 2 << QByteArray("checkpoint key set");
-        QTest::newRow("checkpoint key set session") << 2 << QByteArray("keychain");
-        QTest::newRow("checkpoint key set hunter2") << 2 << QByteArray("env:VARIABLE");
-        QTest::newRow("checkpoint key set file:{folder}/missing")
-            << 1 << QByteArray("openssl rand -base64 32");
-        QTest::newRow("checkpoint key set env:TRAILGLASS_NOT_SET") << 1 << QByteArray("TRAILGLASS_NOT_SET");
-        QTest::newRow("checkpoint key export") << 2 << QByteArray("Missing argument");
+        addRefused({
+            {"verify", 2, "--against FILE"},
+            {"verify --against {folder}/missing", 1, "no witness file"},
+            {"verify everything", 2, "everything"},
+            {"checkpoint now", 2, "now"},
+            {"checkpoint --append {folder}/workspace/witness", 2, "elsewhere"},
+            {"checkpoint --append {folder}/home", 2, "is a folder"},
+            {"checkpoint after-sync perhaps", 2, "Specify “on”"},
+            {"checkpoint after-sync off --append {folder}/witness", 2, "Specify “on”"},
+            {"checkpoint after-sync on --append /dev/null", 2, "not a file"},
+            {"checkpoint key rotate", 2, "checkpoint key set"},
+            {"checkpoint key set session", 2, "keychain"},
+            {"checkpoint key set hunter2", 2, "env:VARIABLE"},
+            {"checkpoint key set file:{folder}/missing", 1, "openssl rand -base64 32"},
+            {"checkpoint key set env:TRAILGLASS_NOT_SET", 1, "TRAILGLASS_NOT_SET"},
+            {"checkpoint key export", 2, "Missing argument"},
+        });
     }
 
     void saysWhatIsWrong()
     {
-        QFETCH(const int, exitCode);
-        QFETCH(const QByteArray, said);
-        const CliResult refused = run(QString::fromLatin1(QTest::currentDataTag()));
-        QVERIFY2(refused.errors.contains(said), refused.errors.constData());
-        QCOMPARE(refused.exitCode, exitCode);
+        const CliResult refused = m_cli->run(refusedArguments(*m_cli));
+        verifyRefused(refused);
         QVERIFY(!refused.errors.contains("hunter2"));
         QCOMPARE(run(u"checkpoint list"_s).output, QByteArray());
     }

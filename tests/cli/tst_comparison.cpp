@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/cli/refusedcommands.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -124,30 +125,22 @@ private Q_SLOTS:
 
     void saysWhatIsWrong_data()
     {
-        QTest::addColumn<int>("exitCode");
-        QTest::addColumn<QByteArray>("said");
-        QTest::newRow("show work one --compare-with work/one") << 2 << QByteArray("the same event");
-        QTest::newRow("show work one --compare-with work/nothing") << 1 << QByteArray("nothing");
-        QTest::newRow("show work nothing --compare-with work/one") << 1 << QByteArray("nothing");
-        QTest::newRow("show work one --compare-with wrok/two") << 2 << QByteArray("“work”");
-        QTest::newRow("show work one --compare-with two") << 2 << QByteArray("SOURCE/ID");
-        QTest::newRow("show work one --compare-with work/") << 2 << QByteArray("SOURCE/ID");
-        QTest::newRow("show work one --compare-with /two") << 2 << QByteArray("SOURCE/ID");
-        QTest::newRow("show work one --compare-with work/two --raw") << 2 << QByteArray("or --raw");
-        QTest::newRow("show work one --compare-with work/two --changes") << 2 << QByteArray("or --changes");
-        QTest::newRow("show work one --compare-with work/two --related") << 2 << QByteArray("or --related");
-        QTest::newRow("show work one --compare-with work/two --refresh") << 2 << QByteArray("--related");
+        addRefused({
+            {"show work one --compare-with work/one", 2, "the same event"},
+            {"show work one --compare-with work/nothing", 1, "nothing"},
+            {"show work nothing --compare-with work/one", 1, "nothing"},
+            {"show work one --compare-with wrok/two", 2, "“work”"},
+            {"show work one --compare-with two", 2, "SOURCE/ID"},
+            {"show work one --compare-with work/", 2, "SOURCE/ID"},
+            {"show work one --compare-with /two", 2, "SOURCE/ID"},
+            {"show work one --compare-with work/two --raw", 2, "or --raw"},
+            {"show work one --compare-with work/two --changes", 2, "or --changes"},
+            {"show work one --compare-with work/two --related", 2, "or --related"},
+            {"show work one --compare-with work/two --refresh", 2, "--related"},
+        });
     }
 
-    void saysWhatIsWrong()
-    {
-        QFETCH(const int, exitCode);
-        QFETCH(const QByteArray, said);
-        const CliResult refused = m_cli.run(QString::fromLatin1(QTest::currentDataTag()).split(u' '));
-        QVERIFY2(refused.errors.contains(said), refused.errors.constData());
-        QCOMPARE(refused.output, QByteArray());
-        QCOMPARE(refused.exitCode, exitCode);
-    }
+    void saysWhatIsWrong() { verifyRefused(m_cli.run(refusedArguments(m_cli))); }
 
 private:
     void addEvents(const QString &source, const QByteArray &events) const

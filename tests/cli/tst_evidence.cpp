@@ -9,6 +9,7 @@
 #include "models/query/sortorder.h"
 #include "models/store/treereader.h"
 #include "models/workspace/evidencecreator.h"
+#include "tests/cli/refusedcommands.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/evidencescript.h"
@@ -215,37 +216,26 @@ private Q_SLOTS:
 
     void saysWhatIsWrong_data()
     {
-        QTest::addColumn<int>("exitCode");
-        QTest::addColumn<QByteArray>("said");
-        QTest::newRow("evidence create") << 2 << QByteArray("--output FILE");
-        QTest::newRow("evidence create op:nothing --output {folder}/b.zip") << 2 << QByteArray("nothing");
-        QTest::newRow("evidence create --columns actr --output {folder}/b.zip") << 2 << QByteArray("actor");
-        QTest::newRow("evidence create --output {folder}/key")
-            << 2 << QByteArray("file that Trailglass uses");
-        QTest::newRow("evidence create --output {folder}/workspace/trailglass.sqlite")
-            << 2 << QByteArray("file that Trailglass uses");
-        QTest::newRow("evidence create --output {folder}/no/such/b.zip")
-            << 1 << QByteArray("could not be opened for writing");
-        QTest::newRow("evidence create --archive https://a@b/c --output {folder}/b.zip")
-            << 2 << QByteArray("--archive");
-        QTest::newRow("evidence verify") << 2 << QByteArray("Missing argument");
-        QTest::newRow("evidence verify {folder}/missing.zip") << 1 << QByteArray("There is no file");
-        QTest::newRow("evidence verify {folder}/workspace/trailglass.sqlite")
-            << 2 << QByteArray("Give a bundle");
-        QTest::newRow("evidence verify {folder}") << 1 << QByteArray("is a folder");
-        QTest::newRow("evidence verify {folder}/key --key nonsense")
-            << 2 << QByteArray("neither a public key");
-        QTest::newRow("evidence verify {folder}/key --key {folder}/key")
-            << 2 << QByteArray("neither a public key");
+        addRefused({
+            {"evidence create", 2, "--output FILE"},
+            {"evidence create op:nothing --output {folder}/b.zip", 2, "nothing"},
+            {"evidence create --columns actr --output {folder}/b.zip", 2, "actor"},
+            {"evidence create --output {folder}/key", 2, "file that Trailglass uses"},
+            {"evidence create --output {folder}/workspace/trailglass.sqlite", 2, "file that Trailglass uses"},
+            {"evidence create --output {folder}/no/such/b.zip", 1, "could not be opened for writing"},
+            {"evidence create --archive https://a@b/c --output {folder}/b.zip", 2, "--archive"},
+            {"evidence verify", 2, "Missing argument"},
+            {"evidence verify {folder}/missing.zip", 1, "There is no file"},
+            {"evidence verify {folder}/workspace/trailglass.sqlite", 2, "Give a bundle"},
+            {"evidence verify {folder}", 1, "is a folder"},
+            {"evidence verify {folder}/key --key nonsense", 2, "neither a public key"},
+            {"evidence verify {folder}/key --key {folder}/key", 2, "neither a public key"},
+        });
     }
 
     void saysWhatIsWrong()
     {
-        QFETCH(const int, exitCode);
-        QFETCH(const QByteArray, said);
-        const CliResult refused = run(QString::fromLatin1(QTest::currentDataTag()));
-        QVERIFY2(refused.errors.contains(said), refused.errors.constData());
-        QCOMPARE(refused.exitCode, exitCode);
+        verifyRefused(m_cli->run(refusedArguments(*m_cli)));
         QVERIFY(!QFile::exists(m_cli->path(u"b.zip"_s)));
     }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(result.output, QByteArray());
         const QByteArray html = contentOf(fileName);
         for (const char *text : {"A &lt;b&gt; title", "2026-17", "see below", "vendor:asana", "why?",
-                                 "ann@example.com", "=HYPERLINK(&quot;x&quot;)"})
+                                 "ann@example.com", "=HYPERLINK(&quot;x&quot;)", "Events, oldest first"})
             QVERIFY2(html.contains(text), text);
         const QJsonObject report = reported(result);
         QCOMPARE(report.value(u"events"_s).toInt(), 3);

@@ -6,6 +6,7 @@
 #include "views/common/dialogheight.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
+#include "views/common/typescale.h"
 #include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
@@ -21,6 +22,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaxPurposeLines = 4;
+constexpr int MaxKnownTitleLines = 2;
 
 } // namespace
 
@@ -29,12 +31,18 @@ ArchiveDialog::ArchiveDialog(const QString &address, const std::optional<SecretR
     : QDialog(parent)
     , m_strip(new MessageStrip(this))
     , m_form(new ArchiveForm(address, key, std::move(check), this))
+    , m_knownTitle(new WrappedLabel(MaxKnownTitleLines, this))
+    , m_known(new ArchiveFactList(tr("Last known state of the archive"), {}, this))
 {
     setObjectName("archiveDialog"_L1);
     setWindowTitle(purpose == Purpose::Open ? tr("Open archive") : tr("Push into an archive"));
     m_strip->setObjectName("archiveProblem"_L1);
+    m_knownTitle->setObjectName("archiveKnownTitle"_L1);
+    m_knownTitle->setFont(textFont(TextStyle::Strong, font()));
     build(purpose);
+    hideLastKnown();
     connect(m_form, &ArchiveForm::edited, this, [this] {
+        hideLastKnown();
         updateButton();
         growToTexts(*this);
     });
@@ -59,9 +67,13 @@ void ArchiveDialog::build(Purpose purpose)
         layout->addWidget(explanation);
     }
     layout->addWidget(m_form);
+    layout->addWidget(m_knownTitle);
+    layout->addWidget(m_known, 1);
     layout->addStretch();
     layout->addWidget(buttons);
     resize(600, 240);
+    connect(m_strip, &MessageStrip::acted, m_open,
+            &QPushButton::click); // which is disabled without an address
     connect(buttons, &QDialogButtonBox::accepted, this, &ArchiveDialog::request);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -101,8 +113,27 @@ void ArchiveDialog::showWork(const QString &sentence)
 void ArchiveDialog::showProblem(const QString &sentence)
 {
     setConnecting(false);
+    hideLastKnown();
     m_strip->show(MessageStrip::Kind::Error, sentence);
     growToTexts(*this);
+}
+
+void ArchiveDialog::showLastKnown(const QString &sentence, const QString &title,
+                                  const QList<ArchiveSection> &known)
+{
+    setConnecting(false);
+    m_strip->show(MessageStrip::Kind::Error, sentence, tr("Try again"));
+    PlainText::show(m_knownTitle, title);
+    m_known->list(known);
+    m_knownTitle->show();
+    m_known->show();
+    growToTexts(*this);
+}
+
+void ArchiveDialog::hideLastKnown()
+{
+    m_knownTitle->hide();
+    m_known->hide();
 }
 
 } // namespace Trailglass

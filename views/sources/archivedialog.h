@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "views/sources/archivefactlist.h"
 #include "views/sources/archiveform.h"
 #include "views/sources/sourcevalues.h"
 
 #include <QDialog>
+#include <QList>
+#include <QString>
 
 #include <optional>
 
@@ -15,6 +18,7 @@ class QPushButton;
 namespace Trailglass {
 
 class MessageStrip;
+class WrappedLabel;
 
 /// Asks for an archive to open or to push into: its address with the user, and the key of the user.
 /// \thread GUI
@@ -41,6 +45,10 @@ public:
     void showWork(const QString &sentence);
     /// Why the archive was not opened, or pushed into; it can be tried again.
     void showProblem(const QString &sentence);
+    /// The same while the server is away, with what was known of the archive before, and a button to try again. It is gone
+    /// with another address.
+    /// \param title  of what was known: says when that was
+    void showLastKnown(const QString &sentence, const QString &title, const QList<ArchiveSection> &known);
 
 Q_SIGNALS:
     /// With an address that the check has accepted. Purpose::Push: to be pushed into.
@@ -51,9 +59,12 @@ private:
     void request();
     void setConnecting(bool isConnecting);
     void updateButton();
+    void hideLastKnown();
 
     MessageStrip *m_strip;
     ArchiveForm *m_form;
+    WrappedLabel *m_knownTitle;
+    ArchiveFactList *m_known;
     QPushButton *m_open = nullptr;
     bool m_isConnecting = false;
 };

@@ -3,21 +3,11 @@
 
 #include "views/sources/archivetaskdialog.h"
 
-#include "models/core/text.h"
-#include "views/common/icons.h"
-#include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
-#include "views/common/theme.h"
-#include "views/common/typescale.h"
-#include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QTreeWidget>
-#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -25,21 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-enum FactColumn
-{
-    FactNameColumn,
-    FactValueColumn
-};
-
-constexpr int FactDetailsRole = Qt::UserRole; ///< of the name: the whole fact as a text
-constexpr int FactProblemRole = Qt::UserRole + 1; ///< of the name: bool
-constexpr int ArchiveProblemIcon = 16; ///< pixels
-constexpr int MaxArchiveFactLines = 4;
-
-} // namespace
 
 ArchiveTaskDialog::ArchiveTaskDialog(const QString &address, const std::optional<SecretReference> &key,
                                      ArchiveForm::Check check, QWidget *parent)
@@ -53,7 +28,6 @@ ArchiveTaskDialog::ArchiveTaskDialog(const QString &address, const std::optional
     build();
     connect(m_form, &ArchiveForm::edited, this, &ArchiveTaskDialog::updateButtons);
     updateButtons();
-    showCurrent();
     m_form->focusFirst();
 }
 
@@ -91,27 +65,21 @@ void ArchiveTaskDialog::build()
 {
     auto *tasks = new QHBoxLayout;
     addButtons(*tasks);
-    m_list = new QTreeWidget(this);
-    m_list->setObjectName("archiveFacts"_L1);
-    m_list->setAccessibleName(tr("What was found in the archive"));
-    m_list->setHeaderLabels({tr("Item"), tr("Value")});
-    m_list->setUniformRowHeights(true);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_details = new WrappedLabel(MaxArchiveFactLines, this);
-    m_details->setObjectName("archiveFactDetails"_L1);
+    m_found = new ArchiveFactList(tr("What was found in the archive"),
+                                  tr("“Status” shows what the archive holds, “Check” whether its batches are "
+                                     "whole, “Verify” whether they are what this workspace pushed. None of "
+                                     "these changes anything."),
+                                  this);
     m_progress = new ProgressRow(u"archiveTask"_s, tr("Progress of the task on the archive"), this);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_strip);
     layout->addWidget(m_form);
     layout->addLayout(tasks);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_details);
+    layout->addWidget(m_found, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
     resize(820, 560);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &ArchiveTaskDialog::showCurrent);
     connect(m_progress, &ProgressRow::stopped, this, &ArchiveTaskDialog::cancelRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -143,7 +111,7 @@ void ArchiveTaskDialog::request(Task task)
 void ArchiveTaskDialog::showWork(const QString &sentence, std::optional<double> part)
 {
     if (!std::exchange(m_isBusy, true)) {
-        list({});
+        m_found->list({});
         m_progress->begin();
         m_form->setEnabled(false);
         updateButtons();
@@ -165,70 +133,13 @@ void ArchiveTaskDialog::showResult(MessageStrip::Kind kind, const QString &sente
 {
     end();
     m_strip->show(kind, sentence);
-    list(found);
+    m_found->list(found);
 }
 
 void ArchiveTaskDialog::showProblem(const QString &sentence)
 {
     end();
     m_strip->show(MessageStrip::Kind::Error, sentence);
-}
-
-void ArchiveTaskDialog::list(const QList<ArchiveSection> &sections)
-{
-    m_list->clear();
-    for (const ArchiveSection &section : sections) {
-        auto *title = new QTreeWidgetItem(m_list, QStringList{visibleText(section.title)});
-        title->setFont(FactNameColumn, textFont(TextStyle::Strong, font()));
-        title->setFirstColumnSpanned(true);
-        for (const ArchiveFact &fact : section.facts)
-            addFact(*title, fact);
-    }
-    paintProblems();
-    m_list->expandAll();
-    const QTreeWidgetItem *first = m_list->topLevelItem(0);
-    if (first && first->childCount() > 0)
-        m_list->setCurrentItem(first->child(0));
-    showCurrent();
-}
-
-void ArchiveTaskDialog::addFact(QTreeWidgetItem &section, const ArchiveFact &fact)
-{
-    auto *row = new QTreeWidgetItem(&section);
-    row->setText(FactNameColumn, visibleText(fact.name));
-    row->setText(FactValueColumn, visibleText(fact.value));
-    row->setToolTip(FactNameColumn, PlainText::toolTip(fact.name));
-    row->setToolTip(FactValueColumn, PlainText::toolTip(fact.value));
-    row->setData(FactNameColumn, FactProblemRole, fact.isProblem);
-    row->setFirstColumnSpanned(fact.value.isEmpty());
-    row->setData(FactNameColumn, FactDetailsRole,
-                 fact.value.isEmpty() ? fact.name
-                                      : tr("%1: %2", "what a fact is, its value").arg(fact.name, fact.value));
-    if (fact.isProblem) { // for who does not see the sign
-        row->setData(FactNameColumn, Qt::AccessibleTextRole,
-                     visibleText(tr("Problem: %1", "a sentence").arg(fact.name)));
-    }
-}
-
-void ArchiveTaskDialog::showCurrent()
-{
-    const QTreeWidgetItem *row = m_list->currentItem();
-    const QString details = row ? row->data(FactNameColumn, FactDetailsRole).toString() : QString();
-    PlainText::show(m_details,
-                    row ? details
-                        : tr("“Status” shows what the archive holds, “Check” whether its batches are whole, "
-                             "“Verify” whether they are what this workspace pushed. None of these changes "
-                             "anything."));
-}
-
-void ArchiveTaskDialog::paintProblems()
-{
-    const QIcon sign =
-        Icons::pixmap(Glyph::Warning, Colours::error(palette()), ArchiveProblemIcon, devicePixelRatioF());
-    for (QTreeWidgetItemIterator row(m_list); *row; ++row) {
-        if ((*row)->data(FactNameColumn, FactProblemRole).toBool())
-            (*row)->setIcon(FactNameColumn, sign);
-    }
 }
 
 void ArchiveTaskDialog::updateButtons()
@@ -242,13 +153,6 @@ void ArchiveTaskDialog::done(int result)
     if (m_isBusy)
         Q_EMIT cancelRequested();
     QDialog::done(result);
-}
-
-void ArchiveTaskDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange && m_list)
-        paintProblems();
-    QDialog::changeEvent(event);
 }
 
 } // namespace Trailglass

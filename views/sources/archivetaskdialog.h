@@ -4,6 +4,7 @@
 #pragma once
 
 #include "views/common/messagestrip.h"
+#include "views/sources/archivefactlist.h"
 #include "views/sources/archiveform.h"
 
 #include <QDialog>
@@ -16,32 +17,10 @@
 
 class QHBoxLayout;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace Trailglass {
 
 class ProgressRow;
-class WrappedLabel;
-
-/// Something that is known of an archive.
-struct ArchiveFact
-{
-    QString name; ///< what it is; of a problem the sentence
-    QString value = {};
-    bool isProblem = false;
-
-    friend bool operator==(const ArchiveFact &, const ArchiveFact &) = default;
-};
-
-/// Facts that belong together.
-struct ArchiveSection
-{
-    QString title;
-    QList<ArchiveFact> facts = {};
-
-    friend bool operator==(const ArchiveSection &, const ArchiveSection &) = default;
-};
 
 /// What is done with an archive besides reading its events and pushing into it: shows what it holds, checks it, compares it
 /// with the workspace, claims sources, creates it.
@@ -95,19 +74,12 @@ Q_SIGNALS:
 public Q_SLOTS:
     void done(int result) override;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void addButton(QHBoxLayout &row, Task task, const QString &name, const QString &text,
                    const QString &help);
     void addButtons(QHBoxLayout &row);
     void build();
     void request(Task task);
-    void list(const QList<ArchiveSection> &sections);
-    void addFact(QTreeWidgetItem &section, const ArchiveFact &fact);
-    void showCurrent();
-    void paintProblems();
     void updateButtons();
     void end();
 
@@ -115,8 +87,7 @@ private:
     ArchiveForm *m_form;
     std::map<Task, QPushButton *> m_buttons;
     std::set<Task> m_impossible; ///< tasks that cannot be done in this window
-    QTreeWidget *m_list = nullptr;
-    WrappedLabel *m_details = nullptr;
+    ArchiveFactList *m_found = nullptr;
     ProgressRow *m_progress = nullptr;
     bool m_isBusy = false;
 };

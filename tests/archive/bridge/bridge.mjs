@@ -85,19 +85,23 @@ async function withSession(parameters, user, id, use) {
   const key = JSON.stringify([database, settings, user.readonly]);
   const comment = `log_comment = ${quoted(id)}`;
   let session = (idle.get(key) || []).pop();
-  if (session) {
-    session.query('SET ' + comment);
-  } else {
-    session = new Session(path);
-    session.query('USE `' + database + '`');
-    session.query('SET ' + [comment, ...settings].join(', '));
-    if (user.readonly) session.query(`SET readonly = ${user.readonly}`);
-  }
+  let isReusable = false;
   try {
-    return await use(session);
+    if (session) {
+      session.query('SET ' + comment);
+    } else {
+      session = new Session(path);
+      session.query('USE `' + database + '`');
+      session.query('SET ' + [comment, ...settings].join(', '));
+      if (user.readonly) session.query(`SET readonly = ${user.readonly}`);
+    }
+    const result = await use(session);
+    isReusable = user.readonly !== 1; // which takes no further comment
+    return result;
   } finally {
-    if (user.readonly === 1) session.close(); // it takes no further comment
-    else idle.set(key, [...(idle.get(key) || []), session]);
+    // A query that failed or was stopped stays in system.processes until its connection gets another one or is closed.
+    if (isReusable) idle.set(key, [...(idle.get(key) || []), session]);
+    else session?.close();
   }
 }
 

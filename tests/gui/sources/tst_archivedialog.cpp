@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <memory>
 
@@ -118,6 +119,48 @@ private Q_SLOTS:
         QCOMPARE(open().key->value->reveal(), "wrong"); // as it was typed
     }
 
+    void showsWhatIsKnownWhileTheServerIsAway()
+    {
+        make(u"https://ann@host/audit"_s);
+        QVERIFY(!knownList()->isVisible());
+        m_dialog->showConnecting();
+
+        showKnown();
+
+        auto *strip = m_dialog->findChild<MessageStrip *>(u"archiveProblem"_s);
+        QCOMPARE(strip->text(), u"<b>Nobody</b> responds."_s);
+        QVERIFY(knownTitle()->isVisible() && knownList()->isVisible());
+        QCOMPARE(knownTitle()->text(), u"Read on <U+202E>Friday"_s);
+        QCOMPARE(knownTitle()->textFormat(), Qt::PlainText);
+        QCOMPARE(knownList()->topLevelItem(0)->child(0)->text(0), u"<b>work</b>"_s);
+        QVERIFY(openButton()->isEnabled()); // it may be another archive, or another key
+
+        QSignalSpy requested(m_dialog.get(), &ArchiveDialog::openRequested);
+        strip->findChild<QPushButton *>(u"messageAction"_s)->click();
+        QCOMPARE(requested.size(), 1);
+    }
+
+    void whatIsKnownGoesWithTheServersOwnResponseOrAnotherAddress_data()
+    {
+        QTest::addColumn<QString>("address"); // empty: the server responds
+        QTest::newRow("the server responds") << QString();
+        QTest::newRow("another archive") << u"https://ann@host/audit2"_s;
+    }
+    void whatIsKnownGoesWithTheServersOwnResponseOrAnotherAddress()
+    {
+        QFETCH(const QString, address);
+        make(u"https://ann@host/audit"_s);
+        showKnown();
+        QVERIFY(knownList()->isVisible());
+
+        if (address.isEmpty())
+            m_dialog->showProblem(u"The key is wrong."_s);
+        else
+            m_dialog->findChild<QLineEdit *>(u"archiveAddress"_s)->setText(address);
+
+        QVERIFY(!knownTitle()->isVisible() && !knownList()->isVisible());
+    }
+
     void asksForOneToPushInto()
     {
         m_dialog = std::make_unique<ArchiveDialog>(u"https://ann@host/audit"_s, std::nullopt, annOnly,
@@ -174,6 +217,13 @@ private:
         m_dialog = std::make_unique<ArchiveDialog>(known, key, annOnly);
         m_dialog->show();
     }
+    void showKnown()
+    {
+        m_dialog->showLastKnown(u"<b>Nobody</b> responds."_s, u"Read on \u202eFriday"_s,
+                                {ArchiveSection{u"Sources"_s, {ArchiveFact{u"<b>work</b>"_s, u"asana"_s}}}});
+    }
+    [[nodiscard]] QTreeWidget *knownList() { return m_dialog->findChild<QTreeWidget *>(u"archiveFacts"_s); }
+    [[nodiscard]] QLabel *knownTitle() { return m_dialog->findChild<QLabel *>(u"archiveKnownTitle"_s); }
     [[nodiscard]] QLineEdit *address() { return m_dialog->findChild<QLineEdit *>(u"archiveAddress"_s); }
     [[nodiscard]] QString note() { return m_dialog->findChild<QLabel *>(u"archiveAddressNote"_s)->text(); }
     [[nodiscard]] QPushButton *openButton()

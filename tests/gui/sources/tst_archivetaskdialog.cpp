@@ -82,6 +82,7 @@ private Q_SLOTS:
     void claimsTheSourceThatIsChosen();
     void questionsDoNothingUnlessConfirmed();
     void namesWhatAnArchiveHolds();
+    void namesWhatIsKnownOfAnArchive();
     void namesProblemsFirst();
 
 private:
@@ -337,6 +338,22 @@ void ArchiveTaskDialogTest::namesWhatAnArchiveHolds()
     QCOMPARE(alone.size(), 1); // nobody has pushed, and there is no workspace
     QCOMPARE(alone[0].facts.size(), 4);
     QCOMPARE(alone[0].facts[2].value, u"none yet"_s);
+}
+
+void ArchiveTaskDialogTest::namesWhatIsKnownOfAnArchive()
+{
+    const KnownArchive known{
+        .format = 1, .overview = overviewOfTwo(), .otherWorkspaces = 1'000, .otherSources = 0};
+
+    const QList<ArchiveSection> sections = sectionsOf(known, QTimeZone::utc());
+
+    QCOMPARE(sections.size(), 3);
+    QCOMPARE(sections[0].facts[1].value, QLocale().toString(1'234));
+    QCOMPARE(sections[0].facts[4], (ArchiveFact{u"Format"_s, u"1"_s}));
+    QCOMPARE(sections[1].facts.size(), 3);
+    QVERIFY(sections[1].facts[2].name.startsWith(QLocale().toString(1'000)));
+    QCOMPARE(sections[2].facts.size(), 1); // none is left out
+    QCOMPARE(sectionsOf(KnownArchive{}, QTimeZone::utc()).size(), 1);
 }
 
 void ArchiveTaskDialogTest::namesProblemsFirst()

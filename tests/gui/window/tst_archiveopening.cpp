@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/trailglass/application.h"
+#include "models/workspace/knownarchive.h"
 #include "tests/gui/window/pushedarchive.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
@@ -14,10 +15,13 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <memory>
@@ -49,6 +53,8 @@ private Q_SLOTS:
     void remembersWhereTheKeyIsKept();
     void theProgramStartsWithAnArchive();
     void theProgramAsksWhenItCannotStart();
+    void showsWhatIsKnownWhileTheServerIsAway_data();
+    void showsWhatIsKnownWhileTheServerIsAway();
     void aPictureIsNotWaitedForInVain();
 
 private:
@@ -60,6 +66,8 @@ private:
     {
         return window.findChild<QDialog *>(u"archiveDialog"_s);
     }
+    /// Waits for that of a program that has no window yet.
+    [[nodiscard]] static QDialog *awaitedDialog();
     static void enter(QDialog &dialog, const QString &archive, const QString &key);
     /// By its title, also before there is applicationWindow().
     [[nodiscard]] bool isArchiveInSight() const
@@ -94,6 +102,20 @@ void ArchiveOpeningTest::startApplication(const Options &options)
     m_application = std::make_unique<Trailglass::Application>(WorkspaceWindow::Dependencies{
         m_stage->keychain, m_clock, m_stage->path(u"settings.ini"_s), m_stage->path(u"approvals.json"_s)});
     VERIFY_RESULT(m_application->start(options));
+}
+
+QDialog *ArchiveOpeningTest::awaitedDialog()
+{
+    QDialog *dialog = nullptr;
+    const auto isShown = [&dialog] {
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        const auto found = std::ranges::find_if(windows, [](const QWidget *window) {
+            return window->isVisible() && window->objectName() == "archiveDialog"_L1;
+        });
+        dialog = found == windows.end() ? nullptr : qobject_cast<QDialog *>(*found);
+        return dialog != nullptr;
+    };
+    return QTest::qWaitFor(isShown, WindowStage::Patience) ? dialog : nullptr;
 }
 
 void ArchiveOpeningTest::enter(QDialog &dialog, const QString &archive, const QString &key)
@@ -230,16 +252,8 @@ void ArchiveOpeningTest::theProgramAsksWhenItCannotStart()
     options.archive = address();
     startApplication(options); // there is no key
 
-    QPointer<QDialog> dialog;
-    const auto hasDialog = [&dialog] {
-        const QWidgetList windows = QApplication::topLevelWidgets();
-        const auto found = std::ranges::find_if(windows, [](const QWidget *window) {
-            return window->isVisible() && window->objectName() == "archiveDialog"_L1;
-        });
-        dialog = found == windows.end() ? nullptr : qobject_cast<QDialog *>(*found);
-        return !dialog.isNull();
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(hasDialog(), WindowStage::Patience);
+    const QPointer<QDialog> dialog = awaitedDialog();
+    QVERIFY(dialog);
     auto *strip = dialog->findChild<MessageStrip *>(u"archiveProblem"_s);
     QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(u"does not accept the user or its key"_s),
                              WindowStage::Patience);
@@ -248,6 +262,60 @@ void ArchiveOpeningTest::theProgramAsksWhenItCannotStart()
 
     QTRY_VERIFY_WITH_TIMEOUT(!dialog, WindowStage::Patience);
     QCOMPARE(applicationWindow().windowTitle(), m_pushed.title());
+}
+
+void ArchiveOpeningTest::showsWhatIsKnownWhileTheServerIsAway_data()
+{
+    QTest::addColumn<bool>("isDamaged");
+    QTest::newRow("as it was kept") << false;
+    QTest::newRow("damaged since") << true;
+}
+
+void ArchiveOpeningTest::showsWhatIsKnownWhileTheServerIsAway()
+{
+    QFETCH(const bool, isDamaged);
+    const QString settings = m_stage->path(u"settings.ini"_s);
+    isOpenedWithAKeyThatIsTyped(); // so that the key is in the keychain
+    Options options;
+    options.archive = address();
+    startApplication(options);
+    QTRY_VERIFY_WITH_TIMEOUT(knownArchive(m_pushed.place(), settings), WindowStage::Patience);
+    m_application.reset();
+    QFile file(knownArchiveFile(m_pushed.place(), settings));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(!file.readAll().contains(ClickHouseServer::keyText().toUtf8()));
+    if (isDamaged)
+        QVERIFY(file.resize(file.size() / 2));
+    file.close();
+    m_pushed.server().kill9();
+    auto restart = qScopeGuard([this] { static_cast<void>(m_pushed.server().start()); });
+
+    startApplication(options);
+
+    const QPointer<QDialog> dialog = awaitedDialog();
+    QVERIFY(dialog);
+    auto *strip = dialog->findChild<MessageStrip *>(u"archiveProblem"_s);
+    auto *known = dialog->findChild<QTreeWidget *>(u"archiveFacts"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(u"failed or was lost"_s), WindowStage::Patience);
+    QCOMPARE(strip->text().contains(u"No events can be shown until it responds"_s), !isDamaged);
+    QCOMPARE(known->isVisible(), !isDamaged);
+    if (!isDamaged) {
+        const QString title = dialog->findChild<QLabel *>(u"archiveKnownTitle"_s)->text();
+        QVERIFY2(title.startsWith(u"Last known state, read on 20"_s), qPrintable(title));
+        const QStringList facts = cellTexts(*known).shown;
+        QVERIFY2(facts.contains(QLocale().toString(Pushed)) && facts.contains(u"work"_s),
+                 qPrintable(facts.join(u'\n')));
+    }
+    QVERIFY(!isArchiveInSight());
+
+    QVERIFY(m_pushed.server().start());
+    restart.dismiss();
+    const QString again = isDamaged ? u"openArchiveButton"_s : u"messageAction"_s;
+    dialog->findChild<QAbstractButton *>(again)->click();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isArchiveInSight(), WindowStage::Patience);
+    QVERIFY(waitForText(applicationWindow(), count(Pushed)));
+    QVERIFY(!dialog);
 }
 
 void ArchiveOpeningTest::aPictureIsNotWaitedForInVain()

@@ -17,8 +17,7 @@ EmptyResultController::EmptyResultController(const Parts &parts, QObject *parent
     , m_parts(parts)
 {
     connect(&parts.results, &ResultRunner::finished, this, &EmptyResultController::look);
-    // What is explained is over with the next change.
-    connect(&parts.filter, &FilterState::treeChanged, this, &EmptyResultController::stop);
+    connect(&parts.filter, &FilterState::treeChanged, this, &EmptyResultController::followFilter);
     connect(&parts.results, &ResultRunner::pendingChanged, this, [this](bool isPending) {
         if (isPending)
             stop();
@@ -39,13 +38,30 @@ void EmptyResultController::look(const QueryResult &result)
         return;
     ResultRequest request = result.request;
     request.state = result.snapshot->state();
+    m_explained = request;
     m_parts.runner.explain(request);
+}
+
+/// Another filter ends what is explained. It goes on where the filter is the same again before another result is shown: the
+/// text that was typed cannot be read then.
+void EmptyResultController::followFilter()
+{
+    if (isOfFilter())
+        m_parts.runner.explain(*m_explained);
+    else
+        m_parts.runner.cancel();
+}
+
+bool EmptyResultController::isOfFilter() const
+{
+    return m_explained && Filter::sameTree(m_explained->filter, m_parts.filter.tree());
 }
 
 void EmptyResultController::stop()
 {
     m_parts.runner.cancel();
     m_report = {};
+    m_explained.reset();
 }
 
 void EmptyResultController::show(const EmptyResultReport &report)
@@ -60,7 +76,7 @@ void EmptyResultController::show(const EmptyResultReport &report)
 void EmptyResultController::apply(int number)
 {
     const auto place = static_cast<std::size_t>(number);
-    if (place < m_report.alternatives.size())
+    if (isOfFilter() && place < m_report.alternatives.size())
         m_parts.filter.setTree(m_report.alternatives[place].alternative.filter);
 }
 

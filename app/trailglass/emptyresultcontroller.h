@@ -4,8 +4,11 @@
 #pragma once
 
 #include "models/query/emptyresult.h"
+#include "models/workspace/resultrequest.h"
 
 #include <QObject>
+
+#include <optional>
 
 namespace Trailglass {
 
@@ -40,12 +43,15 @@ Q_SIGNALS:
 
 private:
     void look(const QueryResult &result);
+    void followFilter();
+    [[nodiscard]] bool isOfFilter() const;
     void stop();
     void show(const EmptyResultReport &report);
     void apply(int number);
 
     Parts m_parts;
     EmptyResultReport m_report; ///< that is shown
+    std::optional<ResultRequest> m_explained; ///< whose result has no events
 };
 
 } // namespace Trailglass

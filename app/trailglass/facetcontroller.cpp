@@ -32,13 +32,10 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
             [this](const std::vector<Filter::FieldReference> &fields, int top) {
                 m_fields = fields;
                 m_top = top;
+                m_requestedText = m_parts.filter.text();
                 countSoon();
             });
-    // As with the result: what a key press breaks is not counted for.
-    connect(&parts.filter, &FilterState::textChanged, this, [this] {
-        if (!m_parts.filter.error() && m_isUncounted)
-            countSoon();
-    });
+    connect(&parts.filter, &FilterState::textChanged, this, &FacetController::followText);
     connect(&m_typing, &QTimer::timeout, this, &FacetController::count);
     connect(&parts.results, &ResultRunner::pendingChanged, this, &FacetController::waitForResult);
     connect(&parts.facets, &FacetRunner::counted, this, &FacetController::take);
@@ -52,6 +49,23 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     connect(&parts.paths, &PathLister::failed, &parts.pane, [this] { m_parts.pane.setPaths({}); });
     connect(&parts.settings, &Settings::displayZoneChanged, &parts.pane, &FilterPane::setDisplayZone);
     parts.pane.setDisplayZone(parts.settings.displayZone());
+}
+
+/// As with the result: what a key press breaks is counted when the pane requests it again.
+bool FacetController::isBreaking() const
+{
+    return m_parts.filter.error() && m_requestedText != m_parts.filter.text();
+}
+
+void FacetController::followText()
+{
+    if (isBreaking() && m_awaited > 0 && !Filter::sameTree(m_counted, m_parts.filter.tree())) {
+        m_parts.facets.cancel();
+        m_awaited = 0;
+        m_isUncounted = true;
+    } else if (!m_parts.filter.error() && m_isUncounted) {
+        countSoon();
+    }
 }
 
 void FacetController::countSoon()
@@ -70,7 +84,7 @@ void FacetController::take(const FacetResult &result)
 
 void FacetController::count()
 {
-    m_isUncounted = !m_hasBegun || m_parts.filter.error() || m_parts.results.isPending();
+    m_isUncounted = !m_hasBegun || isBreaking() || m_parts.results.isPending();
     if (m_isUncounted)
         return;
     m_awaited = m_fields.size();
@@ -112,6 +126,7 @@ void FacetController::addGroup(const QString &field)
 
 void FacetController::countAgain()
 {
+    m_requestedText = m_parts.filter.text();
     if (!m_fields.empty())
         countSoon();
 }

@@ -27,7 +27,8 @@ struct FacetResult;
 /// Brings the counts the filter pane asks for, from begin() on, the JSON paths it offers, and groups from elsewhere.
 ///
 /// The result comes first: what it found out by searching need not be searched for again. While a filter is typed, counts
-/// wait as the result does, and also where the last counts for such a filter took long: many fields are counted.
+/// wait as the result does, and also where the last counts for such a filter took long: many fields are counted. While its text
+/// cannot be read, what is counted is the filter in force.
 class FacetController : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,8 @@ public:
     void countAgain();
 
 private:
+    [[nodiscard]] bool isBreaking() const;
+    void followText();
     void countSoon();
     void count();
     void take(const FacetResult &result);
@@ -66,6 +69,7 @@ private:
     QTimer m_typing;
     std::vector<Filter::FieldReference> m_fields; ///< requested last
     int m_top = 0;
+    QString m_requestedText; ///< of the filter at that moment
     bool m_hasBegun = false;
     bool m_isUncounted = false; ///< the last requested fields are to be counted as soon as possible
     std::size_t m_awaited = 0; ///< counts on their way

@@ -8,13 +8,16 @@
 #include "models/filter/filterstate.h"
 #include "models/filter/surroundings.h"
 #include "models/filter/typedtime.h"
+#include "models/table/recordfetcher.h"
 #include "models/workspace/placefinder.h"
 #include "models/workspace/resultrunner.h"
 #include "views/events/eventsview.h"
 #include "views/events/gototimedialog.h"
 #include "views/events/tablefinder.h"
 
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace Trailglass {
 
@@ -29,10 +32,11 @@ bool isByCreated(const SortOrder &order)
 } // namespace
 
 FindController::FindController(ResultRunner &results, PlaceFinder &places, EventsView &events,
-                               FilterState &filter, QObject *parent)
+                               FilterState &filter, RecordFetcher &fetcher, QObject *parent)
     : QObject(parent)
     , m_places(places)
     , m_events(events)
+    , m_fetcher(fetcher)
 {
     TableFinder *finder = &events.finder();
     connect(&results, &ResultRunner::finished, this, &FindController::follow);
@@ -78,17 +82,20 @@ void FindController::look()
     m_events.finder().setFound({});
 }
 
-void FindController::openGoToTime()
+void FindController::openGoToTime(RowId current)
 {
     auto *dialog = new GoToTimeDialog(m_events.window());
     if (const SortOrder order = m_events.sortOrder(); !order.empty() && !isByCreated(order))
         dialog->announceSorting();
-    connect(dialog, &GoToTimeDialog::requested, this, [this, dialog](const QString &text) {
+    connect(dialog, &GoToTimeDialog::requested, this, [this, dialog, current](const QString &text) {
         const auto time = Filter::typedTime(text, m_result.context);
         if (!time)
             return dialog->setProblem(time.error().message);
         dialog->accept();
-        goTo(*time);
+        if (Filter::isTimeOfDay(text))
+            goToTimeOfDay(text, current);
+        else
+            goTo(*time);
     });
     dialog->open();
 }
@@ -98,16 +105,61 @@ void FindController::follow(const QueryResult &result)
     m_result = result;
     if (!std::exchange(m_isSorting, false))
         return;
-    if (m_target && isByCreated(result.request.order))
-        goTo(TimeWindow(*m_target));
-    else // the user chose another order meanwhile
+    if (!isByCreated(result.request.order)) // the user chose another order meanwhile
         giveUp();
+    else if (!m_timeOfDay.isEmpty())
+        goToTimeOfDay(std::exchange(m_timeOfDay, {}), {});
+    else if (m_target)
+        goTo(TimeWindow(*m_target));
 }
 
 void FindController::giveUp()
 {
     m_target.reset();
+    m_timeOfDay.clear();
     m_isSorting = false;
+}
+
+void FindController::sortFirst()
+{
+    m_isSorting = true;
+    m_asked.reset();
+    Q_EMIT message(tr("Sorted by time to go there."));
+    m_events.sortByTime();
+}
+
+/// \param current  as for openGoToTime()
+void FindController::goToTimeOfDay(const QString &time, RowId current)
+{
+    const ResultPointer rows = m_result.snapshot; // the table may not have it yet
+    const SortOrder &order = m_result.request.order;
+    if (!rows || rows->isEmpty() || order.empty())
+        return giveUp();
+    m_target.reset();
+    if (!current && !isByCreated(order)) { // the newest event is the first one then
+        m_timeOfDay = time;
+        return sortFirst();
+    }
+    RecordFetcher::Page page{rows,
+                             PlaceRange{order.front().descending ? std::size_t{0} : rows->size() - 1, 1}};
+    if (current)
+        page.which = std::vector<RowId>{current};
+    const auto day = std::make_shared<std::optional<UtcMicros>>();
+    const auto take = [day](std::size_t, EventRecord &&record) {
+        *day = record.event.created;
+    };
+    const auto go = [this, time, day](const Result<void> &ended) {
+        if (!ended) {
+            if (ended.error().kind != ErrorKind::Cancelled) // newer rows were requested: no failure
+                Q_EMIT message(ended.error().message);
+            return;
+        }
+        if (const auto when = Filter::typedTime(time, m_result.context, *day))
+            goTo(*when);
+        else // an hour that the clock skips on that day
+            Q_EMIT message(when.error().message);
+    };
+    m_fetcher.read(std::move(page), RecordFetcher::WithRaw::No, take, this, go);
 }
 
 void FindController::goTo(const TimeWindow &time)
@@ -116,12 +168,9 @@ void FindController::goTo(const TimeWindow &time)
     if (order.empty() || !m_events.model().snapshot())
         return giveUp();
     m_target = time;
-    if (!isByCreated(order)) {
-        m_isSorting = true;
-        m_asked.reset();
-        Q_EMIT message(tr("Sorted by time to go there."));
-        return m_events.sortByTime();
-    }
+    m_timeOfDay.clear();
+    if (!isByCreated(order))
+        return sortFirst();
     m_asked = m_events.model().snapshot();
     m_places.findEnd(shown(),
                      order.front().descending ? Filter::sinceTime(*time.to) : Filter::beforeTime(*time.from));

@@ -14,6 +14,7 @@ namespace Trailglass {
 class EventsView;
 class FilterState;
 class PlaceFinder;
+class RecordFetcher;
 class ResultRunner;
 
 /// Leads through the table without filtering it: to the rows that have a text, to a time.
@@ -24,10 +25,11 @@ class FindController : public QObject
 public:
     /// All outlive the controller.
     FindController(ResultRunner &results, PlaceFinder &places, EventsView &events, FilterState &filter,
-                   QObject *parent = nullptr);
+                   RecordFetcher &fetcher, QObject *parent = nullptr);
 
     /// Asks for a time in a dialog and goes there.
-    void openGoToTime();
+    /// \param current  the event on whose day a time of day is; none: on the day of the newest event
+    void openGoToTime(RowId current);
 
 Q_SIGNALS:
     /// A passing remark for the status bar.
@@ -38,15 +40,19 @@ private:
     void look();
     void follow(const QueryResult &result);
     void goTo(const TimeWindow &time);
+    void goToTimeOfDay(const QString &time, RowId current);
+    void sortFirst();
     void arrive(std::size_t place);
     void giveUp();
 
     PlaceFinder &m_places;
     EventsView &m_events;
+    RecordFetcher &m_fetcher;
     QueryResult m_result; ///< the last one
     std::optional<TimeWindow> m_target; ///< on the way to it
+    QString m_timeOfDay; ///< likewise, on the day of the newest event, which is not known yet; empty: none
     ResultPointer m_asked; ///< where the target is looked for
-    bool m_isSorting = false; ///< the target is looked for when the rows are sorted by time
+    bool m_isSorting = false; ///< either is looked for when the rows are sorted by time
 };
 
 } // namespace Trailglass

@@ -29,7 +29,6 @@ namespace Trailglass {
 namespace {
 
 // ms
-constexpr int BrokenPause = 400; // many a text cannot be read until the next key
 constexpr int ShortWait = 200; // what is done sooner needs no sign
 constexpr int LongWait = 1'000;
 constexpr int FinishedPause = 1'500; // whoever has typed nothing for that long looks at the result
@@ -51,14 +50,20 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     connect(&m_waiting, &QTimer::timeout, this, &ResultController::showWaiting);
     connect(&m_slow, &QTimer::timeout, this, &ResultController::showSlowSort);
     connect(&m_pause, &QTimer::timeout, &parts.events, &EventsView::settle);
-    connect(&parts.filter, &FilterState::historyChanged, &parts.events, &EventsView::settle); // Enter
+    connect(&parts.filter, &FilterState::remembered, &parts.events, &EventsView::settle); // Enter
+    connect(&parts.filter, &FilterState::remembered, this, [this] {
+        if (m_typing.isActive())
+            runNow(); // no other key is waited for
+    });
     connect(&parts.filter, &FilterState::treeChanged, this, [this] {
         m_isOutdated = true;
-        runSoon();
+        // What a key breaks is looked at after a pause: many a text cannot be read until the next key.
+        if (!m_parts.filter.error() || !m_parts.filter.isTyped())
+            runSoon();
     });
     m_breaking.setSingleShot(true);
-    m_breaking.setInterval(BrokenPause);
-    connect(&m_breaking, &QTimer::timeout, this, [this] { setBroken(true); });
+    m_breaking.setInterval(FilterState::BrokenPause);
+    connect(&m_breaking, &QTimer::timeout, this, &ResultController::showAccepted);
     connect(&parts.filter, &FilterState::textChanged, this, &ResultController::followText);
     connect(&parts.settings, &Settings::displayZoneChanged, this, [this] {
         applyZone();
@@ -78,8 +83,13 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
 void ResultController::followText()
 {
     if (m_parts.filter.error()) {
-        // A filter that was valid until this key is not run any more.
+        // A filter that was valid until this key is not run any more, and its result is not shown.
         stopTyping();
+        if (m_parts.runner.isPending() && !isOfFilter(m_request)) {
+            m_parts.runner.cancel();
+            m_request = {};
+            m_isOutdated = true;
+        }
         m_breaking.start();
         return;
     }
@@ -87,6 +97,21 @@ void ResultController::followText()
     setBroken(false);
     if (m_isOutdated)
         runSoon();
+}
+
+bool ResultController::isOfFilter(const ResultRequest &request) const
+{
+    return request.filter && Filter::sameTree(request.filter, m_parts.filter.tree());
+}
+
+/// The text stays broken: the table follows the filter in force, as every pane does, and says that the text is not read.
+void ResultController::showAccepted()
+{
+    // Where the beginning of the text was never run, the rows are there already.
+    if (m_isOutdated && (m_hasFailed || !isOfFilter(m_request)))
+        runNow();
+    m_isOutdated = false;
+    setBroken(true);
 }
 
 /// Without a pause to wait for, the query is on its way before anything is painted; a timer would come after that.
@@ -118,6 +143,7 @@ void ResultController::setBroken(bool isBroken)
 {
     if (std::exchange(m_isBroken, isBroken) == isBroken)
         return;
+    m_parts.queryBar.setAcceptedShown(isBroken);
     setOutdated(m_showsEarlier);
     if (m_result && !m_parts.runner.isPending())
         showCount();

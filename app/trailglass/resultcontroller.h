@@ -22,7 +22,8 @@ class ResultRunner;
 class ReviewChoice;
 class Settings;
 
-/// Runs the query of filter, sort order and zone, and shows its result in table, query bar and status bar.
+/// Runs the query of filter, sort order and zone, and shows its result in table, query bar and status bar. While the text
+/// of the filter cannot be read, that is the result of the last filter that was accepted, and they say so.
 class ResultController : public QObject
 {
     Q_OBJECT
@@ -68,6 +69,8 @@ private:
     void showSlowSort();
     void endWaiting();
     void followText();
+    void showAccepted();
+    [[nodiscard]] bool isOfFilter(const ResultRequest &request) const;
     void runSoon();
     void runIfDue();
     void stopTyping();
@@ -86,7 +89,7 @@ private:
     bool m_showsEarlier = false; ///< the table shows the rows of an earlier query
     bool m_hasBegun = false;
     bool m_hasFailed = false; ///< the last query
-    ResultRequest m_request; ///< the last one run
+    ResultRequest m_request; ///< the last one run; without a filter after one that was cancelled
     std::optional<QueryResult> m_result; ///< the last complete one
     QString m_notice; ///< the last one that was shown
     qint64 m_partialRows = 0; ///< rows of the running query that are shown

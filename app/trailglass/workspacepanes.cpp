@@ -30,6 +30,7 @@ WorkspacePanes::WorkspacePanes(WorkspaceServices &services, const Clock &clock)
     , unsynced(new UnsyncedPage)
     , presets(new PresetMenu)
 {
+    queryBar->setPresets(services.presets.lookup());
 }
 
 WindowPanes WorkspacePanes::forWindow() const

@@ -59,6 +59,17 @@ QByteArray commandSections(const ProgramSpecification &program)
     return text;
 }
 
+QByteArray filterSections(const ProgramSpecification &program)
+{
+    QByteArray text;
+    for (const GuideSectionSpecification &section : program.filterGuide) {
+        text += ".SS " + roffText(section.title) + '\n';
+        for (const GuideEntrySpecification &entry : section.entries)
+            text += ".TP\n" + bold(entry.term) + '\n' + roffText(entry.meaning) + '\n';
+    }
+    return text;
+}
+
 QByteArray exitCodeEntries(const ProgramSpecification &program)
 {
     QByteArray text;
@@ -91,6 +102,8 @@ Result<QByteArray> manualPage(const QByteArray &pageTemplate, const ProgramSpeci
                                         {"@EXIT_CODES@", exitCodeEntries(program)}};
     if (program.hasCommands())
         blocks.insert("@COMMANDS@", commandSections(program));
+    if (!program.filterGuide.isEmpty())
+        blocks.insert("@FILTERS@", filterSections(program));
     QByteArray page;
     for (QByteArray line : pageTemplate.trimmed().split('\n')) {
         const auto block = blocks.find(line);

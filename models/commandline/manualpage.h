@@ -12,7 +12,7 @@ namespace Trailglass::CommandLine {
 
 /// Makes a manual page (roff, UTF-8) of a template and of what can be typed.
 ///
-/// Lines of the template that are exactly `@COMMANDS@`, `@OPTIONS@` or `@EXIT_CODES@` are replaced by the
+/// Lines of the template that are exactly `@COMMANDS@`, `@OPTIONS@`, `@FILTERS@` or `@EXIT_CODES@` are replaced by the
 /// entries of the program; `@VERSION@` and `@DATE@` anywhere by \a version and \a date.
 ///
 /// \param date  of the release, as 2026-11-21

@@ -41,6 +41,20 @@ struct ExitCodeSpecification
     QString meaning; ///< translated, one line
 };
 
+/// Something that can be written, and what it means.
+struct GuideEntrySpecification
+{
+    QString term;
+    QString meaning; ///< translated, one line
+};
+
+/// A part of a guide.
+struct GuideSectionSpecification
+{
+    QString title; ///< translated
+    QList<GuideEntrySpecification> entries;
+};
+
 /// Everything that can be typed after the name of a program: what parseArguments() accepts, and what `--help`
 /// and the manual page show.
 struct ProgramSpecification
@@ -51,6 +65,7 @@ struct ProgramSpecification
     QList<CommandSpecification> commands; ///< a program without commands has a single one, without words
     QString notes; ///< translated; shown by `--help` after the options; lines end with a line feed
     QList<ExitCodeSpecification> exitCodes;
+    QList<GuideSectionSpecification> filterGuide = {}; ///< what filters consist of; shown by the manual page
 
     [[nodiscard]] bool hasCommands() const;
 };

@@ -73,6 +73,7 @@ void FilterHistory::endTyping()
 {
     m_pause.stop();
     m_steps.endTyping();
+    m_filter->rest();
 }
 
 void FilterHistory::setCount(const Filter::NodePointer &tree, qint64 count)

@@ -43,7 +43,7 @@ public Q_SLOTS:
     void redo();
     /// Forgets all steps but the filter as it is.
     void restart();
-    /// What is typed from now on is a step of its own; so it is after a pause of TypingPause.
+    /// What is typed from now on is a step of its own, and the filter rests; so it is after a pause of TypingPause.
     void endTyping();
     /// \param tree  whose events were counted; another one than the filter's is ignored
     void setCount(const Trailglass::Filter::NodePointer &tree, qint64 count);

@@ -9,13 +9,25 @@
 
 namespace Trailglass {
 
+namespace {
+
+/// Whether \a text has a space right after \a before.
+bool endsLastWord(const QString &before, const QString &text)
+{
+    return text.size() > before.size() && text.startsWith(before) && text[before.size()].isSpace();
+}
+
+} // namespace
+
 FilterState::FilterState(QObject *parent)
     : QObject(parent)
     , m_tree(Filter::makeNode(Filter::All{}))
+    , m_accepted(m_tree)
 {
 }
 
-void FilterState::put(FilterInput input, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error)
+void FilterState::put(FilterInput input, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error,
+                      Way way)
 {
     const bool textDiffers = input.text != m_text || error != m_error;
     const bool disabledDiffer = input.disabled != m_disabled;
@@ -25,6 +37,8 @@ void FilterState::put(FilterInput input, Filter::NodePointer tree, std::optional
     m_error = std::move(error);
     if (treeDiffers)
         m_tree = std::move(tree);
+    if (way == Way::OneStroke)
+        m_accepted.accept(m_tree);
     const Filter::NodePointer changed = m_tree;
     if (textDiffers)
         Q_EMIT textChanged(m_text);
@@ -39,8 +53,11 @@ void FilterState::setText(QString text)
 {
     if (text == m_text)
         return;
+    if (endsLastWord(m_text, text))
+        accept();
     m_isTyped = true;
-    read({std::move(text), m_disabled}, m_tree);
+    Filter::NodePointer otherwise = m_accepted.whileBroken(text);
+    read({std::move(text), m_disabled}, std::move(otherwise), Way::Letters);
 }
 
 void FilterState::typeOver(QString text)
@@ -49,7 +66,8 @@ void FilterState::typeOver(QString text)
         return;
     endTyping();
     m_isTyped = true;
-    read({std::move(text), {}}, m_tree);
+    m_accepted.accept(m_tree); // all of it was selected: it was no beginning
+    read({std::move(text), {}}, m_tree, Way::Letters);
 }
 
 void FilterState::setSourceNames(const QStringList &names)
@@ -58,17 +76,17 @@ void FilterState::setSourceNames(const QStringList &names)
         return;
     m_sourceNames = names;
     m_rule = Filter::knownSources(names);
-    read(input(), m_tree);
+    read(input(), m_accepted.whileBroken(m_text), Way::Letters);
 }
 
 /// \param otherwise  in force while the text is broken
-void FilterState::read(FilterInput input, Filter::NodePointer otherwise)
+void FilterState::read(FilterInput input, Filter::NodePointer otherwise, Way way)
 {
     const Filter::ParseResult result = Filter::parse(input.text, m_rule);
     if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
-        put(std::move(input), *tree, std::nullopt);
+        put(std::move(input), *tree, std::nullopt, way);
     else
-        put(std::move(input), std::move(otherwise), std::get<Filter::SyntaxError>(result));
+        put(std::move(input), std::move(otherwise), std::get<Filter::SyntaxError>(result), way);
 }
 
 void FilterState::replace(FilterInput input)
@@ -80,9 +98,9 @@ void FilterState::restore(FilterInput input, Filter::NodePointer tree)
 {
     Q_ASSERT(tree);
     if (input == this->input())
-        return;
+        return accept();
     endTyping();
-    read(std::move(input), std::move(tree));
+    read(std::move(input), std::move(tree), Way::OneStroke);
 }
 
 /// What was typed is about to be replaced, or a term beside it is.
@@ -113,7 +131,7 @@ void FilterState::write(Filter::NodePointer tree, DisabledTerms disabled)
     }
     if (text != m_text || disabled != m_disabled)
         endTyping();
-    put({text, std::move(disabled)}, std::move(tree), std::nullopt);
+    put({text, std::move(disabled)}, std::move(tree), std::nullopt, Way::OneStroke);
 }
 
 void FilterState::setHistory(const QStringList &history)
@@ -131,8 +149,23 @@ void FilterState::setHistory(const QStringList &history)
 
 void FilterState::remember()
 {
+    if (m_error)
+        return;
+    accept();
+    setHistory(QStringList(m_text) + m_history);
+    Q_EMIT remembered();
+}
+
+void FilterState::accept()
+{
     if (!m_error)
-        setHistory(QStringList(m_text) + m_history);
+        m_accepted.accept(m_tree);
+}
+
+void FilterState::rest()
+{
+    if (!m_error)
+        m_accepted.rest(m_text, m_tree);
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/filter/acceptedfilter.h"
 #include "models/filter/filterterms.h"
 
 #include <QObject>
@@ -15,16 +16,19 @@ namespace Trailglass {
 
 /// The one owner of the filter: query bar, pane, cells, inspector and presets all change it here.
 ///
-/// While the text cannot be read the last good tree stays in force, and edits through the other functions
-/// replace the broken text. What was typed and is replaced at one stroke goes into the history, broken or
-/// not. Texts and trees are taken by value: a caller may pass what this object itself gave out, such as an entry
-/// of history(), which the change replaces.
+/// While the text cannot be read the last filter that was accepted is in force (AcceptedFilter), never the beginning of
+/// the text: all panes show it, and edits through the other functions go on from it and replace the broken text. What was
+/// typed and is replaced at one stroke goes into the history, broken or not. Texts and trees are taken by value: a caller
+/// may pass what this object itself gave out, such as an entry of history(), which the change replaces.
 /// \thread GUI
 class FilterState : public QObject
 {
     Q_OBJECT
 
 public:
+    /// ms. A text that cannot be read for so long is more than one on its way: what shows the filter in force follows then.
+    static constexpr int BrokenPause = 400;
+
     explicit FilterState(QObject *parent = nullptr);
 
     /// As typed, broken or not.
@@ -43,8 +47,12 @@ public:
     static constexpr int MaxHistory = 100;
     [[nodiscard]] const QStringList &history() const { return m_history; }
     void setHistory(const QStringList &history);
-    /// Notes the current text, when it is good and not blank.
+    /// Accepts the current text, and notes it when it is not blank; nothing while it is broken.
     void remember();
+    /// The current text is meant as it is; nothing while it is broken.
+    void accept();
+    /// Nobody has typed for a while: the current text is looked at. Nothing while it is broken.
+    void rest();
 
 public Q_SLOTS:
     /// The names that values of `source` are held to from now on, see Filter::knownSources(); before the
@@ -76,13 +84,20 @@ Q_SIGNALS:
     /// Before treeChanged().
     void disabledTermsChanged();
     void historyChanged(const QStringList &history);
+    /// remember() was called, as Enter does, and the text can be read.
+    void remembered();
     /// setTree() got a tree that no text can say.
     /// \param sentence  translated
     void refused(const QString &sentence);
 
 private:
-    void put(FilterInput input, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error);
-    void read(FilterInput input, Filter::NodePointer otherwise);
+    enum class Way
+    {
+        Letters, ///< as it is typed: may be the beginning of something
+        OneStroke
+    };
+    void put(FilterInput input, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error, Way way);
+    void read(FilterInput input, Filter::NodePointer otherwise, Way way);
     void write(Filter::NodePointer tree, DisabledTerms disabled);
     void endTyping();
 
@@ -92,6 +107,7 @@ private:
     DisabledTerms m_disabled;
     bool m_isTyped = false;
     Filter::NodePointer m_tree;
+    AcceptedFilter m_accepted; ///< m_tree comes from here while there is an error
     std::optional<Filter::SyntaxError> m_error;
     QStringList m_history;
 };

@@ -39,11 +39,6 @@ NodePointer aroundTime(UtcMicros time, qint64 distance, const ZoneCalendar &cale
     return makeNode(Term{Field::Created, Comparison::Matches, {createdValue(from, to, calendar)}});
 }
 
-NodePointer allWith(const NodePointer &tree, const FieldReference &field, const FieldValue &value)
-{
-    return withCreatedTerms(including(makeNode(All()), field, value), createdTerms(tree));
-}
-
 NodePointer containing(std::span<const FieldReference> fields, const std::string &text)
 {
     std::vector<NodePointer> terms;

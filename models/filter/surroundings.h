@@ -18,11 +18,6 @@ namespace Trailglass::Filter {
 /// \param calendar  of the display zone; used on the caller's thread
 [[nodiscard]] NodePointer aroundTime(UtcMicros time, qint64 distance, const ZoneCalendar &calendar);
 
-/// Every event with this value of the field in the time that \a tree is restricted to; its other terms are
-/// left out.
-[[nodiscard]] NodePointer allWith(const NodePointer &tree, const FieldReference &field,
-                                  const FieldValue &value);
-
 /// Events of which one of the fields contains the text, ignoring case.
 /// \param fields  `created` and `received` are left out: a time is no text
 /// \param text  not empty

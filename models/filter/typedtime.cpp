@@ -6,6 +6,11 @@
 #include "models/core/translation.h"
 #include "models/filter/filter.h"
 #include "models/filter/timewindows.h"
+#include "models/filter/zonecalendar.h"
+
+#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,15 +20,44 @@ namespace {
 
 Error notATime()
 {
-    return {ErrorKind::Usage, Trailglass::tr("Type a time such as 2026-11-20 09:15, yesterday or -2h.")};
+    return {ErrorKind::Usage,
+            Trailglass::tr("Type a time such as 2026-11-20 09:15, 09:15, yesterday or -2h.")};
+}
+
+bool hasDigitsAlone(QStringView text)
+{
+    return std::ranges::all_of(text, [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+}
+
+/// A time of day on the local day of \a day, as the filter language writes it.
+Result<QString> onDay(const QString &timeOfDay, UtcMicros day, const QByteArray &zone)
+{
+    constexpr std::size_t DateLength = 10; // of 2026-11-20T…
+    TRY(const auto calendar, ZoneCalendar::open(zone));
+    const std::string local = formatTime(calendar.toLocal(day)).substr(0, DateLength);
+    const bool hasShortHour = timeOfDay.indexOf(u':') == 1;
+    return QString(QString::fromStdString(local) + (hasShortHour ? "T0"_L1 : "T"_L1) + timeOfDay);
 }
 
 } // namespace
 
-Result<TimeWindow> typedTime(const QString &text, const QueryContext &context)
+bool isTimeOfDay(const QString &text)
 {
-    // A space between date and time would end the value.
-    const QString value = text.trimmed().replace(u' ', u'T');
+    const QStringList parts = text.trimmed().split(u':');
+    const bool hasForm = parts.size() == 2 || parts.size() == 3;
+    return hasForm && !parts[0].isEmpty() && parts[0].size() <= 2 && hasDigitsAlone(parts[0])
+        && parts[1].size() == 2 && hasDigitsAlone(parts[1])
+        && (parts.size() == 2 || hasDigitsAlone(parts[2].section(u'.', 0, 0)));
+}
+
+Result<TimeWindow> typedTime(const QString &text, const QueryContext &context,
+                             const std::optional<UtcMicros> &day)
+{
+    QString value = text.trimmed();
+    if (isTimeOfDay(value)) {
+        TRY(value, onDay(value, day.value_or(context.now), context.displayZone));
+    }
+    value.replace(u' ', u'T'); // a space between date and time would end the value
     if (value.isEmpty() || value.contains(u'"'))
         return notATime();
     const ParseResult parsed = parse("created:"_L1 + value);

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Trailglass {
 struct QueryContext;
 }
@@ -15,10 +17,17 @@ struct QueryContext;
 namespace Trailglass::Filter {
 
 /// The time that somebody typed, in the words of the filter language: `2026-11-20 09:15` (that minute),
-/// `yesterday` (that day), `-2h` (that moment), with a zone or in the display zone. Pure.
+/// `yesterday` (that day), `-2h` (that moment), with a zone or in the display zone; or a time of day alone. Pure.
+/// \param day  any moment of the day that a time of day is on, in the display zone; nothing: today
 /// \thread any
 /// \returns an interval with both ends
 /// \error Usage for anything else, a range included, with a sentence
-[[nodiscard]] Result<TimeWindow> typedTime(const QString &text, const QueryContext &context);
+[[nodiscard]] Result<TimeWindow> typedTime(const QString &text, const QueryContext &context,
+                                           const std::optional<UtcMicros> &day = {});
+
+/// Whether \a text has the form of a time of day without a date, `23:12` or `9:15:30.5`: what typedTime() makes of it
+/// depends on the day. Pure.
+/// \thread any
+[[nodiscard]] bool isTimeOfDay(const QString &text);
 
 } // namespace Trailglass::Filter

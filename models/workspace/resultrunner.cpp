@@ -237,6 +237,8 @@ void ResultRunner::cancel()
 {
     d->thread.cancel();
     d->again = false;
+    if (d->pending) // given up: a refresh must not bring it back
+        d->request.reset();
     d->setBusy(false);
     d->setPending(false);
 }

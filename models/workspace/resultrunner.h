@@ -37,7 +37,7 @@ public:
 
     void run(const ResultRequest &request);
     /// Runs the last request again, because the data changed; while it is running, after that. Nothing happens before
-    /// the first request.
+    /// the first request, nor after one that cancel() has ended without a result.
     void refresh();
     void cancel();
     [[nodiscard]] bool isBusy() const;

@@ -95,6 +95,21 @@ private Q_SLOTS:
         QVERIFY(page->endsWith(".TP\n\\fB2\\fR\nwrong usage\n"));
     }
 
+    void putsTheGuideOfFiltersIntoTheManualPage()
+    {
+        ProgramSpecification program = Program;
+        program.filterGuide = {{u"Times"_s, {{u"created:-7d"_s, u"seven days"_s}}},
+                               {u"Others"_s, {{u"\"a\\b\""_s, u".dot"_s}}}};
+        const QByteArray rest = "@COMMANDS@\n@OPTIONS@\n@EXIT_CODES@\n";
+        const auto page = manualPage(".SH FILTERS\n@FILTERS@\n" + rest, program, "1", "2026-11-29");
+        QVERIFY(page);
+        QVERIFY2(page->startsWith(".SH FILTERS\n.SS Times\n.TP\n\\fBcreated:\\-7d\\fR\nseven days\n"
+                                  ".SS Others\n.TP\n\\fB\"a\\eb\"\\fR\n\\&.dot\n"),
+                 page->constData());
+        QVERIFY(!manualPage(rest, program, "1", "2026-11-29")); // it is not left out
+        QVERIFY(!manualPage(".SH FILTERS\n@FILTERS@\n" + rest, Program, "1", "2026-11-29"));
+    }
+
     void refusesATemplateThatLeavesSomethingOut_data()
     {
         QTest::addColumn<QByteArray>("pageTemplate");

@@ -18,7 +18,12 @@ class FilterStateTest final : public QObject
 private Q_SLOTS:
     void startsWithEverything();
     void readsTheTextAsItIsTyped();
-    void keepsTheLastGoodTreeWhileTheTextIsBroken();
+    void keepsTheAcceptedTreeWhileTheTextIsBroken();
+    void neverGoesOnFromTheBeginningOfAText_data();
+    void neverGoesOnFromTheBeginningOfAText();
+    void goesOnFromWhatWasAccepted_data();
+    void goesOnFromWhatWasAccepted();
+    void tellsOfTheTreeThatIsInForceAgain();
     void doesNotReportATreeWhenOnlySpacesChange();
     void putsTheCanonicalTextOfAnEditInPlace();
     void replacesABrokenTextByAnEdit();
@@ -64,10 +69,11 @@ void FilterStateTest::readsTheTextAsItIsTyped()
     QCOMPARE(trees.size(), 1);
 }
 
-void FilterStateTest::keepsTheLastGoodTreeWhileTheTextIsBroken()
+void FilterStateTest::keepsTheAcceptedTreeWhileTheTextIsBroken()
 {
     FilterState state;
     state.setText(u"vendor:asana"_s);
+    state.accept();
     QSignalSpy trees(&state, &FilterState::treeChanged);
     QSignalSpy texts(&state, &FilterState::textChanged);
     state.setText(u"vendor:asan"_s);
@@ -78,6 +84,110 @@ void FilterStateTest::keepsTheLastGoodTreeWhileTheTextIsBroken()
     state.setText(u"vendor:asana "_s);
     QVERIFY(!state.error());
     QCOMPARE(trees.size(), 0);
+}
+
+void FilterStateTest::neverGoesOnFromTheBeginningOfAText_data()
+{
+    QTest::addColumn<QString>("accepted");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("inForce");
+    QTest::newRow("a field's name after a term")
+        << QString() << u"actor:~mara op:bogus"_s << u"actor:~mara"_s;
+    QTest::newRow("a field's name alone") << QString() << u"marked:red"_s << QString();
+    QTest::newRow("after what was accepted")
+        << u"vendor:asana"_s << u"vendor:asana outcome:failed"_s << u"vendor:asana"_s;
+    QTest::newRow("a misspelled name") << u"ip:*"_s << u"ip:* actr:mara"_s << u"ip:*"_s;
+    QTest::newRow("a text before it") << QString() << u"quill has:changes"_s << u"quill"_s;
+    QTest::newRow("a parenthesis") << QString() << u"quill (op:auth"_s << u"quill"_s;
+    QTest::newRow("an operator of words") << QString() << u"quill OR"_s << u"quill"_s;
+    QTest::newRow("a quoted text") << QString() << u"quill \"two wo"_s << u"quill"_s;
+    QTest::newRow("a value that is not there") << QString() << u"op:create,bogus"_s << QString();
+}
+
+/// Letter by letter, without a pause.
+void FilterStateTest::neverGoesOnFromTheBeginningOfAText()
+{
+    QFETCH(const QString, accepted);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, inForce);
+    FilterState state;
+    state.setTree(parsed(accepted));
+    for (qsizetype length = accepted.size() + 1; length <= typed.size(); ++length)
+        state.setText(typed.first(length));
+    QVERIFY(state.error());
+    QCOMPARE(Filter::print(state.tree()), inForce);
+
+    // What a click makes of it.
+    state.setTree(Filter::including(state.tree(), Field::Source, "work"));
+    const QString edited = inForce.isEmpty() ? u"source:=work"_s : QString(inForce + u" source:=work"_s);
+    QCOMPARE(state.text(), edited);
+    QCOMPARE(state.history(), QStringList(typed)); // it is not lost
+}
+
+void FilterStateTest::goesOnFromWhatWasAccepted_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("way");
+    QTest::addColumn<QString>("broken");
+    QTest::addColumn<QString>("inForce");
+    const QString before = u"op:auth"_s;
+    QTest::newRow("nothing") << u"marked"_s << u"nothing"_s << u"marked:red"_s << before;
+    QTest::newRow("Enter") << u"marked"_s << u"Enter"_s << u"marked:red"_s << u"marked"_s;
+    QTest::newRow("a value picked") << u"marked"_s << u"pick"_s << u"marked:red"_s << u"marked"_s;
+    QTest::newRow("all typed over") << u"ann"_s << u"over"_s << u"actr:x"_s << u"ann"_s;
+    QTest::newRow("rest, a term") << u"op:create"_s << u"rest"_s << u"op:create,"_s << u"op:create"_s;
+    QTest::newRow("rest, a text left as it is") << u"ann"_s << u"rest"_s << u"actr:x ann"_s << u"ann"_s;
+    QTest::newRow("rest, a text and more") << u"ann"_s << u"rest"_s << u"ann op:"_s << u"ann"_s;
+    QTest::newRow("rest, a name on its way") << u"marked"_s << u"rest"_s << u"marked:red"_s << before;
+    QTest::newRow("rest, a negated name") << u"-marked"_s << u"rest"_s << u"-marked:red"_s << before;
+    QTest::newRow("rest twice, a name on its way")
+        << u"mark"_s << u"rest twice"_s << u"marked:red"_s << before;
+    QTest::newRow("rest, then letters taken away")
+        << u"marked"_s << u"rest less"_s << u"marked:red"_s << before;
+}
+
+void FilterStateTest::goesOnFromWhatWasAccepted()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, way);
+    QFETCH(const QString, broken);
+    QFETCH(const QString, inForce);
+    FilterState state;
+    state.replaceText(u"op:auth"_s);
+    state.setText(typed);
+    if (way == "Enter"_L1)
+        state.remember();
+    else if (way == "pick"_L1)
+        state.accept();
+    else if (way.startsWith("rest"_L1))
+        state.rest();
+    if (way == "rest twice"_L1 || way == "rest less"_L1) {
+        state.setText(way == "rest less"_L1 ? typed.chopped(2) : QString(typed + u"ed"_s));
+        state.rest();
+    }
+    if (way == "over"_L1)
+        state.typeOver(broken);
+    else
+        state.setText(broken);
+    QVERIFY(state.error());
+    QCOMPARE(Filter::print(state.tree()), inForce);
+    state.rest(); // of a broken text: nothing
+    state.setText(broken + u'x');
+    QVERIFY(state.error());
+    QCOMPARE(Filter::print(state.tree()), inForce);
+}
+
+void FilterStateTest::tellsOfTheTreeThatIsInForceAgain()
+{
+    FilterState state;
+    state.replaceText(u"op:auth"_s);
+    state.setText(u"op:auth o"_s);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    state.setText(u"op:auth o:"_s);
+    QCOMPARE(trees.size(), 1);
+    QCOMPARE(Filter::print(trees.first().first().value<Filter::NodePointer>()), u"op:auth"_s);
+    state.setText(u"op:auth op:"_s);
+    QCOMPARE(trees.size(), 1);
 }
 
 void FilterStateTest::doesNotReportATreeWhenOnlySpacesChange()
@@ -106,6 +216,7 @@ void FilterStateTest::replacesABrokenTextByAnEdit()
 {
     FilterState state;
     state.setText(u"op:create"_s);
+    state.accept();
     state.setText(u"op:crea"_s);
     QSignalSpy texts(&state, &FilterState::textChanged);
     QSignalSpy trees(&state, &FilterState::treeChanged);
@@ -233,7 +344,7 @@ void FilterStateTest::holdsNamesOfSourcesToThoseThatAreThere()
 void FilterStateTest::looksAtTheTextAgainWhenTheSourcesChange()
 {
     FilterState state;
-    state.setText(u"source:new"_s);
+    state.replaceText(u"source:new"_s);
     QSignalSpy texts(&state, &FilterState::textChanged);
     QSignalSpy trees(&state, &FilterState::treeChanged);
     state.setSourceNames({});

@@ -16,8 +16,6 @@ class SurroundingsTest : public QObject
 private Q_SLOTS:
     void takesWholeMinutesAroundATime_data();
     void takesWholeMinutesAroundATime();
-    void keepsOnlyTheTimeOfAFilter_data();
-    void keepsOnlyTheTimeOfAFilter();
     void looksIntoEveryFieldButTimes();
     void restrictsAFilterFurther_data();
     void restrictsAFilterFurther();
@@ -60,22 +58,6 @@ void SurroundingsTest::takesWholeMinutesAroundATime()
         Filter::aroundTime(*parseTime(time.toStdString()), 5 * UtcMicros::PerMinute, *calendar);
 
     QCOMPARE(Filter::print(around), filter);
-}
-
-void SurroundingsTest::keepsOnlyTheTimeOfAFilter_data()
-{
-    QTest::addColumn<QString>("filter");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("nothing") << QString() << u"correlation:=abc"_s;
-    QTest::newRow("other terms") << u"outcome:failure login"_s << u"correlation:=abc"_s;
-    QTest::newRow("a time") << u"outcome:failure created:-7d actor:x"_s << u"correlation:=abc created:-7d"_s;
-}
-
-void SurroundingsTest::keepsOnlyTheTimeOfAFilter()
-{
-    QFETCH(const QString, filter);
-    QFETCH(const QString, expected);
-    QCOMPARE(Filter::print(Filter::allWith(tree(filter), Field::Correlation, "abc")), expected);
 }
 
 void SurroundingsTest::looksIntoEveryFieldButTimes()

@@ -56,12 +56,10 @@ FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, const 
     m_patience.setInterval(CountingPatience);
 
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_isOutdated = true;
-        showCounting();
+        m_heading->setCounting(true);
         m_values->setOutdated();
         m_ranges->setOutdated();
     });
-    connect(m_filter, &FilterState::textChanged, this, &FacetGroup::showCounting);
     connect(m_values, &FacetValues::wantsMoreChanged, this, [this] {
         if (m_expanded)
             Q_EMIT wantsMoreChanged();
@@ -188,14 +186,7 @@ void FacetGroup::setFailed(const QString &sentence)
 void FacetGroup::endWaiting()
 {
     m_patience.stop();
-    m_isOutdated = false;
-    showCounting();
-}
-
-/// Nothing is counted for a text that cannot be read.
-void FacetGroup::showCounting()
-{
-    m_heading->setCounting(m_isOutdated && !m_filter->error());
+    m_heading->setCounting(false);
 }
 
 void FacetGroup::showContent()

@@ -81,7 +81,6 @@ private:
     void enterContent(bool atEnd);
     void readBack();
     void endWaiting();
-    void showCounting();
     void showContent();
     void showMenu(const QPoint &globalPlace);
 
@@ -93,7 +92,6 @@ private:
     FacetValues *m_values;
     FacetRanges *m_ranges;
     QTimer m_patience; ///< until values on their way are said to be
-    bool m_isOutdated = false; ///< what is shown was counted for another filter, or for other data
     bool m_expanded = false;
     bool m_hasRanges = false;
     bool m_prefersValues = false; ///< also where there are ranges

@@ -39,7 +39,6 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     m_clear->setObjectName("clearFilters"_L1);
     m_clear->setAccessibleName(tr("Clear filter"));
     m_asking.setSingleShot(true);
-    m_asking.setInterval(0);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_active, 1);
@@ -58,6 +57,7 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(
         mirrored(layoutDirection(), {Spacing::Normal, Spacing::Normal, Spacing::Tight, Spacing::Tight}));
+    layout->setSpacing(Spacing::Tight); // every line of the groups counts
     layout->addLayout(top);
     layout->addWidget(m_time);
     layout->addWidget(scroll, 1);
@@ -66,15 +66,15 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     connect(m_clear, &QPushButton::clicked, m_filter,
             [this] { m_filter->setTree(Filter::makeNode(Filter::All{})); });
     connect(m_add, &QPushButton::clicked, this, &FilterPane::chooseGroup);
-    connect(m_groups, &FacetGroupList::valuesRequested, &m_asking, qOverload<>(&QTimer::start));
+    connect(m_groups, &FacetGroupList::valuesRequested, this, [this] { m_asking.start(0); });
     connect(m_groups, &FacetGroupList::columnRequested, this, [this](const Filter::FieldReference &field) {
         Q_EMIT columnRequested(Filter::fieldReferenceName(field));
     });
     connect(m_groups, &FacetGroupList::currentMoved, scroll, [scroll](const QRect &place) {
         scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height());
     });
-    connect(m_filter, &FilterState::treeChanged, &m_asking, qOverload<>(&QTimer::start));
-    connect(m_filter, &FilterState::textChanged, this, &FilterPane::showActive);
+    connect(m_filter, &FilterState::treeChanged, this, &FilterPane::askSoon);
+    connect(m_filter, &FilterState::textChanged, this, &FilterPane::followText);
     connect(m_filter, &FilterState::treeChanged, this, &FilterPane::showActive);
     connect(&m_asking, &QTimer::timeout, this, &FilterPane::ask);
     showActive();
@@ -127,15 +127,35 @@ void FilterPane::setPaths(const QStringList &paths)
 void FilterPane::setDisplayZone(const QByteArray &zone)
 {
     m_time->setDisplayZone(zone);
-    m_asking.start();
+    m_asking.start(0);
 }
 
 void FilterPane::refresh()
 {
     if (m_awaited.empty())
-        m_asking.start();
+        m_asking.start(0);
     else
         m_stale = true;
+}
+
+/// Whether a key has broken the text just now, or goes on with what is broken.
+bool FilterPane::isBreaking() const
+{
+    return m_filter->error() && m_filter->isTyped();
+}
+
+/// What a key breaks may be whole with the next one: the groups follow the filter in force when the table does.
+void FilterPane::askSoon()
+{
+    m_asking.start(isBreaking() ? FilterState::BrokenPause : 0);
+}
+
+void FilterPane::followText()
+{
+    showActive();
+    // What was awaited may be of the beginning of the text, and is counted no more.
+    if (m_asking.isActive() || (m_filter->error() && !m_awaited.empty()))
+        askSoon();
 }
 
 void FilterPane::ask()
@@ -161,7 +181,7 @@ void FilterPane::setFacet(const FacetResult &result)
     }
     std::erase(m_awaited, result.facet.field);
     if (m_awaited.empty() && m_stale)
-        m_asking.start();
+        m_asking.start(0);
 }
 
 void FilterPane::setFacetsFailed(const Error &error)
@@ -177,7 +197,7 @@ void FilterPane::setFacetsFailed(const Error &error)
 void FilterPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_asking.start();
+    m_asking.start(0);
 }
 
 void FilterPane::showActive()

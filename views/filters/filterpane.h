@@ -76,6 +76,9 @@ protected:
 
 private:
     void ask();
+    void askSoon();
+    void followText();
+    [[nodiscard]] bool isBreaking() const;
     void showActive();
 
     FilterState *m_filter;

@@ -4,6 +4,7 @@
 #include "views/filters/querybar.h"
 
 #include "models/core/countargument.h"
+#include "models/core/translation.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "views/common/elidedbutton.h"
@@ -67,7 +68,7 @@ QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
     , m_sign(new QLabel(this))
     , m_status(new ElidedLabel(this))
     , m_suggestion(new ElidedButton(this))
-    , m_space(new QWidget(this))
+    , m_shown(new ElidedLabel(this))
     , m_busy(new QProgressBar(this))
     , m_history(new QMenu(this))
 {
@@ -90,6 +91,7 @@ QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
     connect(m_edit, &QLineEdit::returnPressed, m_steps, &FilterHistory::endTyping);
     connect(m_edit, &QueryEdit::left, this, &QueryBar::left);
     connect(m_edit, &QueryEdit::historyRequested, this, &QueryBar::showHistory);
+    connect(m_completer, &QueryCompleter::valueAccepted, m_filter, &FilterState::accept);
     connect(m_terms, &TermBar::editRequested, this, &QueryBar::select);
     connect(m_terms, &TermBar::left, this, &QueryBar::left);
     connect(m_suggestion, &QPushButton::clicked, this, &QueryBar::useSuggestion);
@@ -104,6 +106,9 @@ void QueryBar::build()
     m_sign->setObjectName("querySign"_L1);
     m_status->setObjectName("queryStatus"_L1);
     m_suggestion->setObjectName("querySuggestion"_L1);
+    m_shown->setObjectName("queryShown"_L1);
+    m_shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the message comes first
+    TextColour::set(*m_shown, TextMeaning::Quiet);
     m_busy->setObjectName("queryBusy"_L1);
     m_busy->setAccessibleName(tr("Searching"));
     m_busy->setRange(0, 0);
@@ -117,18 +122,23 @@ void QueryBar::build()
     // What stands below must not move when chips or the button come and go.
     const int height = std::max(m_suggestion->sizeHint().height(), m_terms->sizeHint().height());
     m_terms->setMinimumHeight(height);
-    m_space->setMinimumHeight(height); // is there when the terms are not
+    m_shown->setMinimumHeight(height); // is there when the terms are not
     under->addWidget(m_terms, 1);
     under->addWidget(m_sign);
     under->addWidget(m_status);
     under->addWidget(m_suggestion);
-    under->addWidget(m_space, 1);
+    under->addWidget(m_shown, 1);
     under->addWidget(m_busy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Spacing::Hair);
     layout->addWidget(m_edit);
     layout->addLayout(under);
+}
+
+void QueryBar::setPresets(const Filter::PresetLookup &lookup)
+{
+    m_terms->setPresets(lookup);
 }
 
 void QueryBar::focusText()
@@ -167,6 +177,12 @@ void QueryBar::setProblem(const QString &sentence)
     showState();
 }
 
+void QueryBar::setAcceptedShown(bool isShown)
+{
+    m_isAcceptedShown = isShown;
+    showState();
+}
+
 void QueryBar::setBusy(bool busy)
 {
     if (busy && !m_busy->isVisible() && !m_busyDelay.isActive())
@@ -185,6 +201,17 @@ void QueryBar::showText()
     showState();
 }
 
+/// Empty while the text can be read.
+QString QueryBar::shownFilter() const
+{
+    if (!m_filter->error() || !m_isAcceptedShown)
+        return {};
+    const Filter::NodePointer &tree = m_filter->tree();
+    return std::holds_alternative<Filter::All>(tree->content)
+        ? tr("Still shown: all events")
+        : tr("Still shown: %1", "a filter").arg(Filter::print(tree));
+}
+
 void QueryBar::showState()
 {
     const auto &error = m_filter->error();
@@ -193,7 +220,8 @@ void QueryBar::showState()
     m_status->show(wrong.isEmpty() ? found : wrong);
     // The message stands where one looks for it; what can be done about it right after it.
     m_terms->setVisible(!error);
-    m_space->setVisible(error.has_value());
+    m_shown->setVisible(error.has_value());
+    m_shown->show(shownFilter());
     TextColour::set(*m_status, wrong.isEmpty() ? TextMeaning::Quiet : TextMeaning::Error);
     m_sign->setVisible(!wrong.isEmpty());
     if (!wrong.isEmpty())
@@ -208,7 +236,8 @@ void QueryBar::showState()
         m_edit->mark(error->position, error->length);
     else
         m_edit->clearMark();
-    m_edit->setAccessibleDescription(m_status->text());
+    m_edit->setAccessibleDescription(
+        m_shown->text().isEmpty() ? m_status->text() : inSequence(m_status->text(), m_shown->text()));
 }
 
 void QueryBar::useSuggestion()
@@ -219,6 +248,7 @@ void QueryBar::useSuggestion()
     QString text = m_filter->text();
     text.replace(error.position, error.length, error.suggestion);
     m_filter->setText(text);
+    m_filter->accept(); // what is offered is meant
     m_edit->setFocus();
     m_edit->setCursorPosition(static_cast<int>(error.position + error.suggestion.size()));
 }

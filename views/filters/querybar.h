@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/filter/filter.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -11,10 +13,6 @@ class QMenu;
 class QProgressBar;
 
 namespace Trailglass {
-
-namespace Filter {
-struct SourceRange;
-}
 
 class ElidedButton;
 class ElidedLabel;
@@ -37,6 +35,9 @@ public:
     /// Puts the keyboard into the line and selects the text.
     void focusText();
 
+    /// TermBar::setPresets()
+    void setPresets(const Filter::PresetLookup &lookup);
+
     /// Offers what the text may go on with; lives as long as the bar.
     [[nodiscard]] QueryCompleter &completer() { return *m_completer; }
 
@@ -47,6 +48,8 @@ public Q_SLOTS:
     void setSearching();
     /// A filter that reads well but cannot run; until the next result. An empty text removes it.
     void setProblem(const QString &sentence);
+    /// Whether the panes show the filter in force in place of a text that cannot be read: then the bar says which.
+    void setAcceptedShown(bool isShown);
     /// A short wait is not shown.
     void setBusy(bool busy);
 
@@ -62,6 +65,7 @@ private:
     void select(const Filter::SourceRange &range);
     void showText();
     void showState();
+    [[nodiscard]] QString shownFilter() const;
     void useSuggestion();
     void showHistory();
 
@@ -73,12 +77,13 @@ private:
     QLabel *m_sign; ///< of something wrong, before the message
     ElidedLabel *m_status;
     ElidedButton *m_suggestion;
-    QWidget *m_space; ///< after a message
+    ElidedLabel *m_shown; ///< which filter is shown in place of the text; takes the room after a message
     QProgressBar *m_busy;
     QMenu *m_history;
     QTimer m_busyDelay;
     QString m_result;
     bool m_isSearching = false; ///< m_result is of an earlier filter
+    bool m_isAcceptedShown = false;
     QString m_problem;
 };
 

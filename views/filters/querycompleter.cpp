@@ -189,6 +189,8 @@ void QueryCompleter::accept(int row)
         m_edit->setCursorPosition(m_edit->cursorPosition() - 1);
     if (place.kind == PlaceKind::NameOfField || place.kind == PlaceKind::NameOfPath)
         update(false);
+    else
+        Q_EMIT valueAccepted();
 }
 
 void QueryCompleter::close()

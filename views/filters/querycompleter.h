@@ -44,6 +44,8 @@ public Q_SLOTS:
     void setOutdated();
 
 Q_SIGNALS:
+    /// A value, or the name of a preset, was put into the line: what stands there is no beginning of it.
+    void valueAccepted();
     /// Values of \a field are being typed, which is no `@path`.
     /// \param rest  what else an event must match; null: the rest of the text is broken, so that counts would
     /// be of something else

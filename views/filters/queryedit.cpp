@@ -37,7 +37,7 @@ QueryEdit::QueryEdit(QWidget *parent)
 {
     setObjectName("queryEdit"_L1);
     setAccessibleName(tr("Filter"));
-    setPlaceholderText(tr("Filter events: actor:ann op:delete created:-7d, or any text"));
+    setPlaceholderText(tr("Filter events: actor:~ann op:delete created:-7d, or any text"));
     setClearButtonEnabled(true);
     // One more than a filter may have, so that too long a text is an error and not silently cut.
     setMaxLength(static_cast<int>(Filter::MaxBytes) + 1);

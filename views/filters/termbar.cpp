@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,23 @@ void TermBar::readBack()
     restoreFocus(hadFocus);
 }
 
+void TermBar::setPresets(Filter::PresetLookup lookup)
+{
+    m_presets = std::move(lookup);
+}
+
+/// When it is wanted: presets change without the filter.
+void TermBar::explain(std::size_t place)
+{
+    const Filter::NodePointer &term = m_terms[place].node;
+    QString expansion;
+    if (m_presets) {
+        if (const auto expanded = Filter::expandPresets(term, m_presets))
+            expansion = Filter::print(*expanded);
+    }
+    m_chips[place]->setExpansion(expansion == Filter::print(term) ? QString() : expansion);
+}
+
 TermChip *TermBar::addChip()
 {
     auto *chip = new TermChip(this);
@@ -85,27 +103,26 @@ TermChip *TermBar::addChip()
     return chip;
 }
 
-/// As many chips as fit, and the number of the others.
+/// As many chips as fit, and the number of the others. Long ones are cut, so that more have room; what is left then goes to
+/// these.
 void TermBar::arrange()
 {
     m_more->setText(tr("+%1", "terms of the filter that have no room")
                         .arg(QLocale().toString(static_cast<qulonglong>(m_terms.size()))));
     const int more = m_more->sizeHint().width() + ChipSpacing;
-    int left = 0;
+    int used = 0; // with a space after each
     m_shown = 0;
     for (; m_shown < std::min(m_terms.size(), m_chips.size()); ++m_shown) {
-        TermChip *chip = m_chips[m_shown];
-        const QSize size = chip->sizeHint();
+        const int chip = m_chips[m_shown]->sizeHint().width();
         const bool isLast = m_shown + 1 == m_terms.size();
-        if (left + size.width() + (isLast ? 0 : ChipSpacing + more) > width())
+        if (used + chip + (isLast ? 0 : ChipSpacing + more) > width())
             break;
-        chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
-                                             QRect(QPoint(left, (height() - size.height()) / 2), size)));
-        left += size.width() + ChipSpacing;
+        used += chip + ChipSpacing;
     }
+    const auto hidden = static_cast<qulonglong>(m_terms.size() - m_shown);
+    const int left = placeChips(width() - used + (hidden > 0 ? -more : ChipSpacing));
     for (std::size_t place = 0; place < m_chips.size(); ++place)
         m_chips[place]->setVisible(place < m_shown);
-    const auto hidden = static_cast<qulonglong>(m_terms.size() - m_shown);
     m_more->setVisible(hidden > 0);
     if (hidden > 0) {
         m_more->setText(tr("+%1", "terms of the filter that have no room").arg(QLocale().toString(hidden)));
@@ -117,6 +134,24 @@ void TermBar::arrange()
                                QRect(left, (this->height() - height) / 2, more - ChipSpacing, height)));
     }
     setCurrent(m_current);
+}
+
+/// \param spare  px that the chips may be wider than their hints together
+/// \returns where the next thing after them begins, as from left to right
+int TermBar::placeChips(int spare)
+{
+    int left = 0;
+    for (std::size_t place = 0; place < m_shown; ++place) {
+        TermChip *chip = m_chips[place];
+        QSize size = chip->sizeHint();
+        const int extra = std::clamp(chip->wholeWidth() - size.width(), 0, std::max(spare, 0));
+        size.rwidth() += extra;
+        spare -= extra;
+        chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
+                                             QRect(QPoint(left, (height() - size.height()) / 2), size)));
+        left += size.width() + ChipSpacing;
+    }
+    return left;
 }
 
 void TermBar::setCurrent(std::size_t place)
@@ -230,10 +265,13 @@ void TermBar::changeEvent(QEvent *event)
 
 bool TermBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::ToolTip) {
         const auto found = std::ranges::find(m_chips, watched);
-        if (found != m_chips.end())
-            setCurrent(static_cast<std::size_t>(found - m_chips.begin()));
+        const auto place = static_cast<std::size_t>(found - m_chips.begin());
+        if (found != m_chips.end() && event->type() == QEvent::FocusIn)
+            setCurrent(place);
+        else if (found != m_chips.end() && place < m_terms.size())
+            explain(place);
     }
     // A button would move the keyboard out of the bar with the arrows.
     if (watched == m_more && event->type() == QEvent::KeyPress) {

@@ -29,6 +29,9 @@ public:
     /// \param filter  outlives the bar
     explicit TermBar(FilterState *filter, QWidget *parent = nullptr);
 
+    /// What presets stand for, which tool tips say from now on.
+    void setPresets(Filter::PresetLookup lookup);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -49,7 +52,9 @@ private:
 
     void readBack();
     void arrange();
+    int placeChips(int spare);
     TermChip *addChip();
+    void explain(std::size_t place);
     void setCurrent(std::size_t place);
     void restoreFocus(bool hadFocus);
     void toggle(std::size_t place);
@@ -61,6 +66,7 @@ private:
     void showMore();
 
     FilterState *m_filter;
+    Filter::PresetLookup m_presets; ///< empty until it is set
     std::vector<FilterTerm> m_terms;
     std::vector<TermChip *> m_chips; ///< of the first terms; more than are shown
     std::size_t m_shown = 0; ///< chips in sight

@@ -32,6 +32,7 @@ constexpr int ChipGap = 5; // px, between the parts
 constexpr int ChipMarkSize = 11; // px
 constexpr int ChipCrossSize = 9; // px
 constexpr int ChipPadding = 3; // px, above and below the text
+constexpr int ChipSides = ChipMargin + ChipMarkSize + ChipGap + ChipGap + ChipCrossSize + ChipMargin; // px
 
 QColor chipColour(const QColor &under, const QColor &over, float share)
 {
@@ -59,21 +60,35 @@ TermChip::TermChip(QWidget *parent)
 void TermChip::setTerm(const FilterTerm &term)
 {
     const bool isNegated = FilterTerms::isNegated(term);
-    const QString whole = Filter::print(term.node).left(MaxChipText);
+    m_whole = Filter::print(term.node).left(MaxChipText);
+    m_expansion.clear();
     m_word = isNegated ? tr("not", "before a term of the filter") : QString();
     const QString text = Filter::print(isNegated ? FilterTerms::negated(term).node : term.node);
     m_text = withFewMarks(visibleText(text.left(MaxChipText)));
     const QSignalBlocker blocker(this);
     setChecked(term.isEnabled);
-    setAccessibleName(tr("Filter term: %1").arg(visibleText(whole)));
+    setAccessibleName(tr("Filter term: %1").arg(visibleText(m_whole)));
     setAccessibleDescription(
         tr("Space turns it on and off, Enter edits it, - negates it, Delete removes it"));
-    const QString hint = term.isEnabled
-        ? tr("Click to edit. The mark turns the term off, Alt+click negates it.")
-        : tr("Turned off. Click the mark to turn it on.");
-    setToolTip(PlainText::toolTip(whole) + PlainText::toolTip(hint));
+    updateToolTip();
     updateGeometry();
     update();
+}
+
+void TermChip::setExpansion(const QString &expansion)
+{
+    m_expansion = expansion.left(MaxChipText);
+    updateToolTip();
+}
+
+void TermChip::updateToolTip()
+{
+    QString tip = PlainText::toolTip(m_whole);
+    if (!m_expansion.isEmpty())
+        tip += PlainText::toolTip(tr("Stands for: %1", "the filter of a preset").arg(m_expansion));
+    const QString hint = isChecked() ? tr("Click to edit. The mark turns the term off, Alt+click negates it.")
+                                     : tr("Turned off. Click the mark to turn it on.");
+    setToolTip(tip + PlainText::toolTip(hint));
 }
 
 QFont TermChip::textFont() const
@@ -88,13 +103,21 @@ int TermChip::heightIn(const QFontMetrics &metrics)
     return metrics.height() + 2 * ChipPadding;
 }
 
-QSize TermChip::sizeHint() const
+int TermChip::textWidth() const
 {
     const QFontMetrics metrics(font());
     const int word = m_word.isEmpty() ? 0 : metrics.horizontalAdvance(m_word) + ChipGap;
-    const int text = std::min(word + metrics.horizontalAdvance(m_text) + 1, MaxChipTextWidth);
-    return {ChipMargin + ChipMarkSize + ChipGap + text + ChipGap + ChipCrossSize + ChipMargin,
-            heightIn(metrics)};
+    return word + metrics.horizontalAdvance(m_text) + 1;
+}
+
+QSize TermChip::sizeHint() const
+{
+    return {ChipSides + std::min(textWidth(), MaxChipTextWidth), heightIn(QFontMetrics(font()))};
+}
+
+int TermChip::wholeWidth() const
+{
+    return ChipSides + textWidth();
 }
 
 /// \param place  as from left to right

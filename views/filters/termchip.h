@@ -22,13 +22,17 @@ public:
     explicit TermChip(QWidget *parent = nullptr);
 
     void setTerm(const FilterTerm &term);
+    /// What the term stands for, for the tool tip: of a preset its filter; empty: it says all itself.
+    void setExpansion(const QString &expansion);
 
     /// Of every chip in this font.
     [[nodiscard]] static int heightIn(const QFontMetrics &metrics);
 
-    /// As wide as its text, up to a maximum.
+    /// As wide as its text, up to a maximum; where there is more room it may be wholeWidth().
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// px, of all of the text that is ever in sight.
+    [[nodiscard]] int wholeWidth() const;
 
 Q_SIGNALS:
     void toggleRequested();
@@ -63,7 +67,11 @@ private:
     void paintMark(QPainter &painter) const;
     void paintCross(QPainter &painter) const;
     [[nodiscard]] QFont textFont() const;
+    [[nodiscard]] int textWidth() const;
+    void updateToolTip();
 
+    QString m_whole; ///< the term as it is written, up to MaxChipText
+    QString m_expansion; ///< likewise
     QString m_text; ///< safe to show, of the term without its negation
     QString m_word; ///< translated, before a negated text
     Part m_hovered = Part::None;

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QTimer>
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void offersAMenuAtARow();
     void followsTheText();
     void keepsItsChoicesWhileTheTextIsBroken();
+    void asksForTheFilterInForceAfterAPauseWhereTheTextIsBroken();
+    void neverAddsToTheBeginningOfAText();
     void showsChosenValuesThatWereNotCounted();
     void searchesLongLists();
     void searchesLettersHoweverTheyAreComposed();
@@ -167,6 +170,37 @@ void FilterPaneTest::keepsItsChoicesWhileTheTextIsBroken()
     window.click(0);
     QCOMPARE(window.filter.text(), u"actor:=bob,ann"_s);
     QVERIFY(!window.filter.error());
+}
+
+void FilterPaneTest::asksForTheFilterInForceAfterAPauseWhereTheTextIsBroken()
+{
+    FilterPaneStage window;
+    QTRY_COMPARE(window.wanted.size(), 1);
+    const auto fields = window.pane.expandedFields();
+    for (const Filter::FieldReference &field : fields)
+        window.pane.setFacet({{field, {}}});
+    window.filter.setText(u"o"_s);
+    QTRY_COMPARE(window.wanted.size(), 2);
+    for (const Filter::FieldReference &field : fields)
+        window.pane.setFacet({{field, {}}});
+
+    QElapsedTimer passed;
+    passed.start();
+    window.filter.setText(u"o:"_s);
+    QTRY_COMPARE(window.wanted.size(), 3);
+    QCOMPARE_GE(passed.elapsed(), qint64{FilterState::BrokenPause / 2});
+}
+
+/// What is typed is the beginning of a field's name, until the text cannot be read.
+void FilterPaneTest::neverAddsToTheBeginningOfAText()
+{
+    FilterPaneStage window;
+    const QString typed = u"op:auth actr:x"_s;
+    for (qsizetype length = 1; length <= typed.size(); ++length)
+        window.filter.setText(typed.first(length));
+    QVERIFY(window.filter.error());
+    window.click(0);
+    QCOMPARE(window.filter.text(), u"op:auth actor:=ann"_s);
 }
 
 void FilterPaneTest::showsChosenValuesThatWereNotCounted()

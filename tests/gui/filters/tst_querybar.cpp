@@ -76,6 +76,8 @@ private Q_SLOTS:
     void paintsTheWrongPlaceInAnotherColour();
     void replacesTheWrongWordByTheSuggestion();
     void suggestsRightAfterTheMessage();
+    void saysWhichFilterIsShownInPlaceOfABrokenText();
+    void aSuggestionThatIsTakenIsMeant();
     void noMessageMakesTheBarWide();
     void undoesWhatIsTypedAWordAtATime();
     void editsATermOfAChip();
@@ -163,6 +165,37 @@ void QueryBarTest::suggestsRightAfterTheMessage()
     const int gap = window.suggestion->geometry().left() - window.status->geometry().right();
     QVERIFY2(gap >= 0 && gap < 20, qPrintable(QString::number(gap)));
     QVERIFY(window.bar.findChild<QLabel *>(u"querySign"_s)->geometry().left() < 10);
+}
+
+void QueryBarTest::saysWhichFilterIsShownInPlaceOfABrokenText()
+{
+    Bar window;
+    const auto *shown = window.bar.findChild<QLabel *>(u"queryShown"_s);
+    window.filter.replaceText(u"op:auth"_s);
+    window.filter.setText(u"op:auth ip:"_s);
+    QVERIFY(shown->text().isEmpty());
+    window.bar.setAcceptedShown(true);
+    QVERIFY(shown->isVisible());
+    QCOMPARE(shown->text(), u"Still shown: op:auth"_s);
+    QVERIFY(window.edit->accessibleDescription().endsWith(shown->text()));
+    QTRY_VERIFY(shown->geometry().left() > window.status->geometry().right());
+    window.filter.setText(u"op:auth ip:*"_s);
+    QVERIFY(!shown->isVisible() && shown->text().isEmpty());
+    QVERIFY(!window.edit->accessibleDescription().contains(u"Still"_s));
+    window.filter.replaceText({});
+    window.filter.setText(u"ip:"_s);
+    QCOMPARE(shown->text(), u"Still shown: all events"_s);
+}
+
+void QueryBarTest::aSuggestionThatIsTakenIsMeant()
+{
+    Bar window;
+    window.filter.setText(u"vendor:asan"_s);
+    QTest::mouseClick(window.suggestion, Qt::LeftButton);
+    QCOMPARE(window.edit->text(), u"vendor:asana"_s);
+    QTest::keyClicks(window.edit, u","_s);
+    QVERIFY(window.filter.error());
+    QCOMPARE(Filter::print(window.filter.tree()), u"vendor:asana"_s);
 }
 
 void QueryBarTest::noMessageMakesTheBarWide()

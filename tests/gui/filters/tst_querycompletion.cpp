@@ -345,6 +345,18 @@ private Q_SLOTS:
         QVERIFY(!window.edit->hasFocus());
     }
 
+    void aValueThatIsTakenIsNoBeginning()
+    {
+        Bar window;
+        window.type(u"action:"_s);
+        window.completer.setValues({Field::Action, {{"login", 5}, {"logout", 4}}});
+        window.press(Qt::Key_Tab);
+        QCOMPARE(window.edit->text(), u"action:=login"_s);
+        window.type(u","_s);
+        QVERIFY(window.filter.error());
+        QCOMPARE(Filter::print(window.filter.tree()), u"action:=login"_s);
+    }
+
     void takesByMouse()
     {
         Bar window;

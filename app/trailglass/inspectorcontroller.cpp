@@ -33,6 +33,7 @@ InspectorController::InspectorController(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     connect(&parts.events, &EventsView::currentEventChanged, this, &InspectorController::showEvent);
+    connect(&parts.events, &EventsView::currentEventHeld, &parts.inspector, &InspectorPane::setOutsideResult);
     connect(&parts.inspector, &InspectorPane::columnRequested, this, [this](const QString &column) {
         if (!m_isLoading)
             m_parts.events.addColumn(column);
@@ -105,11 +106,13 @@ void InspectorController::connectRelated()
     connect(&related, &RelatedRunner::counted, &inspector, &InspectorPane::showRelatedCounts);
     connect(&related, &RelatedRunner::failed, &inspector,
             [&inspector](const Error &error) { inspector.showRelatedProblem(error.message); });
-    connect(&inspector, &InspectorPane::replaceRequested, this, [this](const Filter::NodePointer &filter) {
+    const auto replace = [this](const Filter::NodePointer &filter) {
         m_parts.filter.remember();
         m_parts.filter.setTree(filter);
         m_parts.filter.remember();
-    });
+    };
+    connect(&inspector, &InspectorPane::replaceRequested, this, replace);
+    connect(&m_parts.events, &EventsView::replaceRequested, this, replace);
     connect(&inspector, &InspectorPane::addRequested, this, [this](const Filter::NodePointer &filter) {
         m_parts.filter.setTree(bothOf(m_parts.filter.tree(), filter));
         m_parts.filter.remember();

@@ -49,6 +49,8 @@ void MarkController::connectTable()
     const MarkChoice *marks = &m_parts.events.marks();
     connect(marks, &MarkChoice::markRequested, this, &MarkController::markSelected);
     connect(marks, &MarkChoice::noteRequested, this, &MarkController::writeNote);
+    connect(&m_parts.events, &EventsView::selectedCountChanged, &m_parts.inspector.remarks(),
+            &RemarksBar::setSelectedCount);
 }
 
 void MarkController::connectInspector()

@@ -17,11 +17,6 @@ SurroundingsController::SurroundingsController(FilterState &filter, Settings &se
     , m_settings(settings)
 {
     connect(&events, &EventsView::aroundRequested, this, &SurroundingsController::showAround);
-    connect(&events, &EventsView::sameRequested, this,
-            [this](const Filter::FieldReference &field, const Filter::FieldValue &value) {
-                m_filter.setTree(Filter::allWith(m_filter.tree(), field, value));
-                m_filter.remember();
-            });
 }
 
 void SurroundingsController::showAround(UtcMicros time)
@@ -30,6 +25,7 @@ void SurroundingsController::showAround(UtcMicros time)
     const auto calendar = Filter::ZoneCalendar::open(m_settings.displayZone());
     if (!calendar)
         return; // the settings hold no zone that is not known
+    m_filter.remember(); // it is replaced
     m_filter.setTree(Filter::aroundTime(time, Distance, *calendar));
     m_filter.remember();
 }

@@ -13,7 +13,7 @@ class EventsView;
 class FilterState;
 class Settings;
 
-/// Filters for what else there is about an event of the table.
+/// Filters for what else there is around the time of an event of the table.
 class SurroundingsController : public QObject
 {
     Q_OBJECT

@@ -92,7 +92,7 @@ QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
     if (role == Qt::AccessibleTextRole)
         return EventTableModel::tr("%1: %2", "column, cell")
             .arg(cells.text().header(cells.columnAt(index.column())),
-                 cells.shown(*row.record, index.column()));
+                 cells.spoken(*row.record, index.column()));
     if (role == ValueRole) {
         std::string scratch;
         return toQString(cells.kept(*row.record, index.column(), scratch));

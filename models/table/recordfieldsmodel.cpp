@@ -111,10 +111,11 @@ QVariant RecordFieldsModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == NameColumn ? fieldName : shownText(field);
-    case Qt::AccessibleTextRole:
-        if (index.column() == NameColumn)
-            return tr("%1: %2", "row of fields: name, value").arg(fieldName, shownText(field));
-        return shownText(field);
+    case Qt::AccessibleTextRole: {
+        const QString text = index.data(EmptyRole).toBool() ? tr("(no value)") : shownText(field);
+        return index.column() == NameColumn ? tr("%1: %2", "row of fields: name, value").arg(fieldName, text)
+                                            : text;
+    }
     case FieldRole:
         return static_cast<int>(field);
     case TextRole:

@@ -4,6 +4,7 @@
 #include "models/table/relatedmodel.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/table/timeformatter.h"
 
 #include <QLocale>
@@ -23,16 +24,38 @@ QString relationText(Relation relation)
         return RelatedModel::tr("Same actor");
     case Relation::ActorName:
         return RelatedModel::tr("Same actor name");
+    case Relation::Identity:
+        return RelatedModel::tr("Same id, e-mail or name");
     case Relation::Correlation:
         return RelatedModel::tr("Same correlation");
     case Relation::Target:
         return RelatedModel::tr("Same target");
+    case Relation::TargetName:
+        return RelatedModel::tr("Same target name");
     case Relation::Address:
         return RelatedModel::tr("Same address");
     case Relation::Action:
         return RelatedModel::tr("Same action");
     }
     Q_UNREACHABLE();
+}
+
+/// What the text of a relation leaves open.
+QString meaningText(Relation relation)
+{
+    switch (relation) {
+    case Relation::Identity:
+        return RelatedModel::tr("Events whose actor has the same id within the source, the same e-mail "
+                                "address or the same name.");
+    case Relation::Target:
+        return RelatedModel::tr(
+            "Events whose target has the same id within the source; the same name where this "
+            "event names no id.");
+    case Relation::TargetName:
+        return RelatedModel::tr("Events whose target has the same name within the source.");
+    default:
+        return {};
+    }
 }
 
 } // namespace
@@ -116,7 +139,7 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
         }
         return cellText(row, index.column());
     case Qt::ToolTipRole:
-        return seenText(row);
+        return tipText(row);
     case Qt::TextAlignmentRole:
         return index.column() == CountColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
                                              : QVariant();
@@ -125,6 +148,13 @@ QVariant RelatedModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString RelatedModel::tipText(const Row &row) const
+{
+    const QString meaning = meaningText(row.query.relation);
+    const QString seen = seenText(row);
+    return meaning.isEmpty() || seen.isEmpty() ? meaning + seen : inSequence(meaning, seen);
 }
 
 QString RelatedModel::cellText(const Row &row, int column) const

@@ -14,7 +14,8 @@
 namespace Trailglass {
 
 /// The ways in which an event is related to others, a row each: what they have in common, how many they are, and when
-/// they happened. The tool tip of a row says since when there are such events.
+/// they happened. The tool tip of a row says what the relation is where its text leaves that open, and since when there are such
+/// events.
 /// \thread GUI
 class RelatedModel : public QAbstractTableModel
 {
@@ -64,6 +65,7 @@ private:
 
     [[nodiscard]] QString cellText(const Row &row, int column) const;
     [[nodiscard]] QString seenText(const Row &row) const;
+    [[nodiscard]] QString tipText(const Row &row) const;
 
     std::vector<Row> m_rows;
     QTimeZone m_zone = QTimeZone::utc();

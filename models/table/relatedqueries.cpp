@@ -45,21 +45,51 @@ public:
 
     void add(Relation relation, Field field, bool ofOneSource = false)
     {
-        std::string scratch;
-        const std::string value(fieldText(m_record, field, scratch));
-        if (value.empty() || value.size() > LongestFilterValue)
+        const std::string value = valueOf(field);
+        if (value.empty())
             return;
-        NodePointer tree = Filter::including(Filter::makeNode(Filter::All{}), field, value);
-        if (ofOneSource)
-            tree = Filter::including(tree, Field::Source, m_record.source);
+        NodePointer tree = having(field, value, ofOneSource);
         if (relation == Relation::ActorNearby)
             tree = around(tree, m_record.event.created);
         m_queries.push_back({relation, value, std::move(tree)});
     }
 
+    void addIdentity()
+    {
+        std::vector<NodePointer> alternatives;
+        std::string values;
+        for (const Field field : {Field::ActorEmail, Field::ActorName, Field::ActorId}) {
+            const std::string value = valueOf(field);
+            if (value.empty())
+                continue;
+            alternatives.push_back(having(field, value, field == Field::ActorId));
+            if (!values.empty())
+                values += " · ";
+            values += value;
+        }
+        if (alternatives.empty())
+            return;
+        NodePointer tree = alternatives.size() == 1 ? alternatives.front()
+                                                    : Filter::makeNode(Filter::Or{std::move(alternatives)});
+        m_queries.push_back({Relation::Identity, std::move(values), std::move(tree)});
+    }
+
     [[nodiscard]] std::vector<RelatedQuery> take() { return std::move(m_queries); }
 
 private:
+    /// Empty where a filter cannot hold it.
+    [[nodiscard]] std::string valueOf(Field field) const
+    {
+        std::string scratch;
+        std::string value(fieldText(m_record, field, scratch));
+        return value.size() > LongestFilterValue ? std::string() : value;
+    }
+    [[nodiscard]] NodePointer having(Field field, const std::string &value, bool ofOneSource) const
+    {
+        const NodePointer tree = Filter::including(Filter::makeNode(Filter::All{}), field, value);
+        return ofOneSource ? Filter::including(tree, Field::Source, m_record.source) : tree;
+    }
+
     const EventRecord &m_record;
     std::vector<RelatedQuery> m_queries;
 };
@@ -73,8 +103,12 @@ std::vector<RelatedQuery> relatedQueries(const EventRecord &record)
     queries.add(Relation::Actor, Field::Actor);
     if (!record.event.actor.email.empty())
         queries.add(Relation::ActorName, Field::ActorName);
+    queries.addIdentity();
     queries.add(Relation::Correlation, Field::Correlation);
-    queries.add(Relation::Target, record.event.target.id.empty() ? Field::TargetName : Field::TargetId, true);
+    const bool hasTargetId = !record.event.target.id.empty();
+    queries.add(Relation::Target, hasTargetId ? Field::TargetId : Field::TargetName, true);
+    if (hasTargetId)
+        queries.add(Relation::TargetName, Field::TargetName, true);
     queries.add(Relation::Address, Field::Ip);
     queries.add(Relation::Action, Field::Action);
     return queries.take();

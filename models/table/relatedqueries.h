@@ -18,8 +18,10 @@ enum class Relation : quint8
     ActorNearby, ///< of the same actor, at most RelatedMinutes before or after
     Actor,
     ActorName, ///< of an actor with an e-mail address: other sources may know the name alone
+    Identity, ///< of an actor with the same id within the source, or the same e-mail address or name
     Correlation,
     Target,
+    TargetName, ///< of a target with an id: the id may be of one execution or of the event
     Address,
     Action,
 };
@@ -30,7 +32,7 @@ inline constexpr int RelatedMinutes = 10;
 struct RelatedQuery
 {
     Relation relation = Relation::Actor;
-    std::string value; ///< what they have in common
+    std::string value; ///< what they have in common; of Identity each of them
     Filter::NodePointer filter;
 };
 
@@ -53,8 +55,9 @@ struct RelatedCounts
     bool isFirst = false; ///< none of them was before the event itself; with \a seen
 };
 
-/// The ways in which an event may be related to others: those for which it has a value that a filter can hold. A target
-/// is the same only within one source, by its id or, without one, by its name. Pure.
+/// The ways in which an event may be related to others: those for which it has a value that a filter can hold. Values are
+/// compared exactly, nothing is guessed. A target is the same only within one source, by its id or, without one, by its
+/// name; an id of an actor likewise: another source may have the same number for somebody else. Pure.
 /// \thread any
 [[nodiscard]] std::vector<RelatedQuery> relatedQueries(const EventRecord &record);
 

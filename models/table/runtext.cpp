@@ -109,6 +109,12 @@ QStringList runDetails(const RunRow &run)
             "No end of this run was noted: the program or the machine was stopped. What was stored by then "
             "is kept; the next sync continues from there.");
     }
+    if (run.state == RunRow::State::Running) {
+        lines += run.kind == RunRow::Kind::Import
+            ? tr("The import is running. What it has stored is kept, however it ends.")
+            : tr("The sync is running. What it has stored is kept, however it ends; a time counts as synced "
+                 "as soon as all of it was read.");
+    }
     if (run.figures)
         lines += countsText(*run.figures);
     return lines;
@@ -117,13 +123,14 @@ QStringList runDetails(const RunRow &run)
 QString lastCompleteText(const std::optional<CompleteSync> &sync, const QTimeZone &zone)
 {
     if (!sync)
-        return tr("Last complete sync: none yet.");
+        return tr("Last complete sync: none yet. Until one has ended, events may be missing.");
     if (!sync->started) {
-        return tr("Last complete sync: ended %1. Events after its start, which was not noted, may be "
-                  "missing.")
+        return tr("Last complete sync: ended %1. It has fetched what the vendor had by its start, which was "
+                  "not noted; the next one fetches what came later.")
             .arg(exactTime(sync->ended, zone));
     }
-    return tr("Last complete sync: started %1, ended %2. Events after its start may be missing.")
+    return tr("Last complete sync: started %1, ended %2. It has fetched what the vendor had by its start; "
+              "the next one fetches what came later.")
         .arg(exactTime(*sync->started, zone), exactTime(sync->ended, zone));
 }
 

@@ -32,7 +32,7 @@ namespace Trailglass {
 /// Everything about a run that its row has no room for: counts, error and warnings, one a line.
 [[nodiscard]] QStringList runDetails(const RunRow &run);
 
-/// From when on a source is not known, as one sentence.
+/// Up to when a source was fetched completely, in two sentences.
 [[nodiscard]] QString lastCompleteText(const std::optional<CompleteSync> &sync, const QTimeZone &zone);
 
 } // namespace Trailglass

@@ -162,7 +162,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     case LatestColumn:
         return tr("Latest event");
     case MessageColumn:
-        return tr("Details");
+        return tr("Progress or error"); // mostly there is neither
     default:
         return {};
     }

@@ -47,6 +47,13 @@ QString TableCells::shown(const ShownRecord &record, int column) const
     return m_text.shown(record.record, columnAt(column));
 }
 
+QString TableCells::spoken(const ShownRecord &record, int column) const
+{
+    const bool isAction = columnAt(column).place == Column::Place(Field::Action);
+    return isAction && record.record.event.action.empty() ? toQString(name(record.record.event.operation))
+                                                          : shown(record, column);
+}
+
 QString TableCells::whole(const ShownRecord &record, int column) const
 {
     if (const auto place = m_places[static_cast<std::size_t>(column)])

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::string_view kept(const ShownRecord &record, int column, std::string &scratch) const;
     /// As CellText::shown().
     [[nodiscard]] QString shown(const ShownRecord &record, int column) const;
+    /// What a screen reader says of a cell: shown(), but where an event has no action its operation.
+    [[nodiscard]] QString spoken(const ShownRecord &record, int column) const;
     /// As CellText::whole().
     [[nodiscard]] QString whole(const ShownRecord &record, int column) const;
     /// As CellText::strongPart().

@@ -117,6 +117,9 @@ void ScriptedFetcher::serve(const Request &request)
         if (gone.contains(id))
             continue;
         EventRecord record = recordOf(id);
+        if (withoutAction.contains(id))
+            record.event.action.clear();
+        record.event.target.id = targetId;
         if (request.raw == WithRaw::No)
             record.event.raw.clear();
         else if (!rawOfAll.empty())

@@ -46,6 +46,10 @@ public:
     std::string revision;
     /// The one event that revision changes; none: all.
     RowId only;
+    /// Events whose action the vendor does not say.
+    std::set<RowId> withoutAction;
+    /// The id of every record's target; empty: none has one.
+    std::string targetId;
     /// What a record has for raw, when not the default few bytes.
     std::string rawOfAll;
     /// What reviewers say of events.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cutsAndCleansHostileTexts();
     void keepsOfLargeEventsWhatACellShows();
     void readsRowsAloud();
+    void readsTheOperationWhereThereIsNoAction();
     void keepsSelectAllAsAState();
 };
 
@@ -358,6 +359,23 @@ void EventTableModelTest::readsRowsAloud()
     QCOMPARE(cell(model, 0, 0, Qt::AccessibleTextRole).toString(),
              u"2025-11-20 08:55:01.123, bob@example.com, task_added, read, target 1, failure, team"_s);
     QCOMPARE(cell(model, 0, 1, Qt::AccessibleTextRole).toString(), u"action: task_added"_s);
+}
+
+/// Aloud alone: the cell is empty.
+void EventTableModelTest::readsTheOperationWhereThereIsNoAction()
+{
+    ScriptedFetcher fetcher;
+    fetcher.withoutAction.insert(RowId{1});
+    EventTableModel model(fetcher);
+    model.setColumns(columns(u"id,action"_s));
+    model.setSnapshot(newestFirst(1));
+    (void)cell(model, 0, 1);
+    fetcher.serveAll();
+
+    QCOMPARE(cell(model, 0, 1, Qt::AccessibleTextRole).toString(), u"action: read"_s);
+    QCOMPARE(cell(model, 0, 1).toString(), QString());
+    QCOMPARE(cell(model, 0, 1, EventTableModel::ValueRole).toString(), QString());
+    QCOMPARE(model.value(model.index(0, 1)), std::optional(std::string()));
 }
 
 void EventTableModelTest::keepsSelectAllAsAState()

@@ -21,11 +21,16 @@ class RelatedQueriesTest : public QObject
 private Q_SLOTS:
     void findsAnActorByNameToo_data();
     void findsAnActorByNameToo();
+    void findsAnActorByAnyIdentity_data();
+    void findsAnActorByAnyIdentity();
+    void leavesOutAnIdentityThatNoFilterHolds();
     void findsTheSameActionWhoeverDidIt();
     void findsWhatHasTheSameValue_data();
     void findsWhatHasTheSameValue();
     void findsTheSameTargetInOneSource_data();
     void findsTheSameTargetInOneSource();
+    void findsATargetByNameToo_data();
+    void findsATargetByNameToo();
     void findsWhatTheActorDidTenMinutesBeforeAndAfter();
 };
 
@@ -84,6 +89,64 @@ void RelatedQueriesTest::findsAnActorByNameToo()
     QCOMPARE(filterOf(Relation::ActorName), filterFor(Field::ActorName, alsoNamed));
 }
 
+void RelatedQueriesTest::findsAnActorByAnyIdentity_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("filter"); // empty: no such events are offered
+    QTest::addColumn<QString>("value");
+    const QString address = u"mara@example.org"_s;
+    const QString name = u"Mara Quill"_s;
+    QTest::newRow("all three")
+        << u"18"_s << address << name
+        << uR"(actor.email:=mara@example.org OR actor.name:="Mara Quill" OR actor.id:=18 source:=work)"_s
+        << u"mara@example.org · Mara Quill · 18"_s;
+    QTest::newRow("id and e-mail address")
+        << u"18"_s << address << QString() << u"actor.email:=mara@example.org OR actor.id:=18 source:=work"_s
+        << u"mara@example.org · 18"_s;
+    QTest::newRow("name alone") << QString() << QString() << name << uR"(actor.name:="Mara Quill")"_s << name;
+    QTest::newRow("id alone") << u"18"_s << QString() << QString() << u"actor.id:=18 source:=work"_s
+                              << u"18"_s;
+    QTest::newRow("nobody") << QString() << QString() << QString() << QString() << QString();
+}
+
+/// Each vendor knows an actor by something else. The number of one is somebody else's at another.
+void RelatedQueriesTest::findsAnActorByAnyIdentity()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QString, email);
+    QFETCH(const QString, name);
+    QFETCH(const QString, filter);
+    QFETCH(const QString, value);
+    EventRecord record;
+    record.source = "work";
+    record.event.actor = {id.toStdString(), email.toStdString(), name.toStdString(), "user"};
+
+    QCOMPARE(relatedFilter(record, Relation::Identity), filter);
+    const std::vector<RelatedQuery> queries = relatedQueries(record);
+    const auto found = std::ranges::find(queries, Relation::Identity, &RelatedQuery::relation);
+    QCOMPARE(found == queries.end(), filter.isEmpty());
+    if (found == queries.end())
+        return;
+    QCOMPARE(QString::fromStdString(found->value), value);
+    // What the query bar shows is what is counted.
+    QVERIFY(Filter::sameTree(std::get<Filter::NodePointer>(Filter::parse(filter)), found->filter));
+}
+
+void RelatedQueriesTest::leavesOutAnIdentityThatNoFilterHolds()
+{
+    EventRecord record;
+    record.source = "work";
+    record.event.actor.email = "mara@example.org";
+    record.event.actor.name = std::string(100'000, 'x');
+    QCOMPARE(relatedFilter(record, Relation::Identity), u"actor.email:=mara@example.org"_s);
+    record.event.actor.name = std::string(8'000, '"'); // written twice as long
+    const QString longest = relatedFilter(record, Relation::Identity);
+    QVERIFY(longest.contains(u" OR actor.name:="_s));
+    QVERIFY(std::holds_alternative<Filter::NodePointer>(Filter::parse(longest)));
+}
+
 void RelatedQueriesTest::findsTheSameActionWhoeverDidIt()
 {
     EventRecord record;
@@ -140,6 +203,31 @@ void RelatedQueriesTest::findsTheSameTargetInOneSource()
     const Filter::NodePointer same = withValue(field, id.empty() ? name : id);
     QCOMPARE(relatedFilter(record, Relation::Target),
              Filter::print(Filter::including(same, Field::Source, std::string("work"))));
+}
+
+void RelatedQueriesTest::findsATargetByNameToo_data()
+{
+    QTest::addColumn<std::string>("id");
+    QTest::addColumn<std::string>("name");
+    QTest::addColumn<QString>("filter"); // empty: no such events are offered
+    QTest::newRow("id and name") << std::string("T-7") << std::string("Payroll")
+                                 << u"target.name:=Payroll source:=work"_s;
+    QTest::newRow("id alone") << std::string("T-7") << std::string() << QString();
+    QTest::newRow("name alone") << std::string() << std::string("Payroll")
+                                << QString(); // by which it is the same
+}
+
+/// The id may be one of an execution, or of the event itself.
+void RelatedQueriesTest::findsATargetByNameToo()
+{
+    QFETCH(const std::string, id);
+    QFETCH(const std::string, name);
+    QFETCH(const QString, filter);
+    EventRecord record;
+    record.source = "work";
+    record.event.target.id = id;
+    record.event.target.name = name;
+    QCOMPARE(relatedFilter(record, Relation::TargetName), filter);
 }
 
 void RelatedQueriesTest::findsWhatTheActorDidTenMinutesBeforeAndAfter()

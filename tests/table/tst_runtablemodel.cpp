@@ -157,14 +157,15 @@ private Q_SLOTS:
         QCOMPARE(durationText(micros), text);
     }
 
-    void saysFromWhenOnASourceIsNotKnown()
+    void saysUpToWhenASourceWasFetched()
     {
         const QTimeZone utc = QTimeZone::utc();
-        QCOMPARE(lastCompleteText({}, utc), u"Last complete sync: none yet."_s);
+        QCOMPARE(lastCompleteText({}, utc),
+                 u"Last complete sync: none yet. Until one has ended, events may be missing."_s);
         QCOMPARE(
             lastCompleteText(CompleteSync{.started = Start, .ended = Start + UtcMicros::PerMinute}, utc),
-            u"Last complete sync: started 2025-11-21 10:13:20 UTC, ended 2025-11-21 10:14:20 UTC. Events "
-            "after its start may be missing."_s);
+            u"Last complete sync: started 2025-11-21 10:13:20 UTC, ended 2025-11-21 10:14:20 UTC. It has "
+            "fetched what the vendor had by its start; the next one fetches what came later."_s);
         const QString ended = lastCompleteText(CompleteSync{.started = {}, .ended = Start}, utc);
         QVERIFY2(ended.contains(u"ended 2025-11-21 10:13:20 UTC"_s) && ended.contains(u"not noted"_s),
                  qPrintable(ended));
@@ -174,6 +175,17 @@ private Q_SLOTS:
     {
         QCOMPARE(stateText(RunRow::State::Complete), u"Complete"_s);
         QCOMPARE(stateText(RunRow::State::WithGap), u"Ended, with a coverage gap"_s);
+    }
+
+    void detailsExplainWhatIsRunning()
+    {
+        RunRow run = interrupted(1);
+        run.state = RunRow::State::Running;
+        QVERIFY2(runDetails(run).first().contains(u"counts as synced as soon as"_s),
+                 qPrintable(runDetails(run).first()));
+        run.kind = RunRow::Kind::Import;
+        QVERIFY2(runDetails(run).first().startsWith(u"The import is running."_s),
+                 qPrintable(runDetails(run).first()));
     }
 
     void detailsNameTheErrorFirst()

@@ -3,8 +3,10 @@
 
 #include "views/events/cellcontent.h"
 
+#include "models/core/text.h"
 #include "models/core/timefield.h"
 #include "models/table/eventtablemodel.h"
+#include "views/filters/valueelision.h"
 
 #include <QPoint>
 
@@ -66,7 +68,8 @@ CellContent cellContent(const QModelIndex &index, qsizetype max)
     const std::optional<Field> field = fieldAt(index);
     const QVariant outcome = field == Field::Outcome ? index.data(EventTableModel::OutcomeRole) : QVariant();
     if (outcome.isValid() && static_cast<Outcome>(outcome.toInt()) == Outcome::Unknown) {
-        content.parts.push_back({u"–"_s, true});
+        // Without a sign and faint: of most sources no event says it.
+        content.parts.push_back({index.data(Qt::DisplayRole).toString(), true});
         return content;
     }
     if (outcome.isValid())
@@ -76,8 +79,14 @@ CellContent cellContent(const QModelIndex &index, qsizetype max)
         if (operation.isValid())
             content.operation = static_cast<Operation>(operation.toInt());
     }
-    const QString text = beginning(index.data(Qt::DisplayRole).toString(), max);
-    content.parts = partsOf(text, index.data(EventTableModel::StrongPartRole));
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (text.isEmpty() && field == Field::Action && content.operation) {
+        content.parts.push_back({toQString(name(*content.operation)), true});
+        content.isStandIn = true;
+        return content;
+    }
+    content.isCutInMiddle = text.size() <= max && differsAtEnd(text);
+    content.parts = partsOf(beginning(text, max), index.data(EventTableModel::StrongPartRole));
     return content;
 }
 

@@ -25,6 +25,9 @@ struct CellContent
     std::optional<Outcome> outcome; ///< sign in front, and the colour of the text; in the column of outcomes
     std::optional<Operation> operation; ///< sign in front; in the columns of actions and operations
     std::vector<Part> parts;
+    /// What is written is not the value of the cell, which is empty: the word of the operation, without an action.
+    bool isStandIn = false;
+    bool isCutInMiddle = false; ///< where there is no room for it: its end tells it from others
 
     /// All parts together.
     [[nodiscard]] QString text() const;

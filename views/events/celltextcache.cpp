@@ -65,51 +65,73 @@ void CellTextCache::findEdges(Layout &layout, const QString &text) const
         layout.edges.push_back(static_cast<float>(line.cursorToX(position)));
 }
 
-int CellTextCache::cutAt(Layout &layout, const QString &text, int width) const
+CellTextCache::Cut CellTextCache::cutOf(Layout &layout, const Line &line, int width) const
 {
+    Cut cut{layout.width, layout.width, 0};
+    if (layout.width <= width)
+        return cut;
     if (layout.edges.empty())
-        findEdges(layout, text);
-    // Where scripts of both directions are mixed the edges do not rise; the greatest one that fits will do.
-    float best = 0;
-    for (const float edge : layout.edges) {
-        if (edge <= static_cast<float>(width))
-            best = std::max(best, edge);
+        findEdges(layout, line.text);
+    cut.dots = static_cast<int>(std::ceil(QFontMetricsF(line.font).horizontalAdvance(Ellipsis)));
+    const int room = std::max(0, width - cut.dots);
+    if (line.cut == CutAt::Middle) {
+        for (const float edge : layout.edges) {
+            const int from = static_cast<int>(std::ceil(edge));
+            if (from >= layout.width - room / 2)
+                cut.tail = std::min(cut.tail, from);
+        }
     }
-    return static_cast<int>(best);
+    const int headRoom = room - (layout.width - cut.tail);
+    // Where scripts of both directions are mixed the edges do not rise; the greatest one that fits will do.
+    cut.head = 0;
+    for (const float edge : layout.edges) {
+        if (edge <= static_cast<float>(headRoom))
+            cut.head = std::max(cut.head, static_cast<int>(edge));
+    }
+    return cut;
 }
 
-int CellTextCache::draw(QPainter &painter, const QRect &place, const QString &text, const QFont &font)
+int CellTextCache::Cut::drawn(int x, int hidden) const
 {
-    Layout *layout = &layoutOf(text, font);
-    QString drawn = text;
+    if (dots == 0 || x <= head)
+        return x;
+    return x < tail ? hidden : x - tail + head + dots;
+}
+
+int CellTextCache::draw(QPainter &painter, const QRect &place, const Line &line)
+{
+    Line drawn = line;
+    Layout *layout = &layoutOf(drawn.text, drawn.font);
     if (layout->width > place.width() && layout->isMirrored) {
         // The end of the text is at the left.
-        drawn = QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width());
-        layout = &layoutOf(drawn, font);
+        drawn.text = QFontMetrics(drawn.font).elidedText(drawn.text, Qt::ElideRight, place.width());
+        layout = &layoutOf(drawn.text, drawn.font);
     }
     const int top = place.top() + (place.height() - static_cast<int>(layout->text.size().height())) / 2;
-    const bool isCut = layout->width > place.width();
-    painter.setFont(font);
-    if (!isCut && !layout->isTall) {
+    const Cut cut = cutOf(*layout, drawn, place.width());
+    painter.setFont(drawn.font);
+    if (cut.dots == 0 && !layout->isTall) {
         painter.drawStaticText(place.left(), top, layout->text);
         return layout->width;
     }
-    painter.save();
-    int end = layout->width;
-    if (isCut) {
-        const int room = place.width() - QFontMetrics(font).horizontalAdvance(Ellipsis);
-        end = cutAt(*layout, drawn, room);
+    const auto drawPart = [&painter, &place, top, layout](int from, int width, int textLeft) {
+        painter.save();
+        painter.setClipRect(QRect(from, place.top(), width, place.height()), Qt::IntersectClip);
+        painter.drawStaticText(textLeft, top, layout->text);
+        painter.restore();
+    };
+    if (cut.dots == 0) {
+        drawPart(place.left(), place.width(), place.left());
+        return layout->width;
     }
-    const int clipped = isCut ? end : place.width();
-    painter.setClipRect(QRect(place.left(), place.top(), clipped, place.height()), Qt::IntersectClip);
-    painter.drawStaticText(place.left(), top, layout->text);
-    painter.restore();
-    if (!isCut)
-        return end;
+    const int tailWidth = layout->width - cut.tail;
+    const int end = cut.head + cut.dots;
+    drawPart(place.left(), cut.head, place.left());
+    if (tailWidth > 0)
+        drawPart(place.left() + end, tailWidth, place.left() + end - cut.tail);
     // Looking up the ellipsis may push the layout above out.
-    const Layout &ellipsis = layoutOf(Ellipsis, font);
-    painter.drawStaticText(place.left() + end, top, ellipsis.text);
-    return end + ellipsis.width;
+    painter.drawStaticText(place.left() + cut.head, top, layoutOf(Ellipsis, drawn.font).text);
+    return end + tailWidth;
 }
 
 int CellTextCache::width(const QString &text, const QFont &font)
@@ -117,15 +139,19 @@ int CellTextCache::width(const QString &text, const QFont &font)
     return layoutOf(text, font).width;
 }
 
-std::pair<int, int> CellTextCache::span(const QString &text, const QFont &font, qsizetype first,
-                                        qsizetype length)
+std::pair<int, int> CellTextCache::span(const Line &line, int width, qsizetype first, qsizetype length)
 {
-    Layout &layout = layoutOf(text, font);
+    Layout &layout = layoutOf(line.text, line.font);
     if (layout.edges.empty())
-        findEdges(layout, text);
-    const float from = layout.edges[static_cast<std::size_t>(first)];
-    const float to = layout.edges[static_cast<std::size_t>(first + length)];
-    return {static_cast<int>(std::min(from, to)), static_cast<int>(std::ceil(std::max(from, to)))};
+        findEdges(layout, line.text);
+    const float one = layout.edges[static_cast<std::size_t>(first)];
+    const float other = layout.edges[static_cast<std::size_t>(first + length)];
+    const int from = static_cast<int>(std::min(one, other));
+    const int to = static_cast<int>(std::ceil(std::max(one, other)));
+    if (layout.isMirrored)
+        return {from, to};
+    const Cut cut = cutOf(layout, line, width);
+    return {cut.drawn(from, cut.head), cut.drawn(to, cut.head + cut.dots)};
 }
 
 } // namespace Trailglass

@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QStaticText>
 
+#include <utility>
 #include <vector>
 
 class QPainter;
@@ -21,18 +22,33 @@ namespace Trailglass {
 class CellTextCache
 {
 public:
-    /// Draws one line of plain text at the left of \a place, vertically in its middle, ended by "…" where it
+    /// Where a text has "…" that is wider than its place.
+    enum class CutAt
+    {
+        End,
+        Middle ///< of a text that is written from left to right
+    };
+    /// A text, and how it is drawn.
+    struct Line
+    {
+        QString text;
+        QFont font;
+        CutAt cut = CutAt::End;
+    };
+
+    /// Draws one line of plain text at the left of \a place, vertically in its middle, with "…" where it
     /// is wider. Nothing is drawn outside of \a place, whatever marks are stacked on the letters.
     ///
     /// The painter's pen is the colour.
     /// \returns the width of what was drawn, px
-    int draw(QPainter &painter, const QRect &place, const QString &text, const QFont &font);
+    int draw(QPainter &painter, const QRect &place, const Line &line);
 
     /// The width of the whole text, px.
     [[nodiscard]] int width(const QString &text, const QFont &font);
-    /// Where the characters \a first … \a first + \a length begin and end, px from the left of the text.
-    [[nodiscard]] std::pair<int, int> span(const QString &text, const QFont &font, qsizetype first,
-                                           qsizetype length);
+    /// Where the characters \a first … \a first + \a length begin and end as draw() draws them, px from the left of the
+    /// place; of those that are cut off, where the "…" does.
+    /// \param width  of the place, px
+    [[nodiscard]] std::pair<int, int> span(const Line &line, int width, qsizetype first, qsizetype length);
 
     /// How many texts have been laid out so far.
     [[nodiscard]] int layouts() const { return m_made; }
@@ -47,11 +63,21 @@ private:
         bool isMirrored = false; ///< some of it runs from right to left
         std::vector<float> edges; ///< where each character begins, px; empty until needed
     };
+    /// What is drawn of a text, px from its left.
+    struct Cut
+    {
+        int head = 0; ///< up to here,
+        int tail = 0; ///< and from here on
+        int dots = 0; ///< width of the "…" between them; 0: the text is whole
+
+        /// Where a place in the text is drawn.
+        /// \param hidden  where a place between head and tail is drawn
+        [[nodiscard]] int drawn(int x, int hidden) const;
+    };
     static constexpr int MaxLayouts = 8'192; ///< some 1 KB each; a large screen shows a tenth
 
     Layout &layoutOf(const QString &text, const QFont &font);
-    /// Where to cut: the end of the last character that ends at or before \a width.
-    [[nodiscard]] int cutAt(Layout &layout, const QString &text, int width) const;
+    [[nodiscard]] Cut cutOf(Layout &layout, const Line &line, int width) const;
     void findEdges(Layout &layout, const QString &text) const;
 
     QFont m_font;

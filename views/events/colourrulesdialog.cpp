@@ -95,7 +95,7 @@ void ColourRulesDialog::buildEditors()
 {
     m_name->setObjectName("ruleName"_L1);
     m_name->setMaxLength(LongestName);
-    m_name->setPlaceholderText(tr("Its filter, unless it is named"));
+    m_name->setPlaceholderText(tr("Optional; a rule without a name shows its filter"));
     m_filter->setObjectName("ruleFilter"_L1);
     m_filter->setMaxLength(LongestFilter);
     m_filter->setPlaceholderText(u"outcome:failure op:auth"_s);

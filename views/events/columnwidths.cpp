@@ -3,6 +3,8 @@
 
 #include "views/events/columnwidths.h"
 
+#include "models/core/timefield.h"
+
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -14,52 +16,54 @@ namespace {
 
 constexpr int CellPadding = 16; ///< both sides of a cell
 constexpr int SortArrow = 22;
+constexpr int ShortTitle = 10; ///< digits; so much of a title is seen however short the cells are
 
 /// How wide a kind of column is, in digits, which are about as wide as the average letter.
 struct Characters
 {
-    int common; ///< where no cell was measured
-    int minimum; ///< 0: as its cells need
-    int maximum; ///< however long its values are
-    bool isStretched;
-    int least = 0; ///< also where the cells that were measured are shorter: others may be longer
+    int common = 0; ///< where no cell was measured
+    int tight = 0; ///< minimum; 0: as its cells need
+    int readable = 0; ///< likewise, where the table is scrolled sideways instead
+    int maximum = 0; ///< however long its values are; rare ones may have half as much again
+    bool isStretched = false;
+    int later =
+        0; ///< where there is room, also if the cells that were measured are shorter: others may be longer
 };
 
 Characters charactersOf(const Column &column)
 {
     if (column.place == Column::Place(Filter::ReviewField::Mark))
-        return {9, 0, 12, false};
+        return {9, 0, 0, 12, false};
     const auto *field = std::get_if<Field>(&column.place);
     if (!field)
-        return {22, 9, 40, true};
+        return {22, 9, 12, 40, true};
     switch (*field) {
     case Field::Created:
     case Field::Received:
-        return {23, 0, 40, false};
+        return {23, 0, 0, 40, false};
     case Field::Vendor:
     case Field::Op:
     case Field::Outcome:
-        return {9, 0, 12, false};
+        return {9, 0, 0, 12, false};
     case Field::ActorType:
     case Field::TargetType:
     case Field::Category:
     case Field::Channel:
     case Field::Environment:
-        return {12, 8, 20, false};
     case Field::Source:
-        return {12, 6, 20, false};
+        return {12, 8, 10, 20, false};
     case Field::Ip:
-        return {15, 15, 20, false}; // an IPv4 address is whole
+        return {15, 15, 15, 20, false}; // an IPv4 address is whole
     case Field::Action:
-        return {23, 16, 34, true, 20};
+        return {23, 16, 18, 34, true, 20};
     case Field::Actor:
     case Field::ActorEmail:
-        return {23, 9, 34, true};
+        return {23, 12, 18, 34, true};
     case Field::Message:
     case Field::Raw:
-        return {40, 12, 60, true};
+        return {40, 12, 20, 60, true};
     default:
-        return {18, 9, 34, true};
+        return {18, 9, 12, 34, true};
     }
 }
 
@@ -85,44 +89,49 @@ void distribute(std::vector<int> &widths, int change, const std::vector<int> &we
 } // namespace
 
 ColumnDemand columnDemand(const Column &column, const QString &title, const MeasuredCells &cells,
-                          const QFontMetrics &metrics)
+                          const QFontMetrics &metrics, MinimumWidths minima)
 {
     const Characters characters = charactersOf(column);
-    const int digit = metrics.horizontalAdvance(u'0');
-    const int bareTitle = metrics.horizontalAdvance(title) + CellPadding;
-    const int standard = characters.common * digit + CellPadding;
-    const int maxWidth = characters.maximum * digit + CellPadding;
-    const int wanted = cells.common > 0 ? std::min(cells.common, maxWidth) : standard;
-    const int natural = std::max({wanted, bareTitle + SortArrow, characters.least * digit + CellPadding});
+    const auto room = [digit = metrics.horizontalAdvance(u'0')](int count) {
+        return count * digit + CellPadding;
+    };
+    const bool isMeasured = cells.common > 0;
+    const int maxWidth = room(characters.maximum);
+    const int maxRare = maxWidth * 3 / 2;
+    const int common = std::min(isMeasured ? cells.common : room(characters.common), maxWidth);
+    const int whole = std::max(common, std::min(cells.widest, maxRare));
+    const int fewest = minima == MinimumWidths::Tight ? characters.tight : characters.readable;
+    const int cellMinimum = std::min(whole, fewest > 0 ? room(fewest) : maxWidth);
     // A title takes no room from the cells of others: with a zone of a long name it is wider than the times below it.
-    const int minimum = characters.minimum == 0
-        ? std::max({wanted, std::min(cells.widest, maxWidth), std::min(bareTitle, standard)})
-        : std::max(characters.minimum * digit + CellPadding, bareTitle);
-    // Of what is left over, a column of long values may have half as much again.
-    return {natural, std::min(natural, minimum), characters.isStretched,
-            std::min(cells.widest, maxWidth * 3 / 2)};
+    const int bareTitle = metrics.horizontalAdvance(title) + CellPadding;
+    ColumnDemand demand;
+    demand.minimum = std::max({cellMinimum, std::min(bareTitle, room(ShortTitle)), NarrowestColumnWidth});
+    demand.common = std::max(demand.minimum, common);
+    demand.whole = std::max(demand.common, whole);
+    demand.natural =
+        std::max({demand.whole, std::min(bareTitle + SortArrow, maxRare), room(characters.later)});
+    demand.isStretched = characters.isStretched;
+    return demand;
 }
 
 std::vector<int> sharedWidths(std::span<const ColumnDemand> demands, int available)
 {
     std::vector<int> widths;
-    std::vector<int> givable;
-    std::vector<int> lacking;
     std::vector<int> stretches;
     for (const ColumnDemand &demand : demands) {
-        widths.push_back(demand.natural);
-        givable.push_back(demand.natural - demand.minimum);
-        lacking.push_back(std::max(0, demand.whole - demand.natural));
+        widths.push_back(demand.minimum);
         stretches.push_back(demand.isStretched ? demand.natural : 0);
     }
-    const int spare = available - sumOf(widths);
-    if (spare < 0) {
-        distribute(widths, std::max(spare, -sumOf(givable)), givable);
-        return widths;
+    int left = available - sumOf(widths);
+    for (const auto step : {&ColumnDemand::common, &ColumnDemand::whole, &ColumnDemand::natural}) {
+        std::vector<int> lacking;
+        for (std::size_t place = 0; place < widths.size(); ++place)
+            lacking.push_back(demands[place].*step - widths[place]);
+        const int given = std::clamp(left, 0, sumOf(lacking));
+        distribute(widths, given, lacking);
+        left -= given;
     }
-    const int completing = std::min(spare, sumOf(lacking));
-    distribute(widths, completing, lacking);
-    distribute(widths, spare - completing, stretches);
+    distribute(widths, std::max(0, left), stretches);
     return widths;
 }
 

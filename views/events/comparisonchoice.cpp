@@ -9,6 +9,15 @@
 
 namespace Trailglass {
 
+namespace {
+
+QString keysOf(const QAction &action)
+{
+    return action.shortcut().toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
 ComparisonChoice::ComparisonChoice(const EventTable &table, const EventTableModel &events,
                                    const Actions &actions, QObject *parent)
     : QObject(parent)
@@ -44,9 +53,12 @@ void ComparisonChoice::updateActions()
     const std::vector<RowId> events = candidates();
     const bool isPair = events.size() == 2;
     const bool isOther = events.size() == 1 && m_remembered && events.front() != m_remembered;
-    m_actions.compare->setText(isPair ? tr("Compare the two selecte&d events")
-                                      : tr("Compare with the remembere&d event"));
-    m_actions.compare->setEnabled(isPair || isOther);
+    if (isPair)
+        m_actions.compare->setText(tr("Compare the two selecte&d events"));
+    else if (isOther)
+        m_actions.compare->setText(tr("Compare with the remembere&d event"));
+    else
+        m_actions.compare->setText(tr("Compare events si&de by side"));
     m_actions.remember->setEnabled(events.size() == 1);
 }
 
@@ -55,8 +67,26 @@ void ComparisonChoice::compare()
     const std::vector<RowId> events = candidates();
     if (events.size() == 2)
         Q_EMIT chosen(events.front(), events.back());
-    else if (events.size() == 1 && m_remembered)
+    else if (events.size() == 1 && m_remembered && events.front() != m_remembered)
         Q_EMIT chosen(m_remembered, events.front());
+    else
+        Q_EMIT message(advice(events));
+}
+
+QString ComparisonChoice::advice(const std::vector<RowId> &events) const
+{
+    if (events.size() > 2)
+        return tr("Two events are compared at a time. Select two.");
+    if (m_remembered && events.size() == 1 && events.front() == m_remembered) {
+        return tr("This is the remembered event. Choose another one and press %1 to compare them.")
+            .arg(keysOf(*m_actions.compare));
+    }
+    if (events.size() == 1) {
+        return tr("Select a second event to compare with this one, or remember this one with %1 and choose "
+                  "another.")
+            .arg(keysOf(*m_actions.remember));
+    }
+    return tr("Select the two events to compare.");
 }
 
 void ComparisonChoice::remember()
@@ -66,8 +96,8 @@ void ComparisonChoice::remember()
         return;
     m_remembered = events.front();
     updateActions();
-    const QString keys = m_actions.compare->shortcut().toString(QKeySequence::NativeText);
-    Q_EMIT message(tr("The event is remembered. Choose another one and press %1 to compare them.").arg(keys));
+    Q_EMIT message(tr("The event is remembered. Choose another one and press %1 to compare them.")
+                       .arg(keysOf(*m_actions.compare)));
 }
 
 } // namespace Trailglass

@@ -17,7 +17,7 @@ class EventTable;
 class EventTableModel;
 
 /// Which two events of a table are to be compared: the two that are selected, or the selected one with another that was
-/// remembered before. What is remembered stays while results come and go.
+/// remembered before. What is remembered stays while results come and go. Where there are no two, comparing says what to do.
 /// \thread GUI
 class ComparisonChoice : public QObject
 {
@@ -26,7 +26,7 @@ class ComparisonChoice : public QObject
 public:
     struct Actions
     {
-        QAction *compare; ///< its text says which two
+        QAction *compare; ///< its text says which two, if any; always enabled: its keys never do nothing
         QAction *remember;
     };
     /// \param table, events, actions  outlive this object
@@ -40,6 +40,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::vector<RowId> candidates() const;
+    /// What to do, for who wants to compare \a events and cannot.
+    [[nodiscard]] QString advice(const std::vector<RowId> &events) const;
     void updateActions();
     void compare();
     void remember();

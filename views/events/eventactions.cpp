@@ -33,10 +33,15 @@ EventActions::EventActions(QWidget *owner)
           make(owner, "include"_L1, valueEditText(FilterEdit::Include), valueEditKeys(FilterEdit::Include)))
     , exclude(
           make(owner, "exclude"_L1, valueEditText(FilterEdit::Exclude), valueEditKeys(FilterEdit::Exclude)))
-    , aroundTime(make(owner, "aroundTime"_L1, Trailglass::tr("Around this &time ±5 min")))
-    , sameActor(make(owner, "sameActor"_L1, Trailglass::tr("Sa&me actor")))
-    , sameTarget(make(owner, "sameTarget"_L1, Trailglass::tr("Same tar&get")))
-    , sameCorrelation(make(owner, "sameCorrelation"_L1, Trailglass::tr("Same co&rrelation")))
+    , aroundTime(make(owner, "aroundTime"_L1, Trailglass::tr("All events around this &time, ±5 min")))
+    , sameActor(make(owner, "sameActor"_L1, Trailglass::tr("All events with the sa&me actor")))
+    , sameIdentity(make(owner, "sameIdentity"_L1,
+                        Trailglass::tr("All events with t&he same actor id, e-mail or name")))
+    , sameTarget(make(owner, "sameTarget"_L1, Trailglass::tr("All events with the same tar&get")))
+    , sameTargetName(
+          make(owner, "sameTargetName"_L1, Trailglass::tr("A&ll events with the same target name")))
+    , sameCorrelation(
+          make(owner, "sameCorrelation"_L1, Trailglass::tr("All events with the same co&rrelation")))
     , inspect(make(owner, "inspectEvent"_L1, Trailglass::tr("Open in the in&spector")))
     , compare(make(owner, "compareEvents"_L1, {}, Qt::CTRL | Qt::Key_D))
     , rememberEvent(
@@ -75,7 +80,7 @@ QMenu *EventActions::cellMenu(QWidget *parent, QMenu *marks, QMenu *table) const
     menu->setObjectName("cellMenu"_L1);
     menu->addActions({onlyThis, include, exclude});
     menu->addSeparator();
-    menu->addActions({aroundTime, sameActor, sameTarget, sameCorrelation});
+    menu->addActions({aroundTime, sameActor, sameIdentity, sameTarget, sameTargetName, sameCorrelation});
     menu->addSeparator();
     menu->addActions({inspect, compare, rememberEvent});
     menu->addMenu(marks);

@@ -18,9 +18,11 @@ struct EventActions
     QAction *onlyThis;
     QAction *include;
     QAction *exclude;
-    QAction *aroundTime;
+    QAction *aroundTime; ///< this one and those that follow replace the filter: "All events …"
     QAction *sameActor;
+    QAction *sameIdentity;
     QAction *sameTarget;
+    QAction *sameTargetName;
     QAction *sameCorrelation;
     QAction *inspect; ///< the table itself has Enter
     QAction *compare; ///< Ctrl+D; named by ComparisonChoice

@@ -4,6 +4,7 @@
 #include "views/events/eventdelegate.h"
 
 #include "models/table/eventtablemodel.h"
+#include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/events/cellcontent.h"
 #include "views/events/cellsigns.h"
@@ -157,6 +158,13 @@ int marginOf(const QStyleOptionViewItem &option)
     return styleOf(option).pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
 }
 
+/// The model knows of no word that stands in for a value.
+QString toolTipOf(const QModelIndex &index)
+{
+    const CellContent content = cellContent(index, CharacterStep);
+    return content.isStandIn ? PlainText::toolTip(content.text()) : index.data(Qt::ToolTipRole).toString();
+}
+
 } // namespace
 
 EventDelegate::EventDelegate(QObject *parent)
@@ -225,23 +233,26 @@ void EventDelegate::paintParts(QPainter *painter, const QStyleOptionViewItem &op
     for (const CellContent::Part &part : content.parts) {
         if (rest.width() <= 0)
             break;
-        paintHighlights(*painter, option, rest, part.text);
+        const auto cut = content.isCutInMiddle ? CellTextCache::CutAt::Middle : CellTextCache::CutAt::End;
+        const CellTextCache::Line line{part.text, option.font, cut};
+        if (!content.isStandIn) // what is looked for is in the values
+            paintHighlights(*painter, option, rest, line);
         painter->setPen(textColour(option, content, part.isQuiet || isGone));
-        rest.setLeft(rest.left() + m_texts.draw(*painter, rest, part.text, option.font));
+        rest.setLeft(rest.left() + m_texts.draw(*painter, rest, line));
     }
     if (isGone)
         painter->drawLine(place.left(), place.center().y(), rest.left(), place.center().y());
 }
 
 void EventDelegate::paintHighlights(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-                                    const QString &text) const
+                                    const CellTextCache::Line &line) const
 {
     if (m_highlight.isEmpty())
         return;
     const bool isSelected = option.state & QStyle::State_Selected;
-    qsizetype at = text.indexOf(m_highlight, 0, Qt::CaseInsensitive);
-    for (; at >= 0; at = text.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive)) {
-        const auto [left, right] = m_texts.span(text, option.font, at, m_highlight.size());
+    qsizetype at = line.text.indexOf(m_highlight, 0, Qt::CaseInsensitive);
+    for (; at >= 0; at = line.text.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive)) {
+        const auto [left, right] = m_texts.span(line, place.width(), at, m_highlight.size());
         const QRect found(place.left() + left, place.top() + 2, right - left, place.height() - 4);
         const QRect shown = found.intersected(place);
         if (isSelected) { // its own colour is the ground there
@@ -284,7 +295,7 @@ bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     QStyleOptionViewItem item = option;
     item.widget = view;
     const bool isCut = wholeWidth(item, index) > option.rect.width() - hiddenWidth(item);
-    const QString text = isCut || showsTime(index) ? index.data(Qt::ToolTipRole).toString() : QString();
+    const QString text = isCut || showsTime(index) ? toolTipOf(index) : QString();
     QToolTip::showText(event->globalPos(),
                        isInFrontOfRow(item, index) ? RowMarks::toolTip(index) + text : text, view);
     return true;

@@ -43,12 +43,15 @@ public:
     /// The width at which a cell shows all it holds, px.
     [[nodiscard]] int wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
+    /// How many texts have been laid out so far.
+    [[nodiscard]] int layouts() const { return m_texts.layouts(); }
+
 private:
     void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintParts(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
                     const CellContent &content, bool isGone) const;
     void paintHighlights(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
-                         const QString &text) const;
+                         const CellTextCache::Line &line) const;
     [[nodiscard]] int textWidth(const CellContent &content, const QFont &font) const;
     [[nodiscard]] int contentWidth(const CellContent &content, const QFont &font) const;
 

@@ -60,6 +60,7 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsView::announceSelection);
     connect(m_table, &EventTable::currentRowChanged, this, &EventsView::updateActions);
     connect(m_place, &PositionRestorer::currentChanged, this, &EventsView::currentEventChanged);
+    connect(m_place, &PositionRestorer::heldChanged, this, &EventsView::currentEventHeld);
     connect(m_place, &PositionRestorer::chosen, this, &EventsView::eventChosen);
     connect(m_marks, &MarkChoice::filterRequested, this, &EventsView::filterRequested);
     connect(m_table, &EventTable::opened, this, &EventsView::inspectRequested);

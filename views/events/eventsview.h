@@ -5,6 +5,7 @@
 
 #include "models/filter/edits.h"
 #include "models/table/eventtablemodel.h"
+#include "models/table/relatedqueries.h"
 #include "views/common/filterintent.h"
 #include "views/events/eventactions.h"
 #include "views/events/eventtable.h"
@@ -139,9 +140,8 @@ Q_SIGNALS:
     void sortRequested(const Trailglass::SortOrder &order);
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
-    /// Every event with this value is to be shown, whatever else the filter selects.
-    void sameRequested(const Trailglass::Filter::FieldReference &field,
-                       const Trailglass::Filter::FieldValue &value);
+    /// The events of a filter are to be shown in place of the result.
+    void replaceRequested(const Trailglass::Filter::NodePointer &filter);
     /// Every event around this time is to be shown.
     void aroundRequested(Trailglass::UtcMicros time);
     void clearFilterRequested();
@@ -153,7 +153,9 @@ Q_SIGNALS:
     void selectedCountChanged(qint64 count);
     /// None when there is no current event any more.
     void currentEventChanged(Trailglass::RowId id);
-    /// The user chose the current event; where it became current otherwise, nothing is to open.
+    /// Whether the current event is not in the result, where it stays current until settle().
+    void currentEventHeld(bool isHeld);
+    /// The user chose the current event; where it became current otherwise, as for a menu, nothing is to open.
     void eventChosen();
     /// Two events are to be shown side by side.
     void compareRequested(Trailglass::RowId one, Trailglass::RowId other);
@@ -179,9 +181,9 @@ private:
     void copyCellText(const QString &text);
     void copyValue();
     void copyAs(std::unique_ptr<RecordWriter> writer);
-    void requestFilter(FilterEdit edit);
-    void requestSame(Field field);
-    [[nodiscard]] std::string currentText(Field field) const;
+    void requestFilter(FilterEdit request);
+    void requestRelated(Relation relation);
+    [[nodiscard]] Filter::NodePointer relatedFilter(Relation relation) const;
     [[nodiscard]] std::vector<std::pair<int, int>> copiedRanges() const;
     [[nodiscard]] qint64 copiedRowCount() const;
     /// The event of the current row, if it is in memory.

@@ -6,6 +6,7 @@
 #include "models/query/sortorder.h"
 #include "models/table/jsonwriter.h"
 #include "models/table/markdownwriter.h"
+#include "models/table/relatedqueries.h"
 #include "models/table/tablecolumns.h"
 #include "models/table/tsvwriter.h"
 #include "models/table/valuewriter.h"
@@ -25,10 +26,31 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 // What the view's actions do.
 
 namespace Trailglass {
+
+namespace {
+
+struct RelatedAction
+{
+    QAction *action;
+    Relation relation;
+};
+
+/// Those that lead to related events.
+std::array<RelatedAction, 5> relatedActions(const EventActions &actions)
+{
+    return {{{actions.sameActor, Relation::Actor},
+             {actions.sameIdentity, Relation::Identity},
+             {actions.sameTarget, Relation::Target},
+             {actions.sameTargetName, Relation::TargetName},
+             {actions.sameCorrelation, Relation::Correlation}}};
+}
+
+} // namespace
 
 void EventsView::connectActions()
 {
@@ -52,9 +74,8 @@ void EventsView::connectActions()
         if (const EventRecord *record = currentRecord())
             Q_EMIT aroundRequested(record->event.created);
     });
-    on(m_actions.sameActor, [this] { requestSame(Field::Actor); });
-    on(m_actions.sameTarget, [this] { requestSame(Field::Target); });
-    on(m_actions.sameCorrelation, [this] { requestSame(Field::Correlation); });
+    for (const RelatedAction &each : relatedActions(m_actions))
+        on(each.action, [this, relation = each.relation] { requestRelated(relation); });
     on(m_actions.inspect, [this] { Q_EMIT inspectRequested(); });
     on(m_actions.sortRising, [this] { m_columns->sortBy(m_table->currentIndex().column(), false); });
     on(m_actions.sortFalling, [this] { m_columns->sortBy(m_table->currentIndex().column(), true); });
@@ -89,12 +110,13 @@ void EventsView::stepRow(int by)
 void EventsView::updateActions()
 {
     const bool hasCurrent = m_table->currentIndex().isValid();
-    for (QAction *action :
-         {m_actions.aroundTime, m_actions.sameActor, m_actions.sameTarget, m_actions.sameCorrelation,
-          m_actions.inspect, m_actions.copyValue, m_actions.copyTerm, m_actions.onlyThis, m_actions.include,
-          m_actions.exclude, m_actions.sortRising, m_actions.sortFalling, m_actions.addToSorting,
-          m_actions.wider, m_actions.narrower, m_actions.fitColumn, m_actions.hideColumn})
+    for (QAction *action : {m_actions.aroundTime, m_actions.inspect, m_actions.copyValue, m_actions.copyTerm,
+                            m_actions.onlyThis, m_actions.include, m_actions.exclude, m_actions.sortRising,
+                            m_actions.sortFalling, m_actions.addToSorting, m_actions.wider,
+                            m_actions.narrower, m_actions.fitColumn, m_actions.hideColumn})
         action->setEnabled(hasCurrent);
+    for (const RelatedAction &each : relatedActions(m_actions))
+        each.action->setEnabled(hasCurrent);
     for (QAction *action : {m_actions.copyRows, m_actions.copyMarkdown, m_actions.copyJson,
                             m_actions.copyNdjson, m_actions.selectAll})
         action->setEnabled(m_model.rowCount() > 0);
@@ -108,9 +130,8 @@ void EventsView::showCellMenu(const QPoint &position)
     for (QAction *action : {m_actions.onlyThis, m_actions.include, m_actions.exclude, m_actions.copyTerm})
         action->setEnabled(hasTerm);
     m_actions.aroundTime->setEnabled(currentRecord());
-    m_actions.sameActor->setEnabled(!currentText(Field::Actor).empty());
-    m_actions.sameTarget->setEnabled(!currentText(Field::Target).empty());
-    m_actions.sameCorrelation->setEnabled(!currentText(Field::Correlation).empty());
+    for (const RelatedAction &each : relatedActions(m_actions))
+        each.action->setEnabled(relatedFilter(each.relation) != nullptr);
     QMenu *menu = m_actions.cellMenu(m_table, m_marks->menu(), m_tableMenu);
     // What holds for this cell alone must not disable a shortcut on the next.
     connect(menu, &QMenu::aboutToHide, this, &EventsView::updateActions);
@@ -130,19 +151,22 @@ const EventRecord *EventsView::currentRecord() const
     return m_table->currentIndex().isValid() ? m_model.record(m_table->currentIndex().row()) : nullptr;
 }
 
-/// Empty where there is none, or not all of it is in memory.
-std::string EventsView::currentText(Field field) const
+/// Of the current event. Null where it is not related to others in that way, or not all of it is in memory.
+Filter::NodePointer EventsView::relatedFilter(Relation relation) const
 {
-    const EventRecord *record =
-        m_table->currentIndex().isValid() ? m_model.wholeRecord(m_table->currentIndex().row()) : nullptr;
-    std::string scratch;
-    return record ? std::string(fieldText(*record, field, scratch)) : std::string();
+    const QModelIndex current = m_table->currentIndex();
+    const EventRecord *record = current.isValid() ? m_model.wholeRecord(current.row()) : nullptr;
+    if (!record)
+        return nullptr;
+    const std::vector<RelatedQuery> queries = relatedQueries(*record);
+    const auto found = std::ranges::find(queries, relation, &RelatedQuery::relation);
+    return found == queries.end() ? nullptr : found->filter;
 }
 
-void EventsView::requestSame(Field field)
+void EventsView::requestRelated(Relation relation)
 {
-    if (const std::string value = currentText(field); !value.empty())
-        Q_EMIT sameRequested(field, value);
+    if (const Filter::NodePointer filter = relatedFilter(relation))
+        Q_EMIT replaceRequested(filter);
 }
 
 void EventsView::addColumn(const QString &place)

@@ -5,6 +5,8 @@
 #include "models/query/sortorder.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
+#include "views/events/columncontroller.h"
+#include "views/events/columnfitter.h"
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
 #include "views/events/neweventspill.h"
@@ -41,6 +43,8 @@ void EventsView::setResult(ResultPointer snapshot, bool isRefresh)
 {
     m_waiting.reset();
     const bool isSameQuestion = isRefresh && m_model.snapshot() && snapshot;
+    if (isSameQuestion)
+        m_columns->fitter().stopExpecting();
     const bool isFollowed = !isSameQuestion || m_model.rowCount() == 0
         || m_model.snapshot()->hasRowsOf(*snapshot)
         || (m_table->isAtTop() && hasAtMostFirstRowSelected(*m_table));
@@ -77,6 +81,8 @@ void EventsView::showSnapshot(ResultPointer snapshot, bool isRefresh)
     const bool isAllSelected = m_model.isAllSelected();
     if (snapshot)
         m_problem.reset();
+    if (!isRefresh)
+        m_columns->fitter().expectRows();
     m_place->replaceRows(std::move(snapshot), isRefresh);
     if (isSame && isAllSelected)
         m_model.setAllSelected(true); // the same rows: still everything the user selected

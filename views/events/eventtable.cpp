@@ -9,10 +9,8 @@
 #include "views/events/sortheader.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -27,25 +25,6 @@ namespace {
 
 constexpr int MeasuredRows = 64;
 constexpr int BoundaryWidth = 2; // px
-
-bool movesCursor(int key)
-{
-    switch (key) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-    case Qt::Key_Space:
-    case Qt::Key_Escape:
-        return true;
-    default:
-        return false;
-    }
-}
 
 /// Above and below the text of a row, px.
 int spaceOf(RowDensity density)
@@ -224,49 +203,6 @@ void EventTable::selectAll()
     m_events.setAllSelected(true);
 }
 
-void EventTable::mousePressEvent(QMouseEvent *event)
-{
-    // A menu over everything that is selected is about everything; the cell under it is the current one.
-    if (m_events.isAllSelected() && event->button() != Qt::LeftButton) {
-        const QModelIndex index = indexAt(event->position().toPoint());
-        if (index.isValid())
-            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        return;
-    }
-    m_events.setAllSelected(false);
-    QTableView::mousePressEvent(event);
-}
-
-void EventTable::keyPressEvent(QKeyEvent *event)
-{
-    if (movesCursor(event->key()))
-        m_events.setAllSelected(false);
-    if (event->key() == Qt::Key_Escape) {
-        clearSelection();
-        return;
-    }
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isEnter && isPlain && currentIndex().isValid()) {
-        Q_EMIT opened();
-        return;
-    }
-    const QScopedValueRollback byKey(m_movesByKey, true);
-    if (!goToEnd(*event))
-        QTableView::keyPressEvent(event);
-}
-
-bool EventTable::goToEnd(const QKeyEvent &event)
-{
-    const bool isEnd = event.key() == Qt::Key_End;
-    const bool isCtrl = (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
-    if (!isCtrl || (!isEnd && event.key() != Qt::Key_Home) || m_events.rowCount() == 0)
-        return false;
-    // Qt moves the current row alone: what is inspected and what is copied would be two events.
-    chooseRow(isEnd ? m_events.rowCount() - 1 : 0);
-    return true;
-}
-
 void EventTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     QScrollBar *sideways = horizontalScrollBar();
@@ -370,22 +306,11 @@ void EventTable::announceWidth()
         Q_EMIT resized();
 }
 
-void EventTable::keyboardSearch(const QString &)
-{
-    // Qt would read one row after the other, up to every event there is; the query bar is for that.
-}
-
 void EventTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitRows();
-}
-
-void EventTable::focusInEvent(QFocusEvent *event)
-{
-    const QScopedValueRollback takesFocus(m_takesFocus, true);
-    QTableView::focusInEvent(event);
 }
 
 void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -58,6 +58,11 @@ public:
     [[nodiscard]] bool isAtTop() const;
     /// While the table takes the keyboard: the row that Qt makes the current one then was chosen by nobody.
     [[nodiscard]] bool isTakingFocus() const { return m_takesFocus; }
+    /// Makes the cell of a menu the current one, and its row the selected one unless it is selected already. Nothing opens
+    /// under a menu: see isForMenu().
+    void takeForMenu(const QModelIndex &index);
+    /// While a cell becomes the current one for a menu, or by another button than the left one: nobody chose its event.
+    [[nodiscard]] bool isForMenu() const { return m_isForMenu; }
 
     /// What its cells have in common, for whoever paints some of them elsewhere.
     [[nodiscard]] QStyleOptionViewItem cellOption() const;
@@ -86,7 +91,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentRowChanged();
-    /// By chooseRow() or goToRow(); the row may have been the current one before.
+    /// By chooseRow(), goToRow() or Space; the row may have been the current one before.
     void rowChosen();
     /// Enter or a double-click on an event.
     void opened();
@@ -113,6 +118,8 @@ private:
     void paintBoundary(QPainter &painter) const;
     /// \returns whether the key is one of those that go to the first or last row
     bool goToEnd(const QKeyEvent &event);
+    /// \returns whether the key is Space and has selected the current row, which was not selected
+    bool selectCurrent(const QKeyEvent &event);
 
     EventTableModel &m_events;
     SortHeader *m_header;
@@ -122,6 +129,7 @@ private:
     RowDensity m_density = RowDensity::Normal;
     bool m_movesByKey = false;
     bool m_takesFocus = false;
+    bool m_isForMenu = false;
     int m_announcedWidth = -1; ///< px, of the viewport
     bool m_isByArrival = false; ///< rows are in the order in which they arrived, or the reverse
 };

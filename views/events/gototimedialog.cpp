@@ -3,6 +3,7 @@
 
 #include "views/events/gototimedialog.h"
 
+#include "views/common/dialogheight.h"
 #include "views/common/plaintext.h"
 #include "views/common/textcolour.h"
 #include "views/common/wrappedlabel.h"
@@ -12,8 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +38,9 @@ GoToTimeDialog::GoToTimeDialog(QWidget *parent)
     m_time->setPlaceholderText(u"2026-11-20 09:15"_s);
     m_problem->setObjectName("goToTimeProblem"_L1);
     TextColour::set(*m_problem, TextMeaning::Quiet);
-    PlainText::show(m_problem, tr("A date, a time, yesterday, or -2h for two hours ago."));
+    PlainText::show(m_problem,
+                    tr("A date, a time, yesterday, or -2h for two hours ago. A time alone is on the day "
+                       "of the current event, or of the newest one."));
     auto *label = new QLabel(tr("&Time:"), this);
     label->setBuddy(m_time);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -55,6 +56,7 @@ GoToTimeDialog::GoToTimeDialog(QWidget *parent)
     layout->addWidget(m_sorting);
     layout->addWidget(buttons);
     resize(360, sizeHint().height());
+    growToTexts(*this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { Q_EMIT requested(m_time->text()); });
 }
@@ -63,21 +65,14 @@ void GoToTimeDialog::announceSorting()
 {
     m_sorting->show();
     m_go->setText(tr("&Sort and go"));
-    fit();
-}
-
-/// Layouts do not make a window grow for a text that takes more lines.
-void GoToTimeDialog::fit()
-{
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growToTexts(*this);
 }
 
 void GoToTimeDialog::setProblem(const QString &sentence)
 {
     TextColour::set(*m_problem, TextMeaning::Error);
     PlainText::show(m_problem, sentence);
-    fit();
+    growToTexts(*this);
     m_time->setFocus();
 }
 

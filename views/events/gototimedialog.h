@@ -30,8 +30,6 @@ Q_SIGNALS:
     void requested(const QString &time);
 
 private:
-    void fit();
-
     QLineEdit *m_time;
     QLabel *m_problem;
     QLabel *m_sorting;

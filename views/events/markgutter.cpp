@@ -63,13 +63,8 @@ void MarkGutter::mouseDoubleClickEvent(QMouseEvent *event)
 
 void MarkGutter::openMenu(const QPoint &position)
 {
-    QItemSelectionModel *selection = m_table.selectionModel();
-    if (const QModelIndex index = rowAt(position); index.isValid()) {
-        QItemSelectionModel::SelectionFlags command = QItemSelectionModel::NoUpdate;
-        if (!m_events.isAllSelected() && !selection->isSelected(index))
-            command = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
-        selection->setCurrentIndex(index, command);
-    }
+    if (const QModelIndex index = rowAt(position); index.isValid())
+        m_table.takeForMenu(index);
     const int edge = m_table.isRightToLeft() ? m_table.viewport()->width() - 1 : 0;
     Q_EMIT m_table.customContextMenuRequested({edge, position.y()});
 }

@@ -9,6 +9,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace Trailglass {
 
 PositionRestorer::PositionRestorer(EventTable &table, EventTableModel &events, QObject *parent)
@@ -37,7 +39,7 @@ void PositionRestorer::replaceRows(ResultPointer snapshot, bool isRefresh)
     if (place.current && !isBack)
         m_place = place;
     m_isOpen = m_place.current && !m_table.currentIndex().isValid();
-    m_isHeld = m_isOpen && m_current == m_place.current;
+    setHeld(m_isOpen && m_current == m_place.current);
 }
 
 /// Every index and selection stays.
@@ -60,8 +62,14 @@ bool PositionRestorer::grow(const ResultPointer &snapshot)
 
 void PositionRestorer::settle()
 {
-    m_isHeld = false;
+    setHeld(false);
     announce();
+}
+
+void PositionRestorer::setHeld(bool isHeld)
+{
+    if (std::exchange(m_isHeld, isHeld) != isHeld)
+        Q_EMIT heldChanged(isHeld);
 }
 
 void PositionRestorer::takeCurrentRow()
@@ -76,9 +84,9 @@ void PositionRestorer::takeCurrentRow()
 void PositionRestorer::choose()
 {
     m_isOpen = false;
-    m_isHeld = false;
+    setHeld(false);
     announce();
-    if (m_current)
+    if (m_current && !m_table.isForMenu())
         Q_EMIT chosen();
 }
 

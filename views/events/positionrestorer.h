@@ -39,14 +39,18 @@ public:
 
 Q_SIGNALS:
     void currentChanged(Trailglass::RowId id);
-    /// The user chose the current event, by moving to it, by a click or by EventTable::chooseRow(): it was neither found
-    /// again nor made current by the table taking the keyboard.
+    /// Whether current() is an event that is not in the result: from then on until settle(), or until it is found again or
+    /// another one is chosen.
+    void heldChanged(bool isHeld);
+    /// The user chose the current event, by moving to it, by a click, by Space or by EventTable::chooseRow(): it was neither
+    /// found again, nor made current for a menu or by the table taking the keyboard.
     void chosen();
 
 private:
     [[nodiscard]] bool grow(const ResultPointer &snapshot);
     void takeCurrentRow();
     void choose();
+    void setHeld(bool isHeld);
 
     EventTable &m_table;
     EventTableModel &m_events;

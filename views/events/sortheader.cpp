@@ -4,6 +4,7 @@
 #include "views/events/sortheader.h"
 
 #include "models/table/eventtablemodel.h"
+#include "views/events/columnwidths.h"
 
 #include <QStyleOptionHeader>
 
@@ -24,7 +25,7 @@ SortHeader::SortHeader(QWidget *parent)
     setTextElideMode(Qt::ElideRight);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setSectionResizeMode(QHeaderView::Interactive);
-    setMinimumSectionSize(40);
+    setMinimumSectionSize(NarrowestColumnWidth);
 }
 
 void SortHeader::setSortOrder(const SortOrder &order)

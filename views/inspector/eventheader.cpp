@@ -16,6 +16,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -74,12 +76,16 @@ EventHeader::EventHeader(QWidget *parent)
     , m_place(new ElidedLabel(this))
     , m_time(new ElidedLabel(this))
     , m_outcome(new QLabel(this))
+    , m_outside(new ElidedLabel(this))
 {
     m_actor->setObjectName("eventActor"_L1);
     m_sentence->setObjectName("eventSentence"_L1);
     m_place->setObjectName("eventPlace"_L1);
     m_time->setObjectName("eventTime"_L1);
     m_outcome->setObjectName("eventOutcome"_L1);
+    m_outside->setObjectName("eventOutsideResult"_L1);
+    m_outside->show(tr("Not in the current result", "an event"));
+    m_outside->setVisible(false);
     m_actor->setFont(textFont(TextStyle::Title, font()));
     m_sentence->setFont(textFont(TextStyle::Strong, font()));
     m_outcome->setMargin(2);
@@ -105,9 +111,9 @@ void EventHeader::arrange(bool isWide)
     if (isWide) {
         m_grid->addWidget(m_actor, 0, 0);
         m_grid->addWidget(m_sentence, 0, 1);
-        m_grid->addWidget(m_outcome, 0, 2);
+        m_grid->addWidget(m_outcome, 0, 2, Qt::AlignRight);
         m_grid->addWidget(m_place, 1, 0);
-        m_grid->addWidget(m_time, 1, 1, 1, 2);
+        m_grid->addWidget(m_time, 1, 1, 1, m_reservesOutside ? 1 : 2);
     } else {
         m_grid->addWidget(m_actor, 0, 0, 1, 2);
         m_grid->addWidget(m_sentence, 1, 0, 1, 2);
@@ -115,19 +121,58 @@ void EventHeader::arrange(bool isWide)
         m_grid->addWidget(m_outcome, 2, 1);
         m_grid->addWidget(m_time, 3, 0, 1, 2);
     }
+    if (m_reservesOutside)
+        placeOutside();
+}
+
+/// In a wide pane below the outcome: a line more would be dear there.
+void EventHeader::placeOutside()
+{
+    QSizePolicy policy(m_isWide ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
+    m_outside->setSizePolicy(policy);
+    m_outside->setAlignment((m_isWide ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (m_isWide)
+        m_grid->addWidget(m_outside, 1, 2);
+    else
+        m_grid->addWidget(m_outside, 4, 0, 1, 2);
+}
+
+QSize EventHeader::minimumSizeHint() const
+{
+    const auto height = [](const QLabel *label) {
+        return label->sizeHint().height();
+    };
+    const int first = std::max({height(m_actor), height(m_sentence), height(m_outcome)});
+    const int second = std::max(height(m_place), height(m_time));
+    return {QWidget::minimumSizeHint().width(), first + m_grid->verticalSpacing() + second};
 }
 
 void EventHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (const bool isWide = width() >= WidePane; isWide != m_isWide)
-        arrange(isWide);
+    const bool isWide = width() >= WidePane;
+    if (isWide == m_isWide)
+        return;
+    arrange(isWide);
+    Q_EMIT arranged();
 }
 
 void EventHeader::setRecord(std::shared_ptr<const EventRecord> record)
 {
     m_record = std::move(record);
     showTexts();
+}
+
+void EventHeader::reserveOutsideResult()
+{
+    m_reservesOutside = true;
+    arrange(m_isWide);
+}
+
+void EventHeader::setOutsideResult(bool isOutside)
+{
+    m_outside->setVisible(isOutside);
 }
 
 void EventHeader::setDisplayZone(const QTimeZone &zone)
@@ -174,6 +219,7 @@ void EventHeader::paintTexts()
     colour(m_actor, event.actor.display().empty() ? quiet : palette().color(QPalette::WindowText));
     colour(m_place, quiet);
     colour(m_time, quiet);
+    colour(m_outside, quiet);
 }
 
 } // namespace Trailglass

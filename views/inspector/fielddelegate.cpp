@@ -78,7 +78,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isEmpty = index.data(RecordFieldsModel::EmptyRole).toBool();
     const bool isValue = index.column() == RecordFieldsModel::ValueColumn;
     if (isEmpty && isValue)
-        value = u"–"_s;
+        value = tr("(no value)");
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor selected = item.palette.color(QPalette::HighlightedText);
     const QColor quiet = Colours::quiet(item.palette);

@@ -4,24 +4,33 @@
 #include "views/inspector/fieldsview.h"
 
 #include "models/table/recordfieldsmodel.h"
+#include "views/common/spacing.h"
 #include "views/inspector/fielddelegate.h"
 #include "views/inspector/valueactions.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
+
+namespace {
+
+constexpr int WideFields = 600; ///< px; below the table
+constexpr int ManyEmptyFields = 88; ///< as wide as any number of them
+
+} // namespace
 
 FieldsView::FieldsView(QWidget *parent)
     : QWidget(parent)
     , m_model(new RecordFieldsModel(this))
     , m_list(new QTreeView(this))
     , m_empty(new QCheckBox(this))
+    , m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_list->setObjectName("fieldList"_L1);
     m_list->setAccessibleName(tr("Fields of the event"));
@@ -35,11 +44,10 @@ FieldsView::FieldsView(QWidget *parent)
     m_list->header()->setStretchLastSection(true);
     m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_empty->setObjectName("showEmptyFields"_L1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_list);
-    layout->addWidget(m_empty);
+    m_layout->setContentsMargins(0, Spacing::Normal, 0, 0);
+    m_layout->addWidget(m_list, 1);
+    m_layout->addWidget(m_empty);
+    arrange(false);
     m_actions = new ValueActions(m_list, [this] {
         const QModelIndex index = m_list->currentIndex();
         InspectedValue value;
@@ -61,6 +69,33 @@ FieldsView::FieldsView(QWidget *parent)
     setRecord(nullptr);
 }
 
+QString FieldsView::emptyFieldsText(int count)
+{
+    return tr("E&mpty fields (%Ln)", nullptr, count);
+}
+
+/// In a wide pane, which is a low one, nothing but fields takes a line.
+void FieldsView::arrange(bool isWide)
+{
+    m_list->setHeaderHidden(isWide);
+    m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setAlignment(m_empty, isWide ? Qt::Alignment(Qt::AlignTop) : Qt::Alignment());
+    m_layout->setSpacing(isWide ? Spacing::Normal : Spacing::Tight);
+    // As wide for every event, so that the list keeps its edge.
+    const QString text = m_empty->text();
+    m_empty->setText(emptyFieldsText(ManyEmptyFields));
+    m_empty->setMinimumWidth(isWide ? m_empty->sizeHint().width() : 0);
+    m_empty->setText(text);
+    m_layout->update();
+}
+
+void FieldsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (const bool isWide = width() >= WideFields; isWide != m_list->isHeaderHidden())
+        arrange(isWide);
+}
+
 void FieldsView::suspend()
 {
     m_actions->suspend();
@@ -73,7 +108,7 @@ void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
     const int field = current.isValid() ? current.data(RecordFieldsModel::FieldRole).toInt() : -1;
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model->setRecord(std::move(record));
-    m_empty->setText(tr("E&mpty fields (%Ln)", nullptr, m_model->emptyCount()));
+    m_empty->setText(emptyFieldsText(m_model->emptyCount()));
     m_empty->setEnabled(m_model->emptyCount() > 0);
     for (int row = 0; field >= 0 && row < m_model->rowCount(); ++row) {
         if (m_model->index(row, 0).data(RecordFieldsModel::FieldRole).toInt() == field)

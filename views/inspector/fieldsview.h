@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class QBoxLayout;
 class QCheckBox;
 class QTimeZone;
 class QTreeView;
@@ -20,7 +21,7 @@ namespace Trailglass {
 class RecordFieldsModel;
 class ValueActions;
 
-/// The fields of an event with their values and origins.
+/// The fields of an event with their values and origins. In a wide pane, as below the table, all of its height is theirs.
 /// \thread GUI
 class FieldsView : public QWidget
 {
@@ -48,10 +49,17 @@ Q_SIGNALS:
     void facetRequested(const QString &field);
     void openRequested(const QString &title, const std::string &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    [[nodiscard]] static QString emptyFieldsText(int count);
+    void arrange(bool isWide);
+
     RecordFieldsModel *m_model;
     QTreeView *m_list;
     QCheckBox *m_empty;
+    QBoxLayout *m_layout;
     ValueActions *m_actions;
 };
 

@@ -6,6 +6,7 @@
 #include "models/core/text.h"
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
 #include "views/evidence/remarksbar.h"
 #include "views/inspector/changesview.h"
@@ -71,7 +72,6 @@ InspectorPane::InspectorPane(QWidget *parent)
     // The tabs take the keyboard, not what is around them, which has no role.
     m_tabs->setFocusPolicy(Qt::NoFocus);
     m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
-    m_tabs->setMinimumHeight(MinTabsHeight);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_fields, tr("Fields"));
     m_tabs->addTab(m_changes, tr("Changes"));
@@ -84,8 +84,12 @@ InspectorPane::InspectorPane(QWidget *parent)
     m_copy->setAutoRaise(true);
     m_tabs->setCornerWidget(m_copy);
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
+    column->setContentsMargins(Spacing::Normal, Spacing::Tight, Spacing::Normal, Spacing::Normal);
+    column->setSpacing(Spacing::Normal);
+    m_header->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // no dock is made higher for it
+    m_header->reserveOutsideResult();
+    limitTabs();
+    connect(m_header, &EventHeader::arranged, this, &InspectorPane::limitTabs);
     column->addWidget(m_header);
     column->addWidget(m_remarks);
     column->addWidget(m_tabs, 1);
@@ -236,10 +240,22 @@ void InspectorPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+/// The line that a narrow header has for the result makes no window higher.
+void InspectorPane::limitTabs()
+{
+    const int line = fontMetrics().height() + Spacing::Tight;
+    m_tabs->setMinimumHeight(m_header->hasTwoColumns() ? MinTabsHeight : MinTabsHeight - line);
+}
+
 void InspectorPane::paintIcons()
 {
     m_copy->setIcon(Icons::icon(Glyph::Copy, palette()));
     showWhetherChanged(m_isChanged);
+}
+
+void InspectorPane::setOutsideResult(bool isOutside)
+{
+    m_header->setOutsideResult(isOutside);
 }
 
 void InspectorPane::clear()

@@ -92,6 +92,8 @@ public Q_SLOTS:
     void showRelated(std::vector<Trailglass::RelatedQuery> queries);
     void showRelatedCounts(std::size_t query, const Trailglass::RelatedCounts &counts);
     void showRelatedProblem(const QString &text);
+    /// Says, or no longer says, that the event that is shown is not in the result of the filter.
+    void setOutsideResult(bool isOutside);
     /// No event is selected.
     void clear();
     /// An event is on its way. What is shown stays, so that stepping through events does not flicker, and keeps the
@@ -127,6 +129,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void limitTabs();
     void setRecord(std::shared_ptr<const EventRecord> record);
     void paintIcons();
     void requestRelated();

@@ -87,13 +87,9 @@ void RelatedView::build()
     header->setMinimumSectionSize(NarrowestColumn);
     header->setSectionResizeMode(RelatedModel::RelationColumn, QHeaderView::Fixed); // fitColumns()
     header->setSectionResizeMode(RelatedModel::ValueColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(RelatedModel::CountColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(RelatedModel::CountColumn, QHeaderView::Fixed); // likewise
     header->setSectionResizeMode(RelatedModel::TimeColumn, QHeaderView::Fixed);
     header->resizeSection(RelatedModel::TimeColumn, NarrowBars);
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (section == RelatedModel::CountColumn)
-            fitColumns();
-    });
     m_list->viewport()->installEventFilter(this);
     m_replaceAction = addAction(u"relatedReplace"_s, tr("&Show these events"), Qt::Key_Return);
     m_addAction = addAction(u"relatedAdd"_s, tr("&Add to filter"), Qt::CTRL | Qt::Key_Return);
@@ -131,8 +127,8 @@ QAction *RelatedView::addAction(const QString &name, const QString &text, const 
     return action;
 }
 
-/// The relation has the room that it needs, as far as something of the value stays in sight: nothing is scrolled
-/// sideways.
+/// Counts are whole, and the relation has the room that it needs, as far as something of the value stays in sight: nothing is
+/// scrolled sideways.
 void RelatedView::fitColumns()
 {
     QHeaderView *header = m_list->header();
@@ -140,13 +136,14 @@ void RelatedView::fitColumns()
     header->resizeSection(RelatedModel::TimeColumn, isWide ? WideBars : NarrowBars);
     // Its room is kept, so that the list stays as it is when the times come.
     m_seen->setMinimumHeight((isWide ? 1 : SeenLines) * m_seen->fontMetrics().lineSpacing());
-    const QAbstractItemView *list = m_list; // of which it is public
-    const int wanted = std::max(list->sizeHintForColumn(RelatedModel::RelationColumn),
-                                header->sectionSizeHint(RelatedModel::RelationColumn));
-    const int others = header->sectionSize(RelatedModel::CountColumn)
-        + header->sectionSize(RelatedModel::TimeColumn) + NarrowestColumn;
+    const auto wanted = [header, list = static_cast<const QAbstractItemView *>(m_list)](int column) {
+        return std::max(list->sizeHintForColumn(column), header->sectionSizeHint(column));
+    };
+    const int counts = wanted(RelatedModel::CountColumn);
+    header->resizeSection(RelatedModel::CountColumn, counts);
+    const int others = counts + header->sectionSize(RelatedModel::TimeColumn) + NarrowestColumn;
     const int room = std::max(m_list->viewport()->width() - others, NarrowestColumn);
-    header->resizeSection(RelatedModel::RelationColumn, std::min(wanted, room));
+    header->resizeSection(RelatedModel::RelationColumn, std::min(wanted(RelatedModel::RelationColumn), room));
 }
 
 bool RelatedView::eventFilter(QObject *watched, QEvent *event)
@@ -182,6 +179,7 @@ void RelatedView::showSeen()
 void RelatedView::setCounts(std::size_t query, const RelatedCounts &counts)
 {
     m_model->setCounts(query, counts);
+    fitColumns();
 }
 
 void RelatedView::setProblem(const QString &text)

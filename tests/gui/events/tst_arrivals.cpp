@@ -270,16 +270,23 @@ void ArrivalsTest::keepsTheInspectedEventUntilTypingHasEnded()
     m_table->verticalScrollBar()->setValue(100);
     select(105);
     QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
+    QSignalSpy held(m_view.get(), &EventsView::currentEventHeld);
 
+    m_view->setResult(newestFirst(450), false);
+    QVERIFY(held.isEmpty());
     m_view->setResult(newestFirst(200), false);
     m_view->setResult(newestFirst(0), false);
     QCOMPARE(m_view->currentEvent(), RowId{395});
     QCOMPARE(current.size(), 0);
     QVERIFY(m_view->selectedRows()->isEmpty());
+    QCOMPARE(held.size(), 1);
+    QVERIFY(held.constLast().at(0).toBool());
 
     m_view->settle();
     QCOMPARE(m_view->currentEvent(), RowId{});
     QCOMPARE(current.size(), 1);
+    QCOMPARE(held.size(), 2);
+    QVERIFY(!held.constLast().at(0).toBool());
 }
 
 void ArrivalsTest::findsTheInspectedEventAgain_data()
@@ -298,9 +305,11 @@ void ArrivalsTest::findsTheInspectedEventAgain()
     m_view->setResult(newestFirst(200), false);
     if (hasSettled)
         m_view->settle();
+    QSignalSpy held(m_view.get(), &EventsView::currentEventHeld);
 
     m_view->setResult(newestFirst(490), false);
 
+    QCOMPARE(held.size(), hasSettled ? 0 : 1); // it is in the result again
     QCOMPARE(m_view->currentEvent(), RowId{395});
     QCOMPARE(m_table->currentIndex().row(), 95);
     QCOMPARE(top(), 90);

@@ -101,7 +101,7 @@ void ColouringTest::writesLegiblyOnEveryColour_data()
 void ColouringTest::writesLegiblyOnEveryColour()
 {
     QFETCH(const Appearance, appearance);
-    applyAppearance(*qApp, appearance);
+    applyAppearance(appearance);
     const QPalette palette = QApplication::palette();
     const auto isLegible = [](const QColor &ground, const QColor &colour, double least, int which) {
         const double reached = contrast(ground, colour);
@@ -128,7 +128,7 @@ void ColouringTest::writesLegiblyOnEveryColour()
 
 void ColouringTest::coloursRowsAfterTheyAreShown()
 {
-    applyAppearance(*qApp, Appearance::Light);
+    applyAppearance(Appearance::Light);
     ScriptedFetcher pages;
     pages.serveAutomatically();
     ScriptedFetcher rulePages;

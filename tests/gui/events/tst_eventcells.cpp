@@ -11,11 +11,16 @@
 #include "views/events/eventdelegate.h"
 #include "views/events/eventsview.h"
 
+#include <QClipboard>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+
+#include <cstdlib>
+#include <optional>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -31,8 +36,9 @@ private Q_SLOTS:
     void writesTimesAsTheyAreSet_data();
     void writesTimesAsTheyAreSet();
     void writesRepeatedDatesAndFractionsFaintly();
-    void dashesOutcomesThatAreNotKnown();
+    void saysFaintlyThatAnOutcomeIsUnknown();
     void showsTheOperationBesideTheAction();
+    void writesTheOperationWhereThereIsNoAction();
     void hasAShapeOfItsOwnForEverySign();
     void showsToolTipsForCutTextsOnly();
     void cutsATextWhereThePaneEnds();
@@ -41,6 +47,10 @@ private Q_SLOTS:
     void keepsStackedMarksInTheirRow();
     void showsJoinersOfPersianAndEmojiAsText();
     void laysATextOutOnceForAllWidths();
+    void cutsWhatDiffersAtItsEndInItsMiddle_data();
+    void cutsWhatDiffersAtItsEndInItsMiddle();
+    void showsBothEndsOfATextThatIsCutInItsMiddle();
+    void knowsWhereCharactersAreDrawn();
     void paintsOutdatedRowsFaintly();
     void changesTheHeightOfRows();
     void beginsAtTheRightInAMirroredWindow();
@@ -142,14 +152,14 @@ void EventCellsTest::writesRepeatedDatesAndFractionsFaintly()
     QCOMPARE(cellContent(cell(1, 1), 100).text(), u"e-299"_s);
 }
 
-void EventCellsTest::dashesOutcomesThatAreNotKnown()
+void EventCellsTest::saysFaintlyThatAnOutcomeIsUnknown()
 {
     show(u"outcome,id"_s);
-    const CellContent dash = cellContent(cell(1, 0), 100);
+    const CellContent unknown = cellContent(cell(1, 0), 100);
 
-    QCOMPARE(dash.text(), u"–"_s);
-    QVERIFY(dash.parts.front().isQuiet);
-    QVERIFY(!dash.outcome);
+    QCOMPARE(unknown.text(), u"unknown"_s); // as in the filters and the histogram
+    QVERIFY(unknown.parts.front().isQuiet);
+    QVERIFY(!unknown.outcome);
     QCOMPARE(cell(1, 0).data(Qt::AccessibleTextRole).toString().section(u',', -2, -2).trimmed(),
              u"unknown"_s);
     QCOMPARE(cellContent(cell(0, 0), 100).outcome, std::optional(Outcome::Success));
@@ -166,6 +176,39 @@ void EventCellsTest::showsTheOperationBesideTheAction()
     QVERIFY(!cellContent(cell(0, 2), 100).operation);
     const QString aloud = cell(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(aloud.contains(toQString(name(expected))), qPrintable(aloud));
+}
+
+/// Faintly, and nowhere but on the screen.
+void EventCellsTest::writesTheOperationWhereThereIsNoAction()
+{
+    m_fetcher->withoutAction = {RowId{300}, RowId{298}};
+    show(u"action,id"_s);
+    const CellContent content = cellContent(cell(0, 0), 100);
+    const Operation operation = m_view->model().record(0)->event.operation;
+
+    QCOMPARE(content.text(), toQString(name(operation)));
+    QVERIFY(content.parts.front().isQuiet && content.isStandIn);
+    QCOMPARE(content.operation, std::optional(operation)); // its sign stands in front as anywhere
+    QVERIFY(!cellContent(cell(1, 0), 100).isStandIn);
+    QCOMPARE(cell(0, 0).data().toString(), QString());
+    QCOMPARE(toolTip(cell(0, 0)), QString());
+    m_table->horizontalHeader()->resizeSection(0, m_table->horizontalHeader()->minimumSectionSize());
+    QVERIFY2(toolTip(cell(0, 0)).contains(content.text()), qPrintable(toolTip(cell(0, 0)))); // it is cut
+
+    QSignalSpy asked(m_view.get(), &EventsView::filterRequested);
+    m_table->setCurrentIndex(cell(0, 0));
+    m_view->actions().onlyThis->trigger();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().at(1).value<Filter::FieldReference>(), Filter::FieldReference(Field::Action));
+    QVERIFY(!asked.constFirst().at(2).value<Filter::FieldValue>()); // events without an action
+    m_view->actions().copyValue->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+
+    // What is looked for is in the values.
+    const QImage before = picture();
+    m_table->eventDelegate()->setHighlight(content.text());
+    m_table->viewport()->update();
+    QCOMPARE(picture(), before);
 }
 
 void EventCellsTest::hasAShapeOfItsOwnForEverySign()
@@ -285,13 +328,98 @@ void EventCellsTest::laysATextOutOnceForAllWidths()
     const QString text = u"a text that fits into 400 pixels"_s;
     const QFont font = QGuiApplication::font();
 
-    for (int width = 20; width < 400; ++width)
-        cache.draw(painter, QRect(0, 0, width, 20), text, font);
+    for (int width = 20; width < 400; ++width) {
+        cache.draw(painter, QRect(0, 0, width, 20), {text, font, CellTextCache::CutAt::End});
+        cache.draw(painter, QRect(0, 0, width, 20), {text, font, CellTextCache::CutAt::Middle});
+    }
 
     QCOMPARE(cache.layouts(), 2); // the text, the ellipsis
-    QCOMPARE(cache.draw(painter, QRect(0, 0, 400, 20), text, font), cache.width(text, font));
-    const int cut = cache.draw(painter, QRect(0, 0, 100, 20), text, font);
-    QVERIFY(cut <= 100 && cut > 70);
+    for (const auto cutAt : {CellTextCache::CutAt::End, CellTextCache::CutAt::Middle}) {
+        QCOMPARE(cache.draw(painter, QRect(0, 0, 400, 20), {text, font, cutAt}), cache.width(text, font));
+        const int cut = cache.draw(painter, QRect(0, 0, 100, 20), {text, font, cutAt});
+        QVERIFY(cut <= 100 && cut > 70);
+    }
+}
+
+void EventCellsTest::cutsWhatDiffersAtItsEndInItsMiddle_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isInMiddle");
+    QTest::newRow("an action") << u"user_personal_access_token_revoked"_s << true;
+    QTest::newRow("an identifier") << u"12085757356144901751"_s << true;
+    QTest::newRow("an address") << u"2001:db8:20:7::12"_s << true;
+    QTest::newRow("a sentence") << u"Offboarding checklist 2026"_s << false;
+    QTest::newRow("an e-mail address") << u"mara_quill@contractor.example"_s << false;
+    QTest::newRow("more than can be seen") << u"token_"_s.repeated(200) << false;
+}
+
+void EventCellsTest::cutsWhatDiffersAtItsEndInItsMiddle()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isInMiddle);
+    m_fetcher->revision = toUtf8(text);
+    show(u"correlation,created"_s);
+    QCOMPARE(cellContent(cell(0, 0), 256).isCutInMiddle, isInMiddle);
+    QVERIFY(!cellContent(cell(0, 1), 256).isCutInMiddle);
+
+    m_table->horizontalHeader()->resizeSection(0, 90);
+    QVERIFY(!toolTip(cell(0, 0)).isEmpty());
+}
+
+void EventCellsTest::showsBothEndsOfATextThatIsCutInItsMiddle()
+{
+    CellTextCache cache;
+    const QString text = u"user_personal_access_token_revoked"_s;
+    const QFont font = QGuiApplication::font();
+    constexpr int Height = 20;
+    constexpr int End = 24; // px, some letters
+    const auto drawn = [&](int width, int &used) {
+        QImage image(400, Height, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        used = cache.draw(painter, QRect(0, 0, width, Height), {text, font, CellTextCache::CutAt::Middle});
+        painter.end();
+        return image;
+    };
+    int whole = 0;
+    const QImage uncut = drawn(400, whole);
+    int used = 0;
+    const QImage cut = drawn(120, used);
+
+    QVERIFY(whole > 150 && used <= 120);
+    QCOMPARE(cut.copy(0, 0, End, Height), uncut.copy(0, 0, End, Height));
+    QCOMPARE(cut.copy(used - End, 0, End, Height), uncut.copy(whole - End, 0, End, Height));
+}
+
+/// As marks of a text that is looked for need it.
+void EventCellsTest::knowsWhereCharactersAreDrawn()
+{
+    CellTextCache cache;
+    QImage image(400, 20, QImage::Format_ARGB32);
+    QPainter painter(&image);
+    const QString text = u"user_personal_access_token_revoked"_s;
+    const CellTextCache::Line line{text, QGuiApplication::font(), CellTextCache::CutAt::Middle};
+    const int whole = cache.width(text, line.font);
+    constexpr int Width = 120;
+    const int used = cache.draw(painter, QRect(0, 0, Width, 20), line);
+    const auto span = [&](const QString &part, int width) {
+        return cache.span(line, width, text.indexOf(part), part.size());
+    };
+
+    QCOMPARE(span(u"user"_s, Width), span(u"user"_s, whole)); // at the beginning, where it is anyway
+    const auto [left, right] = span(u"voked"_s, Width);
+    const auto [wholeLeft, wholeRight] = span(u"voked"_s, whole);
+    QVERIFY(std::abs(right - used) <= 1);
+    QCOMPARE(right - left, wholeRight - wholeLeft);
+    const auto [dots, afterDots] = span(u"access"_s, Width); // cut off
+    QVERIFY(dots > 0 && afterDots > dots);
+    QVERIFY(afterDots <= left);
+    const auto [first, last] = span(text, Width);
+    QVERIFY(first == 0 && last == right);
+
+    const CellTextCache::Line atEnd{text, line.font, CellTextCache::CutAt::End};
+    const int usedAtEnd = cache.draw(painter, QRect(0, 0, Width, 20), atEnd);
+    QVERIFY(std::abs(cache.span(atEnd, Width, text.size() - 5, 5).second - usedAtEnd) <= 1); // the ellipsis
 }
 
 void EventCellsTest::paintsOutdatedRowsFaintly()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void stepsFromRowToRow();
     void choosesTheCurrentRowThatNobodyChose_data();
     void choosesTheCurrentRowThatNobodyChose();
+    void choosesTheCurrentRowBySpace();
     void filtersByTheCurrentCell_data();
     void filtersByTheCurrentCell();
     void doesNotMoveSidewaysUnderAClick();
@@ -206,6 +207,20 @@ void EventKeysTest::choosesTheCurrentRowThatNobodyChose()
 
     QCOMPARE(m_table->selectedRanges(), (std::vector<std::pair<int, int>>{{row, row}}));
     QVERIFY(!chosen.isEmpty()); // the inspector opens
+}
+
+void EventKeysTest::choosesTheCurrentRowBySpace()
+{
+    select(2);
+    m_table->selectionModel()->setCurrentIndex(m_view->model().index(5, 0), QItemSelectionModel::NoUpdate);
+    const QSignalSpy chosen(m_view.get(), &EventsView::eventChosen);
+
+    QTest::keyClick(m_table, Qt::Key_Space);
+
+    QCOMPARE(m_table->selectedRanges(), (std::vector<std::pair<int, int>>{{2, 2}, {5, 5}}));
+    QCOMPARE(chosen.size(), 1); // the inspector opens
+    QTest::keyClick(m_table, Qt::Key_Space);
+    QCOMPARE(chosen.size(), 1); // it was selected already
 }
 
 void EventKeysTest::filtersByTheCurrentCell_data()

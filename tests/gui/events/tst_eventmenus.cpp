@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/filter/filter.h"
 #include "models/query/sortorder.h"
+#include "models/table/relatedqueries.h"
 #include "models/table/tablecolumns.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
@@ -16,6 +18,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWindow>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
@@ -85,9 +90,11 @@ void EventMenusTest::rightClick(QWidget *widget, const QPoint &place)
 
 void EventMenusTest::opensTheMenuOfACellByMouse()
 {
+    const QSignalSpy chosen(m_view.get(), &EventsView::eventChosen);
     rightClick(m_table->viewport(), placeOf(1, 2));
 
     QTRY_VERIFY(menu(u"cellMenu"_s));
+    QVERIFY(chosen.isEmpty()); // no pane opens under it
     QVERIFY(menu(u"cellMenu"_s)->isVisible());
     QCOMPARE(m_table->currentIndex(), m_view->model().index(1, 2));
     QCOMPARE(m_view->selectedRowCount(), 1);
@@ -95,6 +102,9 @@ void EventMenusTest::opensTheMenuOfACellByMouse()
     QTest::keyClick(menu(u"cellMenu"_s), Qt::Key_O);
     QCOMPARE(asked.size(), 1);
     QTRY_VERIFY(!menu(u"cellMenu"_s));
+    QVERIFY(chosen.isEmpty());
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, placeOf(1, 2)); // it is the current row
+    QVERIFY(!chosen.isEmpty());
 }
 
 void EventMenusTest::opensTheMenuOfACellByKey()
@@ -169,29 +179,36 @@ void EventMenusTest::hasAMnemonicOfItsOwnForEveryEntry()
 void EventMenusTest::leadsToOtherEvents()
 {
     m_fetcher->revision = "c-1";
+    m_fetcher->targetId = "t-1";
     m_view->setResult(newestFirst(100), false);
     QTRY_VERIFY(m_view->model().record(1));
-    std::vector<std::pair<Filter::FieldReference, Filter::FieldValue>> same;
-    connect(m_view.get(), &EventsView::sameRequested, this,
-            [&same](const Filter::FieldReference &field, const Filter::FieldValue &value) {
-                same.emplace_back(field, value);
-            });
+    QStringList shown;
+    connect(m_view.get(), &EventsView::replaceRequested, this,
+            [&shown](const Filter::NodePointer &filter) { shown += Filter::print(filter); });
     UtcMicros around;
     connect(m_view.get(), &EventsView::aroundRequested, this, [&around](UtcMicros time) { around = time; });
     QSignalSpy inspected(m_view.get(), &EventsView::inspectRequested);
 
-    for (const int key : {Qt::Key_M, Qt::Key_G, Qt::Key_R, Qt::Key_T, Qt::Key_S}) {
+    for (const int key : {Qt::Key_M, Qt::Key_H, Qt::Key_G, Qt::Key_L, Qt::Key_R, Qt::Key_T, Qt::Key_S}) {
         rightClick(m_table->viewport(), placeOf(1, 0)); // event 99
         QTRY_VERIFY(menu(u"cellMenu"_s));
         QTest::keyClick(menu(u"cellMenu"_s), static_cast<Qt::Key>(key));
         QTRY_VERIFY(!menu(u"cellMenu"_s));
     }
 
-    QCOMPARE(same.size(), 3U);
-    QVERIFY(same.at(0)
-            == std::pair(Filter::FieldReference(Field::Actor), Filter::FieldValue("zoë@example.org")));
-    QVERIFY(same.at(1) == std::pair(Filter::FieldReference(Field::Target), Filter::FieldValue("target 1")));
-    QVERIFY(same.at(2) == std::pair(Filter::FieldReference(Field::Correlation), Filter::FieldValue("c-1")));
+    QCOMPARE(shown,
+             QStringList({u"actor:=zoë@example.org"_s, u"actor.email:=zoë@example.org"_s,
+                          u"target.id:=t-1 source:=team"_s, uR"(target.name:="target 1" source:=team)"_s,
+                          u"correlation:=c-1"_s}));
+    // The same as the inspector counts.
+    QVERIFY(m_view->model().record(1));
+    const std::vector<RelatedQuery> counted = relatedQueries(*m_view->model().record(1));
+    for (const QString &filter : std::as_const(shown)) {
+        QVERIFY2(std::ranges::any_of(
+                     counted,
+                     [&filter](const RelatedQuery &query) { return Filter::print(query.filter) == filter; }),
+                 qPrintable(filter));
+    }
     QCOMPARE(around, m_view->model().record(1)->event.created);
     QCOMPARE(inspected.size(), 1);
 }
@@ -202,6 +219,8 @@ void EventMenusTest::offersOnlyWhatTheEventHas()
 
     QTRY_VERIFY(menu(u"cellMenu"_s));
     QVERIFY(!m_view->actions().sameActor->isEnabled());
+    QVERIFY(!m_view->actions().sameIdentity->isEnabled());
+    QVERIFY(!m_view->actions().sameTargetName->isEnabled()); // by which its target is the same
     QVERIFY(!m_view->actions().sameCorrelation->isEnabled());
     QVERIFY(m_view->actions().sameTarget->isEnabled());
     QApplication::activePopupWidget()->close();

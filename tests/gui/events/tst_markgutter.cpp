@@ -9,6 +9,7 @@
 #include "views/evidence/marksigns.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -120,6 +121,20 @@ private Q_SLOTS:
         QCOMPARE(m_table->selectedRanges(), (std::vector{std::pair(2, 2)}));
         QCOMPARE(m_view->currentEvent(), RowId{298});
         QVERIFY(!chosen.isEmpty());
+    }
+
+    /// It is about the row; nothing opens under it.
+    void theMenuOfARowChoosesNoEvent()
+    {
+        show();
+        const QSignalSpy chosen(m_view.get(), &EventsView::eventChosen);
+        Q_EMIT m_gutter->customContextMenuRequested({4, m_table->rowViewportPosition(2) + 1});
+        auto *menu = m_view->findChild<QMenu *>(u"cellMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(m_table->selectedRanges(), (std::vector{std::pair(2, 2)}));
+        QCOMPARE(m_view->currentEvent(), RowId{298});
+        QVERIFY(chosen.isEmpty());
+        menu->close();
     }
 
 private:

@@ -110,7 +110,11 @@ private Q_SLOTS:
     void copiesPathsAndSubtrees();
     void opensAndClosesTheWholeTree();
     void theHeaderTakesTwoLinesOfAWidePane();
+    void saysThatAnEventIsNotInTheResultAndMovesNothing_data();
+    void saysThatAnEventIsNotInTheResultAndMovesNothing();
     void namesOfFieldsAreWhole();
+    void fieldsHaveTheHeightOfAWidePane();
+    void saysAloudThatAFieldHasNoValue();
     void showsEventsAsWasChosen();
 };
 
@@ -533,6 +537,46 @@ void InspectorPaneTest::theHeaderTakesTwoLinesOfAWidePane()
     QTRY_COMPARE(header->height(), narrow);
 }
 
+void InspectorPaneTest::saysThatAnEventIsNotInTheResultAndMovesNothing_data()
+{
+    QTest::addColumn<int>("width"); // px
+    QTest::newRow("beside the table") << 300;
+    QTest::newRow("below it") << 900;
+}
+
+void InspectorPaneTest::saysThatAnEventIsNotInTheResultAndMovesNothing()
+{
+    QFETCH(const int, width);
+    InspectorPane pane;
+    pane.resize(width, 640);
+    pane.show();
+    pane.showRecord(withRaw("{}"));
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const auto *sentence = pane.findChild<QLabel *>(u"eventOutsideResult"_s);
+    const auto places = [&pane] {
+        QCoreApplication::sendPostedEvents(); // what is to be laid out
+        QList<QRect> list;
+        for (const QString &name : {u"eventActor"_s, u"eventSentence"_s, u"eventPlace"_s, u"eventTime"_s,
+                                    u"eventOutcome"_s, u"inspectorTabs"_s})
+            list += pane.findChild<QWidget *>(name)->geometry();
+        return list;
+    };
+    const QList<QRect> before = places();
+    QVERIFY(!sentence->isVisible());
+
+    pane.setOutsideResult(true);
+    QCOMPARE(places(), before);
+    QVERIFY(sentence->isVisible());
+    QCOMPARE(sentence->text(), u"Not in the current result"_s);
+    QVERIFY(sentence->height() >= sentence->fontMetrics().height());
+    QVERIFY(sentence->width() >= sentence->fontMetrics().horizontalAdvance(sentence->text()));
+    QVERIFY(sentence->parentWidget()->rect().contains(sentence->geometry()));
+
+    pane.setOutsideResult(false);
+    QCOMPARE(places(), before);
+    QVERIFY(!sentence->isVisible());
+}
+
 void InspectorPaneTest::namesOfFieldsAreWhole()
 {
     InspectorPane pane;
@@ -546,6 +590,55 @@ void InspectorPaneTest::namesOfFieldsAreWhole()
         const qreal text = QFontMetricsF(list->font()).horizontalAdvance(name);
         QTRY_VERIFY2(list->columnWidth(0) - 2 * FieldDelegate::TextInset >= text, qPrintable(name));
     }
+}
+
+/// As below the table, where it is low.
+void InspectorPaneTest::fieldsHaveTheHeightOfAWidePane()
+{
+    InspectorPane pane;
+    pane.resize(900, 400);
+    pane.show();
+    pane.showRecord(withRaw("{}"));
+    const auto *list = pane.findChild<QTreeView *>(u"fieldList"_s);
+    const auto *empty = pane.findChild<QCheckBox *>(u"showEmptyFields"_s);
+    QTRY_VERIFY(empty->x() > list->geometry().right());
+    QCOMPARE(list->geometry().bottom() + 1, list->parentWidget()->height());
+    QVERIFY(list->isHeaderHidden());
+    const int width = list->width();
+
+    EventRecord bare = withRaw("{}");
+    bare.event.actor = {};
+    bare.event.target = {};
+    bare.event.ip.clear();
+    bare.event.userAgent.clear();
+    const QString before = empty->text();
+    pane.showRecord(std::move(bare));
+    QVERIFY(empty->text() != before);
+    QCoreApplication::sendPostedEvents(); // what is to be laid out
+    QCOMPARE(list->width(), width);
+
+    pane.resize(320, 400);
+    QTRY_VERIFY(empty->y() > list->geometry().bottom());
+    QVERIFY(!list->isHeaderHidden());
+}
+
+/// As it is painted.
+void InspectorPaneTest::saysAloudThatAFieldHasNoValue()
+{
+    EventRecord record = withRaw("{}");
+    record.event.ip.clear();
+    InspectorPane pane;
+    pane.showRecord(record);
+    pane.findChild<QCheckBox *>(u"showEmptyFields"_s)->click();
+
+    const QAbstractItemModel *fields = pane.findChild<QTreeView *>(u"fieldList"_s)->model();
+    const QModelIndexList found =
+        fields->match(fields->index(0, 0), Qt::DisplayRole, u"ip"_s, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    const QModelIndex value = found.constFirst().siblingAtColumn(1);
+    QCOMPARE(found.constFirst().data(Qt::AccessibleTextRole).toString(), u"ip: (no value)"_s);
+    QCOMPARE(value.data(Qt::AccessibleTextRole).toString(), u"(no value)"_s);
+    QCOMPARE(value.data().toString(), QString());
 }
 
 TRAILGLASS_GUI_TEST(InspectorPaneTest)

@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(seen->text().contains(u"2026-11-20 06:33:23"_s), count > 1);
     }
 
+    void saysWhatItsTextLeavesOpen()
+    {
+        fill(-1);
+        const QModelIndex identity = m_list->model()->index(3, RelatedModel::RelationColumn);
+        QCOMPARE(identity.data().toString(), u"Same id, e-mail or name"_s);
+        const QString meaning = identity.data(Qt::ToolTipRole).toString();
+        QVERIFY2(meaning.contains(u"same id within the source"_s), qPrintable(meaning));
+        m_view->setCounts(
+            3,
+            {.total = 1,
+             .bins = {1},
+             .bin = 0,
+             .seen = SeenTimes{*parseTime("2026-08-24T00:05:44Z"), *parseTime("2026-08-24T00:05:44Z")},
+             .isFirst = true});
+        QCOMPARE(identity.data(Qt::ToolTipRole).toString(), meaning + u" Seen in this event alone."_s);
+    }
+
     void barsOfTimeAreAsHighAsCountsAreGreat()
     {
         fill(-1);
@@ -146,9 +163,9 @@ private:
     void fill(qint64 count)
     {
         std::vector<RelatedQuery> queries;
-        for (const auto relation :
-             {Relation::ActorNearby, Relation::Actor, Relation::ActorName, Relation::Correlation,
-              Relation::Target, Relation::Address, Relation::Action})
+        for (const auto relation : {Relation::ActorNearby, Relation::Actor, Relation::ActorName,
+                                    Relation::Identity, Relation::Correlation, Relation::Target,
+                                    Relation::TargetName, Relation::Address, Relation::Action})
             queries.push_back({relation, "mara.lindqvist@example.org", Filter::makeNode(Filter::All{})});
         m_view->setQueries(queries);
         for (std::size_t query = 0; query < queries.size() && count >= 0; ++query)

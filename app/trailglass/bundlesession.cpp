@@ -10,6 +10,7 @@
 #include "models/evidence/reporthtml.h"
 #include "models/filter/filter.h"
 #include "models/workspace/reportcreator.h"
+#include "models/workspace/signingkeys.h"
 #include "views/exporting/exportdialog.h"
 #include "views/report/reportpdf.h"
 
@@ -23,13 +24,17 @@ namespace Trailglass {
 
 namespace {
 
-ExportFigures figuresOfBundle(const EvidenceReport &report)
+/// \param isKeyLossTold  the dialog says already that the key ends with the program
+ExportFigures figuresOfBundle(const EvidenceReport &report, bool isKeyLossTold)
 {
     const ExportSummary &events = report.bundle.events;
+    QStringList warnings = report.warnings;
+    if (isKeyLossTold)
+        warnings.removeAll(sessionKeyNotice(report.signer));
     ExportFigures figures{.rows = events.rows,
                           .columns = events.columns,
                           .neutralisedCells = events.neutralisedCells,
-                          .missing = report.warnings.join(u' ')};
+                          .missing = warnings.join(u' ')};
     for (const BundleManifest::Gap &gap : report.bundle.manifest.gaps) {
         if (gap.window.from && gap.window.to)
             figures.gaps.push_back({gap.source, *gap.window.from, *gap.window.to});
@@ -57,6 +62,7 @@ BundleSession::BundleSession(const Parts &parts, ExportSession::Rows rows, Quest
     , m_rows(std::move(rows))
     , m_question(std::move(question))
 {
+    connect(&dialog, &ExportDialog::bundleChosen, this, &BundleSession::tellOfKey);
     connect(&dialog, &ExportDialog::exportRequested, this,
             [this](const ExportChoice &choice, const QString &fileName) {
                 if (choice.format == ExportChoice::Format::Bundle)
@@ -69,6 +75,16 @@ BundleSession::BundleSession(const Parts &parts, ExportSession::Rows rows, Quest
     connect(&parts.runner, &EvidenceRunner::verifying, &dialog, &ExportDialog::showActivity);
     connect(&parts.runner, &EvidenceRunner::written, this, &BundleSession::showWritten);
     connect(&parts.runner, &EvidenceRunner::failed, &dialog, &ExportDialog::showFailure);
+}
+
+void BundleSession::tellOfKey()
+{
+    m_parts.signing.foreseeKeyLoss([self = QPointer(this)](const QString &warning) {
+        if (!self || warning.isEmpty())
+            return;
+        self->m_isKeyLossTold = true;
+        self->m_dialog.showBundleWarning(warning);
+    });
 }
 
 void BundleSession::begin(const ExportChoice &choice, const QString &fileName)
@@ -129,7 +145,7 @@ EvidenceRunner::Attach BundleSession::attachments(const EvidencePlan &bundle) co
 void BundleSession::showWritten(const EvidenceReport &report)
 {
     m_parts.settings.setExportFolder(QFileInfo(m_fileName).path());
-    m_dialog.showWritten(figuresOfBundle(report));
+    m_dialog.showWritten(figuresOfBundle(report, m_isKeyLossTold));
     Q_EMIT exported(m_fileName);
 }
 

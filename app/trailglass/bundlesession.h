@@ -45,6 +45,7 @@ Q_SIGNALS:
     void exported(const QString &fileName);
 
 private:
+    void tellOfKey();
     void begin(const ExportChoice &choice, const QString &fileName);
     void openKey();
     void write(const TreeSigner &signer);
@@ -58,6 +59,7 @@ private:
     const Question m_question;
     ExportChoice m_choice; ///< of the bundle that is being made
     QString m_fileName; ///< likewise
+    bool m_isKeyLossTold = false; ///< before anything was signed
 };
 
 } // namespace Trailglass

@@ -56,6 +56,7 @@ void ExportController::openDialog()
                             .hasBundles = m_bundles.has_value(),
                             .caseLimit = EvidenceLimits::MaxCase,
                             .noteLimit = EvidenceLimits::MaxNote,
+                            .byteOrderMark = m_settings.exportsByteOrderMark(),
                             .hasSurvey = shown->list() != nullptr};
     auto *dialog = new ExportDialog(offer, m_settings.exportFolder(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

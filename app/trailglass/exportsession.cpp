@@ -41,6 +41,7 @@ ExportSession::ExportSession(EventExporter &exporter, Settings &settings, Rows r
                 if (choice.format == ExportChoice::Format::Bundle)
                     return; // BundleSession
                 m_fileName = fileName;
+                m_choice = choice;
                 m_exporter.write(plan(choice), fileName);
             });
     connect(&dialog, &ExportDialog::cancelRequested, &exporter, &EventExporter::cancel);
@@ -49,6 +50,9 @@ ExportSession::ExportSession(EventExporter &exporter, Settings &settings, Rows r
             [&dialog](const ExportReport &report) { dialog.showSurvey(figuresOf(report)); });
     connect(&exporter, &EventExporter::written, this, [this, &settings, &dialog](const ExportReport &report) {
         settings.setExportFolder(QFileInfo(m_fileName).path());
+        // Not whether formulas are escaped: that is never off unless somebody turns it off.
+        if (m_choice.format == ExportChoice::Format::Csv)
+            settings.setExportsByteOrderMark(m_choice.byteOrderMark);
         dialog.showWritten(figuresOf(report));
         Q_EMIT exported(m_fileName);
     });

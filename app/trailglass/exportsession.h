@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/workspace/eventexporter.h"
+#include "views/exporting/exportchoice.h"
 
 #include <QObject>
 
@@ -11,7 +12,6 @@ namespace Trailglass {
 
 class ExportDialog;
 class Settings;
-struct ExportChoice;
 
 /// Runs what one export dialog requests, but for evidence bundles, and shows the results in it.
 /// \thread GUI
@@ -29,7 +29,8 @@ public:
     };
 
     /// \param exporter, settings  outlive the session, which alone uses the exporter
-    /// \param dialog  owns the session; the folder of an export is kept in the settings
+    /// \param dialog  owns the session; the folder of an export, and the byte order mark of a CSV file, are kept in
+    /// the settings
     ExportSession(EventExporter &exporter, Settings &settings, Rows rows, ExportDialog &dialog);
 
 Q_SIGNALS:
@@ -42,6 +43,7 @@ private:
     EventExporter &m_exporter;
     const Rows m_rows;
     QString m_fileName; ///< being written
+    ExportChoice m_choice; ///< likewise
 };
 
 } // namespace Trailglass

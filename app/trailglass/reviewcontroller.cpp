@@ -5,6 +5,7 @@
 
 #include "app/trailglass/filteredit.h"
 #include "models/config/settings.h"
+#include "models/core/countargument.h"
 #include "models/filter/filterstate.h"
 #include "models/filter/reviewstates.h"
 #include "models/table/timeformatter.h"
@@ -177,8 +178,9 @@ void ReviewController::review(const QString &note)
                 m_dialog->showFailure(entry.error().message);
             return;
         }
-        m_parts.window.tell(tr("Marked as reviewed. New events since the last review: %1.")
-                                .arg(QLocale().toString(entry->count)));
+        m_parts.window.tell(entry->count == 0 ? tr("Marked as reviewed. No event was new.")
+                                              : tr("%Ln new event(s) marked as reviewed.", nullptr,
+                                                   countArgument(entry->count)));
         if (m_dialog)
             m_dialog->showReviewed();
     });

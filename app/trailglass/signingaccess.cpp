@@ -48,6 +48,14 @@ void SigningAccess::openKey(QWidget *window, const CheckpointService::Opened &do
     });
 }
 
+void SigningAccess::foreseeKeyLoss(const CheckpointService::Foreseen &done)
+{
+    m_evidence.read([this, done](const Result<EvidenceOverview> &overview) {
+        if (overview)
+            m_service.foreseeKeyLoss(overview->signedHeads, done);
+    });
+}
+
 void SigningAccess::write(QWidget *window, const CheckpointUse &use, const CheckpointService::Written &done)
 {
     m_service.write({.use = use},

@@ -30,6 +30,8 @@ public:
     /// \param window  a question appears over it
     /// \error Cancelled also where the user does not approve
     void openKey(QWidget *window, const CheckpointService::Opened &done);
+    /// CheckpointService::foreseeKeyLoss(), for the workspace as it is; nothing where it cannot be read
+    void foreseeKeyLoss(const CheckpointService::Foreseen &done);
     /// CheckpointService::write()
     /// \param window  a question appears over it
     /// \error Cancelled also where the user does not approve

@@ -21,6 +21,7 @@ namespace {
 constexpr auto ZoneKey = "display/zone"_L1;
 constexpr auto AppearanceKey = "display/appearance"_L1;
 constexpr auto FolderKey = "export/folder"_L1;
+constexpr auto ByteOrderMarkKey = "export/byteordermark"_L1;
 constexpr auto RecentKey = "workspaces/recent"_L1;
 constexpr auto ArchiveKeysKey = "archives/keys"_L1; ///< address and reference of an archive each
 
@@ -126,6 +127,16 @@ QString Settings::exportFolder() const
 void Settings::setExportFolder(const QString &folder)
 {
     m_file.setValue(FolderKey, folder);
+}
+
+bool Settings::exportsByteOrderMark() const
+{
+    return isTrue(m_file.value(ByteOrderMarkKey));
+}
+
+void Settings::setExportsByteOrderMark(bool isWritten)
+{
+    m_file.setValue(ByteOrderMarkKey, isWritten);
 }
 
 } // namespace Trailglass

@@ -164,6 +164,9 @@ public:
     /// Folder of the last export; empty until one was written.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString &folder);
+    /// Whether CSV files begin with a byte order mark; false until chosen.
+    [[nodiscard]] bool exportsByteOrderMark() const;
+    void setExportsByteOrderMark(bool isWritten);
 
 Q_SIGNALS:
     void displayZoneChanged(const QByteArray &zone);

@@ -93,6 +93,18 @@ struct ReportEvent
     bool isCut = false; ///< a value or change is longer than shown, or there are more
 };
 
+/// A line of the list of events. Each text may end in `…` (Report::areRowsCut).
+struct ReportRow
+{
+    UtcMicros created = {};
+    QString source = {};
+    QString actor = {};
+    QString action = {};
+    QString target = {};
+    QString ip = {};
+    QString outcome = {}; ///< `success` …
+};
+
 /// The newest signed tree head of the workspace.
 struct ReportCheckpoint
 {
@@ -142,10 +154,14 @@ struct Report
     qint64 otherGaps = 0; ///< that are not listed
     QString unknownGaps = {}; ///< a sentence on why no gaps can be listed; empty: they are known
 
+    std::vector<ReportRow> rows = {}; ///< the first events of the result, oldest first
+    bool areRowsCut = false; ///< a text of one is longer than shown
+
     std::vector<ReportEvent> marked = {}; ///< oldest first
     qint64 otherMarked = 0; ///< marked events of the result that are not shown
     std::optional<ReportCheckpoint> checkpoint = {};
     std::optional<ReportBundle> bundle = {};
+    bool isInBundle = false; ///< it is a file of a bundle that has all events of the result
     QStringList warnings = {}; ///< sentences: what the result lacks, and what else a reader must know
     bool lacksEvents = false; ///< the database is damaged, or where events may be missing is not known
 };

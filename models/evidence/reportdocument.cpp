@@ -27,6 +27,7 @@ ReportDocument reportDocument(const Report &report)
     addReportHead(document.blocks, report, times);
     addReportCounts(document.blocks, report);
     addReportCoverage(document.blocks, report, times);
+    addReportRows(document.blocks, report, times);
     addMarkedEvents(document.blocks, report, times);
     addReportEvidence(document.blocks, report, times);
     return document;

@@ -59,6 +59,7 @@ struct ReportColumn
         Text,
         Number,
         Share, ///< a bar from 0 to 1
+        Words, ///< short ones of the program's own, broken between them alone where there is room
     };
     QString title;
     int weight = 1; ///< share of the width, > 0
@@ -76,6 +77,7 @@ struct ReportTable
 {
     std::vector<ReportColumn> columns;
     std::vector<std::vector<ReportCell>> rows; ///< each with a cell a column
+    bool isDense = false; ///< in smaller letters: it has many columns
 };
 
 using ReportBlock =

@@ -7,6 +7,8 @@
 #include "models/core/translation.h"
 #include "models/evidence/reporttimes.h"
 
+#include <QLocale>
+
 namespace Trailglass {
 namespace {
 
@@ -14,7 +16,7 @@ void addReportCheckpoint(ReportBlocks &blocks, const ReportCheckpoint &checkpoin
 {
     ReportFacts facts;
     facts.facts.push_back({Trailglass::tr("Tree"), {checkpoint.origin}, true});
-    facts.facts.push_back({Trailglass::tr("Leaves"), {QString::number(checkpoint.size)}});
+    facts.facts.push_back({Trailglass::tr("Leaves of the tree"), {QString::number(checkpoint.size)}});
     facts.facts.push_back({Trailglass::tr("Root hash"), {checkpoint.root}, true});
     if (checkpoint.at)
         facts.facts.push_back({Trailglass::tr("Signed"), {times.moment(*checkpoint.at)}});
@@ -24,19 +26,18 @@ void addReportCheckpoint(ReportBlocks &blocks, const ReportCheckpoint &checkpoin
     blocks.push_back(ReportLines{reportLines(checkpoint.note)});
     if (checkpoint.treeSize > checkpoint.size) {
         blocks.push_back(
-            ReportParagraph{Trailglass::tr("The tree had %1 leaves when this report was made: "
-                                           "the checkpoint says nothing of the last %2.",
+            ReportParagraph{Trailglass::tr("The tree had %1 leaves when this report was made: the checkpoint "
+                                           "says nothing of the last %Ln.",
                                            nullptr, countArgument(checkpoint.treeSize - checkpoint.size))
-                                .arg(checkpoint.treeSize)
-                                .arg(checkpoint.treeSize - checkpoint.size),
+                                .arg(QLocale().toString(checkpoint.treeSize)), // as %Ln is written
                             ReportParagraph::Tone::Warning});
     }
-    blocks.push_back(ReportParagraph{
-        Trailglass::tr("The checkpoint signs every event and record that was stored before it. The workspace "
-                       "(“Verify workspace…” in the window, or “trailglass-cli verify workspace”) and "
-                       "evidence bundles (“Open evidence bundle…”, or “trailglass-cli evidence verify”) can "
-                       "be checked against it: an event that was changed since is found. The report itself "
-                       "is not signed.")});
+    blocks.push_back(ReportParagraph{Trailglass::tr(
+        "The checkpoint signs every event that was stored before it, and every record of coverage, reviews, "
+        "marks and the like: each is a leaf of the tree. The workspace (“Verify workspace…” in the "
+        "window, or “trailglass-cli verify workspace”) and evidence bundles (“Open evidence bundle…”, or "
+        "“trailglass-cli evidence verify”) can be checked against it: an event that was changed since is "
+        "found. The report itself is not signed.")});
 }
 
 } // namespace

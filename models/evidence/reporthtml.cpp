@@ -43,6 +43,8 @@ QString htmlCell(const ReportCell &cell, const ReportColumn &column)
     }
     if (column.kind == ReportColumn::Kind::Number)
         return htmlElement("td"_L1, "number"_L1, content);
+    if (column.kind == ReportColumn::Kind::Words)
+        return htmlElement("td"_L1, "words"_L1, content);
     if (cell.level == 0)
         return htmlElement("td"_L1, content);
     return u"<td class=\"level%1\">%2</td>\n"_s.arg(QString::number(qBound(1, cell.level, MaxHtmlLevel)),
@@ -104,7 +106,8 @@ struct HtmlBlocks
                 cells += htmlCell(row[column], table.columns[column]);
             body += htmlElement("tr"_L1, cells);
         }
-        return "<table>\n<thead><tr>\n"_L1 + head + "</tr></thead>\n<tbody>\n"_L1 + body
+        const QLatin1StringView open = table.isDense ? "<table class=\"dense\">\n"_L1 : "<table>\n"_L1;
+        return open + "<thead><tr>\n"_L1 + head + "</tr></thead>\n<tbody>\n"_L1 + body
             + "</tbody>\n</table>\n"_L1;
     }
 

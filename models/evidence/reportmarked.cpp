@@ -66,16 +66,19 @@ void addMarkedEvent(ReportBlocks &blocks, const ReportEvent &event, const Report
     blocks.push_back(std::move(facts));
     if (!event.changes.empty())
         blocks.push_back(reportChanges(event.changes));
-    if (event.isCut) {
-        blocks.push_back(ReportParagraph{
-            Trailglass::tr(
-                "“…” stands for what is too long for a report. The whole event is in the workspace and in "
-                "evidence bundles."),
-            ReportParagraph::Tone::Quiet});
-    }
+    if (event.isCut)
+        blocks.push_back(reportCutNote());
 }
 
 } // namespace
+
+ReportParagraph reportCutNote()
+{
+    return {Trailglass::tr(
+                "“…” stands for what is too long for a report. The whole event is in the workspace and in "
+                "evidence bundles."),
+            ReportParagraph::Tone::Quiet};
+}
 
 void addMarkedEvents(ReportBlocks &blocks, const Report &report, const ReportTimes &times)
 {

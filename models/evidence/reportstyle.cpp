@@ -27,8 +27,11 @@ pre { white-space: pre-wrap; background: #f3f5f7; padding: .75rem; margin: .5rem
 table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .93rem; }
 th { text-align: left; color: #56616b; font-weight: normal; border-bottom: 1px solid #c9d0d6; }
 th, td { padding: .25rem .75rem .25rem 0; vertical-align: top; }
+.dense { font-size: .8rem; }
+.dense th, .dense td { padding-right: .5rem; }
 tbody tr + tr td { border-top: 1px solid #e6eaed; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.words { overflow-wrap: normal; }
 .share { display: block; width: 100%; min-width: 4rem; height: .6rem; margin-top: .4rem; }
 .share rect { fill: #6f8fae; }
 .level1 { padding-left: 1rem; }
@@ -46,12 +49,12 @@ figure svg { width: 100%; height: auto; }
 figure text { font-size: 11px; fill: #56616b; }
 .axis { fill: #8a949d; }
 .failure { fill: #b3261e; }
-.success { fill: #6f8fae; }
+.success { fill: #5fa77c; }
 .unknown { fill: #b9c1c8; }
 .legend { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: .9rem; }
 .legend li { border-left: .8rem solid #b9c1c8; padding-left: .4rem; }
 .legend .failure { border-color: #b3261e; }
-.legend .success { border-color: #6f8fae; }
+.legend .success { border-color: #5fa77c; }
 footer { max-width: 58rem; margin: 0 auto; padding: 0 1.25rem 1.5rem; color: #56616b; font-size: .85rem; }
 @page { size: A4; margin: 18mm 15mm; }
 @media print {

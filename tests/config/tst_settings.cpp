@@ -93,7 +93,7 @@ void SettingsTest::startsWithDefaults()
     QVERIFY(!settings.filterGroups());
     QVERIFY(settings.windowGeometry().isEmpty() && settings.windowState().isEmpty());
     QCOMPARE(settings.timePrecision() + settings.rowDensity() + settings.colourRules(), QString());
-    QVERIFY(!settings.isTimeRelative());
+    QVERIFY(!settings.isTimeRelative() && !settings.exportsByteOrderMark());
     QCOMPARE(settings.frozenColumns(), 0);
     QVERIFY(settings.isHistogramShown() && settings.inspectorOpensItself());
     QVERIFY(!settings.isInspectorMoved() && !settings.isWindowMaximised());
@@ -169,6 +169,7 @@ void SettingsTest::remembersEverything()
         settings.setWindowGeometry(state);
         settings.setWindowState(state);
         settings.setExportFolder(u"/tmp/a, b"_s);
+        settings.setExportsByteOrderMark(true);
         settings.setTimePrecision(u"seconds"_s);
         settings.setTimeRelative(true);
         settings.setRowDensity(u"compact"_s);
@@ -191,6 +192,7 @@ void SettingsTest::remembersEverything()
     QCOMPARE(settings.windowGeometry(), state);
     QCOMPARE(settings.windowState(), state);
     QCOMPARE(settings.exportFolder(), u"/tmp/a, b"_s);
+    QVERIFY(settings.exportsByteOrderMark());
     QCOMPARE(settings.timePrecision(), u"seconds"_s);
     QVERIFY(settings.isTimeRelative());
     QCOMPARE(settings.rowDensity(), u"compact"_s);

@@ -60,6 +60,20 @@ inline ReportEvent sampleReportEvent(const ReportTextOf &text, int number)
     return event;
 }
 
+inline ReportRow sampleReportRow(const ReportTextOf &text, int number)
+{
+    const QString digits = QString::number(number);
+    ReportRow row;
+    row.created = ReportNoon + number * UtcMicros::PerMinute;
+    row.source = text(QStringLiteral("origin of ") + digits);
+    row.actor = text(QStringLiteral("actor of ") + digits);
+    row.action = text(QStringLiteral("deed of ") + digits);
+    row.target = text(QStringLiteral("target of ") + digits);
+    row.ip = text(QStringLiteral("address of ") + digits);
+    row.outcome = QStringLiteral("unknown");
+    return row;
+}
+
 /// A report with something of everything.
 /// \param text  makes each text that somebody else wrote
 /// \param marked  number of marked events
@@ -90,6 +104,8 @@ inline Report sampleReport(const ReportTextOf &text = plainWord, int marked = 2)
     report.histogram = sampleHistogram(24);
     report.gaps.push_back({text(QStringLiteral("gap")),
                            {ReportNoon + UtcMicros::PerHour, ReportNoon + 2 * UtcMicros::PerHour}});
+    for (int number = 0; number < 3; ++number)
+        report.rows.push_back(sampleReportRow(text, number));
     for (int number = 0; number < marked; ++number)
         report.marked.push_back(sampleReportEvent(text, number));
     report.checkpoint = ReportCheckpoint{QStringLiteral("trailglass.local/0123456789abcdef"),

@@ -88,8 +88,8 @@ private Q_SLOTS:
         QCOMPARE(headings,
                  (QStringList{u"title"_s, u"Note"_s, u"Sources"_s, u"Events by operation"_s,
                               u"Events by outcome"_s, u"Events by actor"_s, u"Events over time"_s,
-                              u"Coverage gaps"_s, u"Marked events"_s, u"Checkpoint"_s, u"Evidence bundle"_s,
-                              u"How to read this report"_s}));
+                              u"Coverage gaps"_s, u"Events, oldest first"_s, u"Marked events"_s,
+                              u"Checkpoint"_s, u"Evidence bundle"_s, u"How to read this report"_s}));
         QCOMPARE(document.title, u"title"_s);
         QCOMPARE(document.caseText, u"case"_s);
     }
@@ -119,6 +119,10 @@ private Q_SLOTS:
         row("histogram", u"Events over time"_s, {u"failure"_s, u"success"_s});
         row("gaps", u"Coverage gaps"_s,
             {u"gap"_s, u"2026-11-20 13:00:00.000000 UTC"_s, u"2026-11-20 14:00:00.000000 UTC"_s});
+        row("events in order", u"Events, oldest first"_s,
+            {u"Time"_s, u"Source"_s, u"Actor"_s, u"Action"_s, u"Target"_s, u"IP"_s, u"Outcome"_s, noon,
+             u"origin of 0"_s, u"actor of 0"_s, u"deed of 0"_s, u"target of 0"_s, u"address of 0"_s,
+             u"unknown"_s, u"2026-11-20 12:02:00.000000 UTC"_s, u"actor of 2"_s});
         row("marked event", u"Marked events"_s,
             {QString(noon + u" · source of 0"_s), u"id of 0"_s, u"action of 0"_s, u"Leaf of the tree"_s});
         row("its mark and note", u"Marked events"_s,
@@ -227,6 +231,51 @@ private Q_SLOTS:
         QCOMPARE(warnings.filter(sentence).size(), 1);
     }
 
+    void saysWhereTheEventsAreThatItDoesNotList_data()
+    {
+        QTest::addColumn<qint64>("events");
+        QTest::addColumn<bool>("isInBundle");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("none") << qint64(3) << true << QString();
+        QTest::newRow("in the workspace")
+            << qint64(120) << false
+            << u"Further events that are not listed here: 117. The workspace "
+               "has all of them, and so has an evidence bundle of this filter."_s;
+        QTest::newRow("in the bundle") << qint64(4) << true
+                                       << u"Further events that are not listed here: 1. The evidence bundle "
+                                          "with this report has all of them, in events.csv and "
+                                          "events.ndjson."_s;
+    }
+    void saysWhereTheEventsAreThatItDoesNotList()
+    {
+        QFETCH(qint64, events);
+        QFETCH(bool, isInBundle);
+        QFETCH(QString, sentence);
+        Report report = Testing::sampleReport();
+        report.events = events;
+        report.isInBundle = isInBundle;
+        const QStringList section = sectionOf(report, u"Events, oldest first"_s);
+        QCOMPARE(section.filter(u"not listed"_s), sentence.isEmpty() ? QStringList() : QStringList{sentence});
+    }
+
+    void saysThatTextsOfTheListAreCut()
+    {
+        Report report = Testing::sampleReport();
+        const QString sentence = u"stands for what is too long"_s;
+        QVERIFY(sectionOf(report, u"Events, oldest first"_s).filter(sentence).isEmpty());
+        report.areRowsCut = true;
+        QCOMPARE(sectionOf(report, u"Events, oldest first"_s).filter(sentence).size(), 1);
+    }
+
+    void numbersOfASentenceAreWrittenAlike()
+    {
+        Report report = Testing::sampleReport();
+        report.checkpoint->size = 1'000;
+        report.checkpoint->treeSize = 12'345;
+        const QStringList leaves = warningsOf(report).filter(u"had 12,345 leaves"_s);
+        QCOMPARE(leaves.filter(u"nothing of the last 11,345."_s).size(), 1);
+    }
+
     void aWholeReportWarnsOfNothing()
     {
         Report report = Testing::sampleReport();
@@ -245,6 +294,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"no time at all"_s));
         QVERIFY(text.contains(u"The filter matches no source."_s));
         QVERIFY(text.contains(u"No event of the result has a mark or a note."_s));
+        QVERIFY(!text.contains(u"Target"_s)); // no list without events
         QVERIFY(valuesOf(report, u"First event"_s).isEmpty());
     }
 

@@ -185,6 +185,15 @@ private Q_SLOTS:
         QCOMPARE(page.count(u"success"_s), successes + 1);
     }
 
+    void theListOfEventsIsInSmallLetters()
+    {
+        const Report report = Testing::sampleReport();
+        const ReadPage page = readPage(reportHtml(report));
+        QCOMPARE(page.count(u"dense"_s), 1);
+        // Time and outcome are the program's own words: a browser breaks them at spaces alone.
+        QCOMPARE(page.count(u"words"_s), static_cast<int>(2 * report.rows.size()));
+    }
+
     void whatChangedIsMarked()
     {
         const QByteArray html = reportHtml(Testing::sampleReport());

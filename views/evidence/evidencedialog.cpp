@@ -197,7 +197,10 @@ void EvidenceDialog::showState(const EvidenceState &state)
         PlainText::show(m_tree,
                         tr("The events are not hashed yet. The next sync, import or checkpoint does it."));
     else
-        PlainText::show(m_tree, tr("Leaves: %1", "of a hash tree").arg(leafNumber(state.leaves)));
+        PlainText::show(
+            m_tree,
+            tr("Leaves: %1 (all events, and records of coverage, reviews, marks and keys)", "of a hash tree")
+                .arg(leafNumber(state.leaves)));
     m_root->show(state.root.isEmpty() ? tr("None yet", "root of a hash tree") : state.root);
     showLast(state);
     showKey(state.key);

@@ -28,7 +28,7 @@ MarkChoice::MarkChoice(EventTable &table, QObject *parent)
     m_menu->setObjectName("markMenu"_L1);
     addMarks();
     addOthers();
-    connect(m_menu, &QMenu::aboutToShow, this, &MarkChoice::paintIcons);
+    connect(m_menu, &QMenu::aboutToShow, this, &MarkChoice::prepareMenu);
     connect(table.selectionModel(), &QItemSelectionModel::selectionChanged, this, &MarkChoice::updateActions);
     connect(&table, &EventTable::currentRowChanged, this, &MarkChoice::updateActions);
     connect(table.model(), &QAbstractItemModel::modelReset, this, &MarkChoice::updateActions);
@@ -68,9 +68,9 @@ void MarkChoice::addMarks()
 void MarkChoice::addOthers()
 {
     m_menu->addSeparator();
-    QAction *note = add(u"writeNote"_s, tr("&Write a note…"), Qt::CTRL | Qt::Key_M);
-    m_forEvents += note;
-    connect(note, &QAction::triggered, this, &MarkChoice::noteRequested);
+    m_note = add(u"writeNote"_s, tr("&Write a note…"), Qt::CTRL | Qt::Key_M);
+    m_forEvents += m_note;
+    connect(m_note, &QAction::triggered, this, &MarkChoice::noteRequested);
     QAction *marked = add(u"filterMarked"_s, onlyMarkedText(), {});
     connect(marked, &QAction::triggered, this, [this] {
         Q_EMIT filterRequested(FilterEdit::Only, Filter::ReviewField::Is, std::string("marked"));
@@ -83,8 +83,13 @@ void MarkChoice::setOffered(bool isOffered)
     updateActions();
 }
 
-void MarkChoice::paintIcons()
+void MarkChoice::prepareMenu()
 {
+    const auto ranges = m_table.selectedRanges();
+    const bool isOne =
+        ranges.empty() || (ranges.size() == 1 && ranges.front().first == ranges.front().second);
+    // Marks are of all that are selected, a note is not.
+    m_note->setText(isOne ? tr("&Write a note…") : tr("&Write a note on the current event only…"));
     int number = 0;
     for (QAction *action : std::as_const(m_marks))
         action->setIcon(MarkSigns::icon(static_cast<MarkColour>(number++), m_table.palette()));

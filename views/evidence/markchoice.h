@@ -53,13 +53,14 @@ private:
     QAction *add(const QString &name, const QString &text, const QKeySequence &keys);
     void addMarks();
     void addOthers();
-    void paintIcons();
+    void prepareMenu();
     void updateActions();
 
     EventTable &m_table;
     QMenu *m_menu;
     QList<QAction *> m_marks; ///< in the order of MarkColour
     QList<QAction *> m_forEvents; ///< need an event
+    QAction *m_note = nullptr;
     bool m_isOffered = false;
 };
 

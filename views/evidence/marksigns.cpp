@@ -87,7 +87,7 @@ void paintNote(QPainter &painter, const QPointF &centre, const QColor &colour)
 QColor colour(MarkColour mark, const QPalette &palette)
 {
     const MarkShades &shades = MarkColourShades[static_cast<std::size_t>(mark) % MarkColourShades.size()];
-    return QColor(QLatin1StringView(isDark(palette) ? shades.dark : shades.light));
+    return {QLatin1StringView(isDark(palette) ? shades.dark : shades.light)};
 }
 
 QIcon icon(MarkColour mark, const QPalette &palette)

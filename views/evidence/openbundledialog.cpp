@@ -3,6 +3,7 @@
 
 #include "views/evidence/openbundledialog.h"
 
+#include "views/common/dialogheight.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
@@ -162,6 +163,7 @@ void OpenBundleDialog::showRefused(const QList<VerdictLine> &lines)
     m_list->setLines(lines);
     m_list->show();
     resize(width(), std::max(height(), 460));
+    growToTexts(*this);
 }
 
 void OpenBundleDialog::showFailure(const QString &sentence)
@@ -169,6 +171,7 @@ void OpenBundleDialog::showFailure(const QString &sentence)
     end();
     m_strip->show(MessageStrip::Kind::Error, sentence);
     PlainText::show(m_activity, tr("The bundle was not opened."));
+    growToTexts(*this);
 }
 
 void OpenBundleDialog::updateButton()

@@ -3,9 +3,11 @@
 
 #include "views/evidence/remarksbar.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/table/marktext.h"
 #include "views/common/elidedbutton.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -42,6 +44,7 @@ RemarksBar::RemarksBar(QWidget *parent)
     , m_mark(new QToolButton)
     , m_menu(new QMenu(this))
     , m_note(new ElidedButton)
+    , m_title(new ElidedLabel)
     , m_editing(new QWidget)
     , m_editor(new NoteEditor(u"eventNote"_s, tr("Note on the event")))
     , m_save(new QPushButton(tr("Save no&te")))
@@ -59,6 +62,8 @@ void RemarksBar::build()
     m_mark->setObjectName("eventMark"_L1);
     m_mark->setMenu(m_menu);
     m_mark->setPopupMode(QToolButton::InstantPopup);
+    m_mark->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_mark->setText(tr("Mark", "button with the colours")); // whatever the mark is: nothing beside it moves
     m_mark->setAutoRaise(true);
     m_mark->setFocusPolicy(Qt::StrongFocus);
     m_note->setObjectName("eventNoteButton"_L1);
@@ -66,6 +71,11 @@ void RemarksBar::build()
     line->setSpacing(Spacing::Tight);
     line->addWidget(m_mark);
     line->addWidget(m_note, 1);
+    line->addWidget(m_title, 1);
+    m_title->setObjectName("eventNoteTitle"_L1);
+    m_title->setMinimumHeight(m_note->sizeHint().height()); // in its place, nothing moves
+    m_title->setVisible(false);
+    showTitle();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Spacing::Tight);
@@ -168,6 +178,19 @@ void RemarksBar::suspend()
     updateSave();
 }
 
+void RemarksBar::setSelectedCount(qint64 count)
+{
+    m_selectedCount = count;
+    showTitle();
+}
+
+void RemarksBar::showTitle()
+{
+    m_title->show(m_selectedCount > 1 ? tr("Note on this event only, of %Ln selected", nullptr,
+                                           countArgument(m_selectedCount))
+                                      : tr("Note on this event"));
+}
+
 void RemarksBar::edit()
 {
     if (m_isSuspended)
@@ -177,9 +200,16 @@ void RemarksBar::edit()
     m_editor->setText(m_remarks.note);
     if (const auto draft = m_drafts.constFind(m_event); draft != m_drafts.cend())
         m_editor->replaceText(*draft);
-    m_editing->show();
+    setEditing(true);
     m_editor->setFocus();
     updateSave();
+}
+
+void RemarksBar::setEditing(bool isEditing)
+{
+    m_editing->setVisible(isEditing);
+    m_title->setVisible(isEditing);
+    m_note->setVisible(!isEditing);
 }
 
 void RemarksBar::keepDraft()
@@ -196,7 +226,7 @@ void RemarksBar::closeEditor()
     if (!m_editing->isVisibleTo(this))
         return;
     const bool hadFocus = m_editing->isAncestorOf(focusWidget());
-    m_editing->hide();
+    setEditing(false);
     if (hadFocus)
         m_note->setFocus();
 }
@@ -250,6 +280,7 @@ void RemarksBar::showRemarks()
     else
         m_note->show(note.isEmpty() ? tr("Add a note…") : note.simplified());
     m_note->setToolTip(PlainText::toolTip(note.split(u'\n', Qt::SkipEmptyParts).mid(0, MaxRemarkLines)));
+    m_note->setVisible(m_editing->isHidden()); // its show() shows it
 }
 
 void RemarksBar::showMark()

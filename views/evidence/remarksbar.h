@@ -19,9 +19,11 @@ class QToolButton;
 namespace Trailglass {
 
 class ElidedButton;
+class ElidedLabel;
 class NoteEditor;
 
-/// The mark of the event that is inspected and the note on it, in one line; below it, on request, an editor for the note.
+/// The mark of the event that is inspected and the note on it, in one line; below it, on request, an editor for the note,
+/// whose title stands in place of the note: a note is of this event alone, whatever is selected.
 ///
 /// Requests only. Nothing that was typed is lost: a note that was begun and not saved is kept for its event while the window
 /// is open.
@@ -42,6 +44,8 @@ public:
     void show(const QString &event, const Remarks &remarks);
     /// There is no event, or another one is on its way: what is shown stays, and nothing can be done with it.
     void suspend();
+    /// How many events are selected, as the title of the editor says where it is more than one.
+    void setSelectedCount(qint64 count);
 
     /// Opens the editor.
     void edit();
@@ -71,6 +75,8 @@ private:
     void keepDraft();
     void showRemarks();
     void showMark();
+    void showTitle();
+    void setEditing(bool isEditing);
     void closeEditor();
     void discard();
     void save();
@@ -82,6 +88,7 @@ private:
     QAction *m_noMark = nullptr;
     QAction *m_sameMark = nullptr;
     ElidedButton *m_note;
+    ElidedLabel *m_title; ///< of the editor, in place of m_note
     QWidget *m_editing;
     NoteEditor *m_editor;
     QPushButton *m_save;
@@ -90,6 +97,7 @@ private:
     Remarks m_remarks; ///< of it
     QHash<QString, QString> m_drafts; ///< notes that were begun, by event
     QString m_saving; ///< the event whose note is being stored; empty: none
+    qint64 m_selectedCount = 0;
     bool m_isSuspended = true;
 };
 

@@ -4,6 +4,7 @@
 #include "views/evidence/reviewdialog.h"
 
 #include "models/core/countargument.h"
+#include "views/common/dialogheight.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -50,10 +51,11 @@ void ReviewDialog::build(const ReviewOffer &offer)
     PlainText::show(m_count, tr("Counting the new events…"));
     auto *filter = new WrappedLabel(MaxFilterLines);
     filter->setObjectName("reviewFilter"_L1);
-    PlainText::show(filter,
-                    offer.filter.isEmpty()
-                        ? tr("All events, by %1.").arg(offer.reviewer)
-                        : tr("Filter: %1, by %2.", "a filter, a reviewer").arg(offer.filter, offer.reviewer));
+    PlainText::show(
+        filter, offer.filter.isEmpty() ? tr("Filter: none, all events") : tr("Filter: %1").arg(offer.filter));
+    auto *reviewer = new WrappedLabel(MaxReviewLines);
+    reviewer->setObjectName("reviewReviewer"_L1);
+    PlainText::show(reviewer, tr("Reviewer: %1").arg(offer.reviewer));
     auto *last = new WrappedLabel(MaxReviewLines);
     last->setObjectName("reviewLast"_L1);
     PlainText::show(last,
@@ -74,8 +76,9 @@ void ReviewDialog::build(const ReviewOffer &offer)
     layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_strip);
     for (QWidget *widget :
-         {static_cast<QWidget *>(m_count), static_cast<QWidget *>(filter), static_cast<QWidget *>(last),
-          static_cast<QWidget *>(explanation), static_cast<QWidget *>(label), static_cast<QWidget *>(m_note)})
+         {static_cast<QWidget *>(m_count), static_cast<QWidget *>(filter), static_cast<QWidget *>(reviewer),
+          static_cast<QWidget *>(last), static_cast<QWidget *>(explanation), static_cast<QWidget *>(label),
+          static_cast<QWidget *>(m_note)})
         layout->addWidget(widget);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -117,6 +120,7 @@ void ReviewDialog::showFailure(const QString &sentence)
     m_isBusy = false;
     updateButton();
     m_strip->show(MessageStrip::Kind::Error, sentence);
+    growToTexts(*this);
 }
 
 void ReviewDialog::updateButton()

@@ -50,13 +50,13 @@ void ReviewLogDialog::build()
     m_empty->setObjectName("reviewLogState"_L1);
     m_list->setObjectName("reviewLogList"_L1);
     m_list->setAccessibleName(tr("Entries of the review log"));
-    m_list->setHeaderLabels(
-        {tr("Time"), tr("Reviewer"), tr("Review"), tr("New events"), tr("Filter"), tr("Note")});
+    // The filter is below: most reviews are called by theirs.
+    m_list->setHeaderLabels({tr("Time"), tr("Reviewer"), tr("Review"), tr("New events"), tr("Note")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     const QFontMetrics metrics(font());
-    const int widths[] = {25, 14, 16, 12, 28}; // in digits, by column; the last column gets the rest
+    const int widths[] = {23, 12, 24, 11}; // in digits, by column; the last column gets the rest
     int column = 0;
     for (const int width : widths)
         m_list->header()->resizeSection(column++, width * metrics.horizontalAdvance(u'0') + Spacing::Normal);
@@ -111,8 +111,7 @@ void ReviewLogDialog::addRow(const ReviewLogRow &row)
 {
     auto *item = new QTreeWidgetItem(m_list);
     int column = 0;
-    for (const QString &text : {row.time, row.reviewer, row.review, row.count,
-                                row.filter.isEmpty() ? tr("(all events)") : row.filter, row.note}) {
+    for (const QString &text : {row.time, row.reviewer, row.review, row.count, row.note}) {
         item->setText(column, lineOf(text));
         item->setToolTip(column++, PlainText::toolTip(text.simplified()));
     }

@@ -18,7 +18,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MaxBundleLines = 3;
+constexpr int MaxBundleLines = 5;
 
 } // namespace
 
@@ -33,8 +33,8 @@ BundleOptions::BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *
     m_case->setMaxLength(static_cast<int>(caseLimit));
     m_note->setLimit(noteLimit);
     m_report->setObjectName("bundleReport"_L1);
-    m_report->setToolTip(tr("Counts, histogram, marked events with notes, and coverage gaps of the filter's "
-                            "whole result"));
+    m_report->setToolTip(tr("Counts, histogram, the first events in order, marked events with notes, and "
+                            "coverage gaps of the filter's whole result"));
     m_verify->setObjectName("bundleVerify"_L1);
     m_verify->setToolTip(
         tr("Reads every event, which can take minutes. Only then the bundle can state that no "
@@ -42,8 +42,9 @@ BundleOptions::BundleOptions(qsizetype caseLimit, qsizetype noteLimit, QWidget *
     auto *explanation = new WrappedLabel(MaxBundleLines);
     PlainText::show(
         explanation,
-        tr("The bundle is signed with the key of the workspace. Its recipient can verify, without "
-           "Trailglass, that nothing in it was changed since."));
+        tr("The bundle holds all fields and the JSON of each event. “Columns” and “CSV” above are about "
+           "events.csv, a file in it. The bundle is signed with the key of the workspace: its recipient can "
+           "verify, without Trailglass, that nothing in it was changed since."));
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

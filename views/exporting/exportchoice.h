@@ -22,6 +22,7 @@ struct ExportOffer
     bool hasBundles = false; ///< evidence bundles can be made: of a workspace, which has a tree and a key
     qsizetype caseLimit = 0; ///< UTF-16 units
     qsizetype noteLimit = 0; ///< likewise
+    bool byteOrderMark = false; ///< of a CSV file: what was chosen the last time
     bool hasSurvey = true; ///< of what the file will be; false where it takes as long as the export
 };
 

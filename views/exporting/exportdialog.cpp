@@ -21,6 +21,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,7 @@ ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *pa
     , m_optionRows(new ScrolledRows(m_options))
     , m_file(new ExportFile(folder))
     , m_strip(new MessageStrip)
+    , m_warning(new MessageStrip)
     , m_summary(new WrappedLabel(MaxSummaryLines))
     , m_gaps(new WrappedLabel(MaxGapLines))
     , m_limits(new WrappedLabel(MaxGapLines))
@@ -73,6 +75,7 @@ void ExportDialog::build()
     m_gaps->hide();
     m_limits->setObjectName("exportLimits"_L1);
     m_limits->hide();
+    m_warning->setObjectName("exportWarning"_L1);
 
     auto *fileRow = new QFormLayout;
     fileRow->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -88,6 +91,7 @@ void ExportDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_strip);
+    layout->addWidget(m_warning);
     layout->addWidget(m_optionRows);
     layout->addLayout(fileRow);
     layout->addWidget(m_summary);
@@ -105,14 +109,45 @@ void ExportDialog::build()
 void ExportDialog::listen()
 {
     connect(m_options, &ExportOptions::changed, this, &ExportDialog::survey);
-    connect(m_options, &ExportOptions::formatChanged, this, [this] {
-        m_file->setSuffix(suffixOf(m_options->format()));
-        grow();
-    });
+    connect(m_options, &ExportOptions::formatChanged, this, &ExportDialog::showFormat);
+    connect(m_warning, &MessageStrip::dismissed, this, [this] { m_bundleWarning.clear(); });
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
     connect(m_progress, &ProgressRow::stopped, this, &ExportDialog::cancelRequested);
     connect(m_strip, &MessageStrip::acted, this,
             [this] { Q_EMIT openFolderRequested(QFileInfo(m_writing).absolutePath()); });
+}
+
+void ExportDialog::showFormat()
+{
+    m_file->setSuffix(suffixOf(m_options->format()));
+    showWarning();
+    if (isBundle() && !std::exchange(m_wasBundleChosen, true))
+        Q_EMIT bundleChosen();
+}
+
+void ExportDialog::showBundleWarning(const QString &sentence)
+{
+    m_bundleWarning = sentence;
+    showWarning();
+}
+
+void ExportDialog::showWarning()
+{
+    if (isBundle() && !m_bundleWarning.isEmpty())
+        m_warning->show(MessageStrip::Kind::Warning, m_bundleWarning);
+    else
+        m_warning->hide();
+    grow();
+}
+
+bool ExportDialog::isBundle() const
+{
+    return m_options->format() == ExportChoice::Format::Bundle;
+}
+
+QString ExportDialog::summaryOf(const ExportFigures &figures) const
+{
+    return isBundle() ? ExportText::bundleSummary(figures) : ExportText::summary(figures);
 }
 
 void ExportDialog::showEvent(QShowEvent *event)
@@ -193,7 +228,7 @@ void ExportDialog::showActivity(const QString &sentence)
 void ExportDialog::showSurvey(const ExportFigures &figures)
 {
     end();
-    m_counted = ExportText::summary(figures);
+    m_counted = summaryOf(figures);
     PlainText::show(m_summary, m_counted);
     showGaps(figures);
     showLimits(figures.limits);
@@ -240,8 +275,7 @@ void ExportDialog::showWritten(const ExportFigures &figures)
 {
     showSurvey(figures);
     tell(MessageStrip::Kind::Information,
-         tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), ExportText::summary(figures)),
-         tr("Open folder"));
+         tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), summaryOf(figures)), tr("Open folder"));
     m_close->setFocus();
 }
 

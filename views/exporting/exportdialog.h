@@ -44,6 +44,8 @@ public:
     void showWritten(const ExportFigures &figures);
     /// Cancelled is no failure: the dialog is ready again.
     void showFailure(const Error &error);
+    /// Says what to know before an evidence bundle is made, as long as that is the format.
+    void showBundleWarning(const QString &sentence);
     /// Says what went wrong after an export was written.
     void showProblem(const QString &sentence);
 
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void surveyRequested(const Trailglass::ExportChoice &choice);
     void exportRequested(const Trailglass::ExportChoice &choice, const QString &fileName);
     void cancelRequested();
+    /// An evidence bundle is the format, for the first time.
+    void bundleChosen();
     /// The user wants to see the file that was written.
     void openFolderRequested(const QString &folder);
 
@@ -78,6 +82,10 @@ private:
     void tell(MessageStrip::Kind kind, const QString &text, const QString &action = {});
     void showGaps(const ExportFigures &figures);
     void showLimits(const QStringList &limits);
+    void showFormat();
+    void showWarning();
+    [[nodiscard]] bool isBundle() const;
+    [[nodiscard]] QString summaryOf(const ExportFigures &figures) const;
     /// Makes room for notes that take more lines.
     void grow();
 
@@ -86,6 +94,7 @@ private:
     ScrolledRows *m_optionRows; ///< around them
     ExportFile *m_file;
     MessageStrip *m_strip;
+    MessageStrip *m_warning; ///< of bundles
     QLabel *m_summary;
     QLabel *m_gaps;
     QLabel *m_limits;
@@ -94,8 +103,10 @@ private:
     QPushButton *m_close;
     QString m_writing; ///< the file being written
     QString m_counted; ///< what m_summary says while nothing else is to be said
+    QString m_bundleWarning; ///< empty: there is none, or the user has read it
     Work m_work = Work::None;
     bool m_surveyed = false;
+    bool m_wasBundleChosen = false;
 };
 
 } // namespace Trailglass

@@ -53,7 +53,7 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     , m_format(new QComboBox)
     , m_columns(new QComboBox)
     , m_guard(new QCheckBox(tr("Escape for&mulas")))
-    , m_mark(new QCheckBox(tr("Write a &byte order mark")))
+    , m_mark(new QCheckBox(tr("Write a &byte order mark (Excel needs it for non-English letters)")))
     , m_bundle(new BundleOptions(m_offer.caseLimit, m_offer.noteLimit))
 {
     buildFormats();
@@ -62,7 +62,7 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
         m_columns->addItem(tr("Columns of the table (%1)").arg(counted(std::ssize(m_offer.shownColumns))),
                            static_cast<int>(Choice::Shown));
     }
-    m_columns->addItem(tr("Default columns (%1)").arg(counted(std::ssize(defaultColumns()))),
+    m_columns->addItem(tr("Default columns of an export (%1)").arg(counted(std::ssize(defaultColumns()))),
                        static_cast<int>(Choice::Default));
     m_columns->addItem(tr("All fields and the JSON (%1)").arg(counted(std::ssize(allColumns()))),
                        static_cast<int>(Choice::All));
@@ -70,7 +70,10 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     m_guard->setChecked(true);
     m_guard->setToolTip(tr("Prefixes cells that look like formulas with '"));
     m_mark->setObjectName("exportMark"_L1);
-    m_mark->setToolTip(tr("Some spreadsheets require it to read a CSV file as UTF-8"));
+    m_mark->setChecked(m_offer.byteOrderMark);
+    m_mark->setToolTip(
+        tr("Without it some spreadsheets do not read a CSV file as UTF-8. Other programs may take "
+           "it for a part of the first heading."));
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins({});

@@ -39,17 +39,31 @@ QString rowsText(qint64 rows)
     return Trailglass::tr("%1 row(s)", nullptr, countArgument(rows)).arg(QLocale().toString(rows));
 }
 
-} // namespace
-
-QString summary(const ExportFigures &figures)
+/// \param parts  go before
+QString withZoneAndFormulas(QStringList parts, const ExportFigures &figures)
 {
-    QStringList parts{rowsText(figures.rows),
-                      Trailglass::tr("%Ln column(s)", nullptr, countArgument(figures.columns)),
-                      Trailglass::tr("UTC")};
+    parts.append(Trailglass::tr("UTC"));
     if (figures.neutralisedCells > 0)
         parts.append(
             Trailglass::tr("%Ln formula(s) escaped", nullptr, countArgument(figures.neutralisedCells)));
     return parts.join(u" · "_s);
+}
+
+} // namespace
+
+QString summary(const ExportFigures &figures)
+{
+    return withZoneAndFormulas(
+        {rowsText(figures.rows), Trailglass::tr("%Ln column(s)", nullptr, countArgument(figures.columns))},
+        figures);
+}
+
+QString bundleSummary(const ExportFigures &figures)
+{
+    return withZoneAndFormulas(
+        {rowsText(figures.rows), Trailglass::tr("all fields and the JSON"),
+         Trailglass::tr("%Ln column(s) in events.csv", nullptr, countArgument(figures.columns))},
+        figures);
 }
 
 QString uncounted(qint64 rows)

@@ -3,6 +3,7 @@
 
 #include "views/exporting/reportdialog.h"
 
+#include "views/common/dialogheight.h"
 #include "views/common/progressrow.h"
 #include "views/common/spacing.h"
 #include "views/exporting/exportfile.h"
@@ -18,8 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -204,9 +203,7 @@ void ReportDialog::showProblem(const QString &sentence)
 void ReportDialog::tell(MessageStrip::Kind kind, const QString &text, const QString &action)
 {
     m_strip->show(kind, text, action);
-    // Layouts do not make a window grow for a text that takes more lines; what stands below would be squeezed.
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growToTexts(*this);
 }
 
 void ReportDialog::done(int result)

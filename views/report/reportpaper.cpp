@@ -63,8 +63,9 @@ QColor colour(Ink ink)
     case Ink::Failure:
         return {0xb3, 0x26, 0x1e};
     case Ink::Bar:
-    case Ink::Success:
         return {0x6f, 0x8f, 0xae};
+    case Ink::Success:
+        return {0x5f, 0xa7, 0x7c};
     case Ink::Unknown:
         return {0xb9, 0xc1, 0xc8};
     case Ink::Text:

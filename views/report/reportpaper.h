@@ -27,7 +27,7 @@ enum class Letters
     Heading,
     Subheading,
     Body,
-    Small, ///< header, footer, labels of a chart
+    Small, ///< header, footer, labels of a chart, dense tables
     Code, ///< all of one width
 };
 
@@ -49,7 +49,8 @@ enum class Ink
 /// DejaVu where it is installed, else what the system has.
 [[nodiscard]] QFont font(Letters letters);
 
-/// On white. Texts have a contrast of at least 4.5 : 1, bars one of 1.5 : 1 to their neighbours.
+/// On white. Texts have a contrast of at least 4.5 : 1, bars one of 1.5 : 1 to their neighbours: on paper without colours
+/// nothing else tells them apart. Outcomes have the hues of Colours::outcome(), in the shades that this needs.
 [[nodiscard]] QColor colour(Ink ink);
 
 } // namespace Trailglass::ReportPaper

@@ -13,6 +13,7 @@ using ReportPaper::Ink;
 using ReportPaper::Letters;
 
 constexpr qreal ColumnGap = 90;
+constexpr qreal DenseColumnGap = 60;
 constexpr qreal RowPadding = 26; // above and below
 constexpr qreal RuleHeight = 5;
 constexpr qreal LevelIndent = 90;
@@ -32,13 +33,14 @@ std::vector<TableColumn> columnsOf(const ReportTable &table)
     const int weights =
         std::accumulate(table.columns.begin(), table.columns.end(), 0,
                         [](int sum, const ReportColumn &column) { return sum + column.weight; });
-    const qreal room = ReportPaper::ContentWidth - ColumnGap * static_cast<qreal>(table.columns.size() - 1);
+    const qreal gap = table.isDense ? DenseColumnGap : ColumnGap;
+    const qreal room = ReportPaper::ContentWidth - gap * static_cast<qreal>(table.columns.size() - 1);
     std::vector<TableColumn> columns;
     qreal left = ReportPaper::Margin;
     for (const ReportColumn &column : table.columns) {
         const qreal width = room * column.weight / weights;
         columns.push_back({left, width});
-        left += width + ColumnGap;
+        left += width + gap;
     }
     return columns;
 }
@@ -106,7 +108,8 @@ private:
         const qreal width = m_columns[column].width;
         const qreal indent = std::min(cell.level * LevelIndent, width / 2);
         return {m_columns[column].left + indent,
-                {breakText(cell, Letters::Body, Ink::Text, width - indent, alignmentOf(shown))}};
+                {breakText(cell, m_table.isDense ? Letters::Small : Letters::Body, Ink::Text, width - indent,
+                           alignmentOf(shown))}};
     }
 
     void addShares(const std::vector<ReportCell> &row)

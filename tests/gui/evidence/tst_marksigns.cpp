@@ -68,7 +68,7 @@ private Q_SLOTS:
     void areSeenOnEveryGround()
     {
         QFETCH(const Appearance, appearance);
-        applyAppearance(*qApp, appearance);
+        applyAppearance(appearance);
         const QPalette palette = QApplication::palette();
         QList<QColor> grounds{palette.color(QPalette::Base), palette.color(QPalette::AlternateBase),
                               palette.color(QPalette::Button), palette.color(QPalette::Window)};

@@ -38,6 +38,7 @@ private Q_SLOTS:
     {
         QCOMPARE(note()->text(), u"Add a note…"_s);
         QCOMPARE(mark()->accessibleName(), u"Not marked"_s);
+        QCOMPARE(mark()->text(), u"Mark"_s);
         m_bar->show(u"one"_s, {MarkColour::Purple, u"first line\nsecond \u202Eline"_s});
         QCOMPARE(note()->text(), u"first line second <U+202E>line"_s);
         QCOMPARE(mark()->accessibleName(), u"Marked purple"_s);
@@ -59,6 +60,24 @@ private Q_SLOTS:
         QVERIFY(edit()->isVisible());
         m_bar->noteSaved();
         QVERIFY(!edit()->isVisible());
+    }
+
+    /// Marks are of all that are selected.
+    void theEditorSaysThatTheNoteIsOfOneEvent()
+    {
+        const auto *title = m_bar->findChild<QLabel *>(u"eventNoteTitle"_s);
+        QVERIFY(!title->isVisible());
+        note()->click();
+        QVERIFY(title->isVisible() && !note()->isVisible());
+        QCOMPARE(title->text(), u"Note on this event"_s);
+        m_bar->setSelectedCount(5);
+        QCOMPARE(title->text(), u"Note on this event only, of 5 selected"_s);
+        m_bar->show(u"one"_s, {MarkColour::Red, {}}); // read again
+        QVERIFY(title->isVisible() && !note()->isVisible());
+        m_bar->setSelectedCount(1);
+        QCOMPARE(title->text(), u"Note on this event"_s);
+        QTest::keyClick(edit(), Qt::Key_Escape);
+        QVERIFY(!title->isVisible() && note()->isVisible());
     }
 
     void keepsTheTextWhenItCannotBeStored()

@@ -7,6 +7,7 @@
 #include "views/evidence/reviewlogdialog.h"
 
 #include <QAbstractButton>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -43,7 +44,8 @@ private Q_SLOTS:
         QFETCH(const qint64, count);
         QFETCH(const QString, says);
         open({.filter = u"<b>actor</b>:%1"_s, .reviewer = u"ann"_s, .noteLimit = 10});
-        QCOMPARE(label(u"reviewFilter"_s), u"Filter: <b>actor</b>:%1, by ann."_s);
+        QCOMPARE(label(u"reviewFilter"_s), u"Filter: <b>actor</b>:%1"_s);
+        QCOMPARE(label(u"reviewReviewer"_s), u"Reviewer: ann"_s);
         QCOMPARE(label(u"reviewLast"_s), u"These events have not been reviewed before."_s);
         QVERIFY(label(u"reviewCount"_s).startsWith(u"Counting"_s));
         m_review->showCount(count);
@@ -53,7 +55,7 @@ private Q_SLOTS:
     void requestsOneReviewWithItsNote()
     {
         open({.reviewer = u"ann"_s, .last = u"2026-11-20"_s, .noteLimit = 100});
-        QCOMPARE(label(u"reviewFilter"_s), u"All events, by ann."_s);
+        QCOMPARE(label(u"reviewFilter"_s), u"Filter: none, all events"_s);
         QSignalSpy requests(m_review.data(), &ReviewDialog::reviewRequested);
         edit()->setPlainText(u" nothing unusual \n"_s);
         button()->click();
@@ -100,6 +102,25 @@ private Q_SLOTS:
         QCOMPARE(details->toPlainText(), u"Filter: all events\nfirst\nsecond<U+0007>"_s);
         list->setCurrentItem(list->topLevelItem(1));
         QCOMPARE(details->toPlainText(), u"Filter: hour:22..5"_s);
+    }
+
+    void theNoteHasTheRoomOfTheLog()
+    {
+        openLog();
+        m_log->showRows({{.time = u"2026-12-01 13:54:44 UTC"_s,
+                          .reviewer = u"ann"_s,
+                          .review = u"actor:~mara created:2026-11-21..2026-11-22"_s,
+                          .count = u"63"_s,
+                          .filter = u"actor:~mara created:2026-11-21..2026-11-22"_s,
+                          .note = u"First pass, exports looked at"_s}},
+                        false);
+        auto *list = m_log->findChild<QTreeWidget *>(u"reviewLogList"_s);
+        const int note = list->columnCount() - 1;
+        QCOMPARE(list->headerItem()->text(note), u"Note"_s);
+        QTRY_COMPARE(list->header()->length(), list->viewport()->width()); // nothing to scroll
+        const QString text = list->topLevelItem(0)->text(note);
+        QVERIFY2(list->columnWidth(note) > list->fontMetrics().horizontalAdvance(text),
+                 qPrintable(QString::number(list->columnWidth(note))));
     }
 
     void saysWhereOlderEntriesAre()

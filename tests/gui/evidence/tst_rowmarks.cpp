@@ -150,6 +150,18 @@ private Q_SLOTS:
         QVERIFY(!action(u"mark_red"_s)->isEnabled());
     }
 
+    void theMenuSaysThatANoteIsOfOneEvent()
+    {
+        show();
+        m_view->marks().setOffered(true);
+        m_table->selectRow(2);
+        Q_EMIT m_view->marks().menu()->aboutToShow();
+        QCOMPARE(action(u"writeNote"_s)->text(), u"&Write a note…"_s);
+        m_view->selectAll();
+        Q_EMIT m_view->marks().menu()->aboutToShow();
+        QCOMPARE(action(u"writeNote"_s)->text(), u"&Write a note on the current event only…"_s);
+    }
+
     void keysMarkWhatIsSelected_data()
     {
         QTest::addColumn<int>("key");

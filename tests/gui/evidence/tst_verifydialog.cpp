@@ -62,11 +62,11 @@ private Q_SLOTS:
             QVERIFY(!signs.contains(shape)); // in one colour, too
             signs += shape;
         }
-        applyAppearance(*qApp, Appearance::Light);
+        applyAppearance(Appearance::Light);
         const QImage light = sign(0);
-        applyAppearance(*qApp, Appearance::Dark);
+        applyAppearance(Appearance::Dark);
         QTRY_VERIFY(sign(0) != light);
-        applyAppearance(*qApp, Appearance::Light);
+        applyAppearance(Appearance::Light);
         QTRY_COMPARE(sign(0), light);
     }
 

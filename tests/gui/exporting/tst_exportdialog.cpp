@@ -22,6 +22,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -32,6 +33,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
+
+namespace {
+
+constexpr int BundleFormat = 2; ///< in the list of formats
+
+} // namespace
 
 /// Stands in for the desktop's file manager.
 class FolderOpener final : public QObject
@@ -68,6 +75,10 @@ private Q_SLOTS:
     void remembersTheFolder();
     void choosesAFolderThatIsThere();
     void growsForWhatItSays();
+    void staysOnTheScreenHoweverMuchItSays();
+    void saysWhatABundleHolds();
+    void warnsBeforeABundleIsMade();
+    void remembersTheByteOrderMark();
     void opensTheFolderOfWhatWasWritten();
     void offersOneSelectedRow();
     void stoppedCountingLeavesTheWayOpen();
@@ -152,6 +163,7 @@ void ExportDialogTest::offer(const ResultPointer &result, const RowList &selecti
     const ExportOffer offer{.resultRows = static_cast<qint64>(result->size()),
                             .selectedRows = static_cast<qint64>(selection.size()),
                             .shownColumns = shownColumns,
+                            .byteOrderMark = m_settings->exportsByteOrderMark(),
                             .hasSurvey = m_hasSurvey};
     m_dialog = std::make_unique<ExportDialog>(offer, m_settings->exportFolder());
     const PreparedQuery query{Testing::filter({}), {Testing::Noon + UtcMicros::PerDay}};
@@ -368,6 +380,75 @@ void ExportDialogTest::growsForWhatItSays()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QCOMPARE(options->height(), height);
     QVERIFY(m_dialog->height() >= m_dialog->layout()->totalMinimumHeightForWidth(m_dialog->width()));
+}
+
+/// A window manager does not move it: its buttons would be below the screen.
+void ExportDialogTest::staysOnTheScreenHoweverMuchItSays()
+{
+    open();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    const QRect screen = m_dialog->screen()->availableGeometry();
+    m_dialog->move(m_dialog->x(), screen.bottom() + 1 - m_dialog->frameGeometry().height());
+    const int height = m_dialog->height();
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(BundleFormat);
+    m_dialog->showBundleWarning(u"long "_s.repeated(100));
+    m_dialog->showProblem(u"long "_s.repeated(100));
+    QVERIFY(m_dialog->height() > height);
+    const QRect place = m_dialog->frameGeometry();
+    QVERIFY2(place.top() >= screen.top() && place.bottom() <= screen.bottom(),
+             qPrintable(u"%1 to %2"_s.arg(place.top()).arg(place.bottom())));
+}
+
+/// Its columns are those of one file in it.
+void ExportDialogTest::saysWhatABundleHolds()
+{
+    open();
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(BundleFormat);
+    const QString said = u"200 row(s) · all fields and the JSON · 2 column(s) in events.csv · UTC · "
+                         "3 formula(s) escaped"_s;
+    QTRY_COMPARE(summary(), said);
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(0);
+    QTRY_COMPARE(summary(), u"200 row(s) · 2 column(s) · UTC · 3 formula(s) escaped"_s);
+}
+
+void ExportDialogTest::warnsBeforeABundleIsMade()
+{
+    open();
+    const QSignalSpy chosen(m_dialog.get(), &ExportDialog::bundleChosen);
+    auto *format = find<QComboBox>(u"exportFormat"_s);
+    const auto *warning = find<MessageStrip>(u"exportWarning"_s);
+    format->setCurrentIndex(1);
+    QCOMPARE(chosen.size(), 0);
+    format->setCurrentIndex(BundleFormat);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(!warning->isVisible());
+    m_dialog->showBundleWarning(u"The key is lost."_s);
+    QCOMPARE(warning->text(), u"The key is lost."_s);
+    format->setCurrentIndex(0);
+    QVERIFY(!warning->isVisible());
+    format->setCurrentIndex(BundleFormat);
+    QCOMPARE(warning->text(), u"The key is lost."_s);
+    QCOMPARE(chosen.size(), 1);
+    QTRY_VERIFY(exportButton()->isEnabled());
+}
+
+void ExportDialogTest::remembersTheByteOrderMark()
+{
+    open();
+    auto *mark = find<QAbstractButton>(u"exportMark"_s);
+    QVERIFY(!mark->isChecked());
+    mark->click();
+    find<QAbstractButton>(u"exportGuard"_s)->click();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_VERIFY(!linesOf(u"out.csv"_s).isEmpty());
+    QVERIFY(linesOf(u"out.csv"_s).first().startsWith("\xEF\xBB\xBF"));
+    QTRY_VERIFY(!m_dialog->isBusy());
+    m_dialog.reset();
+    offer(m_result);
+    QVERIFY(find<QAbstractButton>(u"exportMark"_s)->isChecked());
+    QVERIFY(find<QAbstractButton>(u"exportGuard"_s)->isChecked()); // always, until it is turned off
+    QTRY_VERIFY(exportButton()->isEnabled());
 }
 
 void ExportDialogTest::opensTheFolderOfWhatWasWritten()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/evidence/reporttimes.h"
 #include "tests/evidence/samplereport.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/random.h"
@@ -173,6 +174,40 @@ private Q_SLOTS:
         QVERIFY(pages.size() > 3);
         for (const ReportPage &page : pages)
             QCOMPARE(textsOfPage(page).count(u"Head of the table"_s), 1);
+    }
+
+    /// Its times with an offset in two lines, the longest addresses and outcomes in one.
+    void theListOfEventsHasRoomForWhatIsNeverLong()
+    {
+        Report report = Testing::sampleReport();
+        report.zone = "Asia/Kathmandu";
+        report.rows[1].ip = u"203.200.200.200"_s;
+        const QString moment = ReportTimes(report.zone).moment(report.rows[1].created);
+        std::map<QString, int> lines;
+        for (const PlacedLine &line : linesOf(layOutReport(reportDocument(report))))
+            lines[line.layout->text()] = line.layout->lineCount();
+        QCOMPARE(lines[moment], 2);
+        QCOMPARE(lines[report.rows[1].ip], 1);
+        QCOMPARE(lines[u"unknown"_s], 1);
+    }
+
+    void aLongListOfEventsHasItsHeadOnEachPage()
+    {
+        Report report = Testing::sampleReport();
+        for (int number = 3; number < 200; ++number)
+            report.rows.push_back(Testing::sampleReportRow(Testing::plainWord, number));
+        const ReportDocument document = reportDocument(report);
+        const Pages pages = layOutReport(document);
+        verifyPages(pages, document);
+        int listed = 0;
+        for (const ReportPage &page : pages) {
+            const QStringList texts = textsOfPage(page);
+            const auto rows = texts.filter(u"deed of"_s).size();
+            listed += rows > 0 ? 1 : 0;
+            if (rows > 0)
+                QCOMPARE(texts.count(u"Target"_s), 1);
+        }
+        QVERIFY(listed > 3);
     }
 
     void shortRowsAreNotDivided()

@@ -12,6 +12,7 @@
 #include "views/common/plaintext.h"
 #include "views/events/eventsview.h"
 #include "views/events/tablefinder.h"
+#include "views/filters/filterguidedialog.h"
 #include "views/filters/querybar.h"
 #include "views/settings/zonedialog.h"
 #include "views/window/mainwindow.h"
@@ -64,6 +65,7 @@ void WindowCommands::connectActions()
     connect(actions.chooseZone, &QAction::triggered, this, &WindowCommands::chooseZone);
     connect(actions.focusEvents, &QAction::triggered, &m_parts.window, &MainWindow::focusEvents);
     connect(&m_parts.queryBar, &QueryBar::left, &m_parts.window, &MainWindow::focusEvents);
+    connect(actions.showFilterGuide, &QAction::triggered, this, &WindowCommands::showFilterGuide);
     connect(actions.showShortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(&m_parts.window))->open(); });
     connect(actions.about, &QAction::triggered, this, &WindowCommands::showAbout);
@@ -117,6 +119,21 @@ void WindowCommands::chooseZone()
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { m_parts.settings.setDisplayZone(dialog->zone()); });
     dialog->open();
+}
+
+/// Beside the window, so that one can read and type.
+void WindowCommands::showFilterGuide()
+{
+    if (!m_guide) {
+        m_guide = new FilterGuideDialog(&m_parts.window);
+        connect(m_guide, &FilterGuideDialog::exampleChosen, this, [this](const QString &filter) {
+            m_parts.pages.showEvents();
+            m_parts.filter.replaceText(filter);
+        });
+    }
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
 }
 
 void WindowCommands::showAbout()

@@ -7,10 +7,12 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 namespace Trailglass {
 
 class EventsView;
+class FilterGuideDialog;
 class FilterHistory;
 class FilterState;
 class MainWindow;
@@ -48,9 +50,11 @@ private:
     void connectHistory();
     void copy();
     void chooseZone();
+    void showFilterGuide();
     void showAbout();
 
     Parts m_parts;
+    QPointer<FilterGuideDialog> m_guide; ///< while it is open
     QHash<QString, SyncProgress> m_progress; ///< of the sync that is on, by source
 };
 

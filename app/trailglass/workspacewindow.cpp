@@ -66,8 +66,10 @@ Result<void> WorkspaceWindow::open()
     if (m_options.demo)
         connectDemo();
     d->state.restore(!m_options.hasFilter);
-    if (m_options.hasFilter)
+    if (m_options.hasFilter) {
         d->services.filter.setText(m_options.filter);
+        d->services.filter.accept();
+    }
     d->services.history.restart();
     if (!m_options.demo)
         read();
@@ -167,8 +169,9 @@ void WorkspaceWindow::connectServices()
     connect(&d->colours, &ColourRulesController::message, &d->window, &MainWindow::tell);
     connect(&d->finds, &FindController::message, &d->window, &MainWindow::tell);
     connect(d->window.actions().goToTime, &QAction::triggered, &d->finds, [this] {
+        const RowId current = d->panes.events->currentEvent(); // showing them may make the first one current
         d->pages.showEvents();
-        d->finds.openGoToTime();
+        d->finds.openGoToTime(current);
     });
     connect(&d->display, &TableDisplayController::otherZoneRequested, d->window.actions().chooseZone,
             &QAction::trigger);

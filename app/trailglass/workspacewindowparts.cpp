@@ -56,7 +56,7 @@ WorkspaceWindow::Private::Private(const QString &workspace, const Options &optio
     , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
     , exports(events, services.results, services.settings, *panes.events, window)
     , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
-    , finds(services.results, services.placeFinder, *panes.events, services.filter)
+    , finds(services.results, services.placeFinder, *panes.events, services.filter, services.pages)
     , surroundings(services.filter, services.settings, *panes.events)
     , colours({services.settings, services.presets, services.filter, services.rulePages, *panes.events,
                dependencies.clock, &services.reviews})
@@ -91,7 +91,7 @@ void WorkspaceWindow::Private::addArchive(const ShownArchive &archive, const Dep
     window.setPlaceName(archive.place.name());
     archives.emplace(ArchiveController::Parts{services.results, services.filter, *panes.events,
                                               services.presets, *panes.presets, services.settings,
-                                              dependencies.clock, window},
+                                              dependencies.clock, window, dependencies.settingsFile},
                      archive);
     addArchiveTasks({}, archive.place.text(), dependencies);
 }

@@ -13,6 +13,23 @@
 
 namespace Trailglass {
 
+namespace {
+
+/// A window manager places a window when it appears, and no more when it grows.
+void keepOnScreen(QWidget &dialog)
+{
+    const QScreen *screen = dialog.screen();
+    if (!dialog.isVisible() || !screen)
+        return;
+    const QRect room = screen->availableGeometry();
+    const QRect frame = dialog.frameGeometry();
+    const int over = frame.bottom() - room.bottom();
+    if (over > 0)
+        dialog.move(frame.left(), std::max(room.top(), frame.top() - over));
+}
+
+} // namespace
+
 void growToTexts(QWidget &dialog)
 {
     dialog.layout()->activate();
@@ -20,6 +37,7 @@ void growToTexts(QWidget &dialog)
     const QScreen *shown = dialog.screen();
     const int room = shown ? (shown->availableSize() - FrameAllowance).height() : wanted;
     dialog.resize(dialog.width(), std::max(dialog.height(), std::min(wanted, room)));
+    keepOnScreen(dialog);
 }
 
 } // namespace Trailglass

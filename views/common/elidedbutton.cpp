@@ -39,7 +39,9 @@ void ElidedButton::show(const QString &sentence)
 
 QSize ElidedButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_shown) + ButtonPadding, QPushButton::sizeHint().height()};
+    // A pixel more: widths of texts are fractions, which are rounded to the nearest pixel here and compared as they are
+    // where a text is cut.
+    return {fontMetrics().horizontalAdvance(m_shown) + 1 + ButtonPadding, QPushButton::sizeHint().height()};
 }
 
 QSize ElidedButton::minimumSizeHint() const

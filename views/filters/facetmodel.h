@@ -23,7 +23,9 @@ class FacetModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    static constexpr std::size_t FewRows = 8;
+    static constexpr std::size_t FewRows = 6;
+    /// Of more values than these it is worth to look for one.
+    static constexpr std::size_t SearchedRows = 2 * FewRows;
 
     explicit FacetModel(QObject *parent = nullptr);
 

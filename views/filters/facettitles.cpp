@@ -82,9 +82,10 @@ QString facetTitle(const Filter::FieldReference &field)
 
 std::vector<FacetGroupChoice> defaultFacetGroups()
 {
-    return {{Field::Source, true},      {Field::Vendor, false}, {Field::Op, true},
-            {Field::Outcome, true},     {Field::Action, false}, {Field::Actor, true},
-            {Field::TargetType, false}, {Field::Ip, false}};
+    // What an incident begins with is in sight of a window of 1440 × 900.
+    return {{Field::Source, true},  {Field::Op, true},         {Field::Outcome, true},
+            {Field::Actor, true},   {Field::Ip, false},        {Field::Action, false},
+            {Field::Vendor, false}, {Field::TargetType, false}};
 }
 
 std::vector<Filter::FieldReference> facetFields()

@@ -222,7 +222,7 @@ void FacetValues::setFailed(const QString &sentence)
 void FacetValues::showSurroundings()
 {
     const bool isLong = m_model->countOfAll() > FacetModel::FewRows;
-    m_search->setVisible(isLong || m_isSearching);
+    m_search->setVisible(m_model->countOfAll() > FacetModel::SearchedRows || m_isSearching);
     const QString hidden = QLocale().toString(static_cast<qulonglong>(m_model->hiddenCount()));
     m_more->setVisible(m_model->hiddenCount() > 0 || (isLong && m_model->areAllShown()));
     m_more->setText(m_model->areAllShown() ? tr("Show fewer") : tr("Show %1 more", "number").arg(hidden));

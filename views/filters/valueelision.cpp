@@ -5,30 +5,27 @@
 
 #include <QFontMetrics>
 
-#include <algorithm>
-
 namespace Trailglass {
 
-namespace {
-
-/// IPv4 or IPv6, with a prefix or not; anything that is written with the same characters passes too.
-bool looksLikeAddress(const QString &text)
+bool differsAtEnd(const QString &text)
 {
-    const auto isPart = [](QChar unit) {
+    bool isTechnical = false; // more than a word
+    for (const QChar unit : text) {
         const char16_t code = unit.unicode();
-        const bool isDigit = (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'f')
-            || (code >= u'A' && code <= u'F');
-        return isDigit || code == u'.' || code == u':' || code == u'/';
-    };
-    return std::ranges::all_of(text, isPart)
-        && std::max(text.count(u'.'), text.count(u':')) >= 2; // more than a number or a time of day
+        const bool isDigit = code >= u'0' && code <= u'9';
+        const bool isLetter = (code >= u'a' && code <= u'z') || (code >= u'A' && code <= u'Z');
+        const bool isJoint =
+            code == u'_' || code == u'-' || code == u'.' || code == u':' || code == u'/' || code == u'#';
+        if (!isDigit && !isLetter && !isJoint)
+            return false;
+        isTechnical = isTechnical || isDigit || code == u'_';
+    }
+    return isTechnical;
 }
-
-} // namespace
 
 QString elidedValue(const QString &text, const QFontMetrics &metrics, int width)
 {
-    return metrics.elidedText(text, looksLikeAddress(text) ? Qt::ElideMiddle : Qt::ElideRight, width);
+    return metrics.elidedText(text, differsAtEnd(text) ? Qt::ElideMiddle : Qt::ElideRight, width);
 }
 
 } // namespace Trailglass

@@ -102,6 +102,11 @@ QBrush unsyncedBrush(const QPalette &palette)
     return {translucent(Colours::warning(palette), 0.9F), Qt::BDiagPattern};
 }
 
+QBrush syncedBrush(const QPalette &palette)
+{
+    return translucent(palette.color(QPalette::Highlight), 0.45F);
+}
+
 int coverageHeight(std::size_t sources)
 {
     return static_cast<int>(stripsOf(sources).size()) * (StripHeight + StripGap);
@@ -112,7 +117,7 @@ void paintCoverage(QPainter &painter, const HistogramResult &result, const Histo
 {
     if (*result.covered.from >= *result.covered.to)
         return;
-    const QColor synced = translucent(palette.color(QPalette::Highlight), 0.45F);
+    const QBrush synced = syncedBrush(palette);
     qreal y = top + StripGap;
     for (const Strip &strip : stripsOf(result.sources.size())) {
         painter.fillRect(span(geometry, result.covered, y), synced);

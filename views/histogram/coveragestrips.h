@@ -17,6 +17,8 @@ class HistogramGeometry;
 
 /// How time that was never synced is filled.
 [[nodiscard]] QBrush unsyncedBrush(const QPalette &palette);
+/// And time that was.
+[[nodiscard]] QBrush syncedBrush(const QPalette &palette);
 
 /// The height in pixels of one strip for each source; of one strip for all where there are too many. Pure.
 [[nodiscard]] int coverageHeight(std::size_t sources);

@@ -176,7 +176,8 @@ void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
     if (!m_geometry.isEmpty()) {
         const int bin = m_geometry.bin(at.x());
         const QStringList coverage = coverageText(m_result, m_geometry, m_geometry.plot().bottom(), at);
-        const QString help = tr("Click a bar, or drag over several, to see their time alone.");
+        const QString help =
+            tr("Click a bar, or drag over several, to see their time alone. Ctrl and the wheel zoom.");
         lines = coverage.isEmpty() ? binsText(m_result, bin, bin) << help : coverage;
         place = coverage.isEmpty() ? m_geometry.rect(bin, bin).toAlignedRect() : QRect(at, QSize(1, 1));
     }

@@ -14,10 +14,10 @@ namespace Trailglass {
 
 /// The bars of a histogram; an interval is selected with mouse, wheel and keys.
 ///
-/// A click chooses the interval of its bin, with or without events, a drag that of several. Left and Right move between
-/// bins, with Shift they extend the selection; Enter zooms to it. Backspace and Alt+Left go back; + and - zoom; Esc clears
-/// the selection. The menu of a bar is about its time and its values: by mouse the value under the pointer, by key each of
-/// them.
+/// A click chooses the interval of its bin, with or without events, a drag that of several. The wheel zooms with Ctrl, and
+/// does nothing without it. Left and Right move between bins, with Shift they extend the selection; Enter zooms to it.
+/// Backspace and Alt+Left go back; + and - zoom; Esc clears the selection. The menu of a bar is about its time and its
+/// values: by mouse the value under the pointer, by key each of them.
 /// \thread GUI
 class HistogramChart : public QWidget
 {

@@ -83,7 +83,8 @@ void HistogramChart::wheelEvent(QWheelEvent *event)
 {
     event->accept(); // at its ends the wheel must not turn the table under it
     const int delta = event->angleDelta().y();
-    if (m_geometry.isEmpty() || m_isDragging || delta == 0)
+    // Without Ctrl whoever scrolls past the chart would change the filter.
+    if (!(event->modifiers() & Qt::ControlModifier) || m_geometry.isEmpty() || m_isDragging || delta == 0)
         return;
     m_zoom.turn(m_geometry.time(event->position().x()), std::pow(WheelZoom::Step, delta / WheelTurn));
 }

@@ -29,6 +29,7 @@ namespace {
 constexpr int Square = 14; // px
 constexpr int Gap = 5; // between a square and its text
 constexpr int Distance = 14; // between entries
+constexpr int LeastLegendWidth = 120; // px; in favour of what is said of a bar. It takes all that is left
 
 } // namespace
 
@@ -40,11 +41,11 @@ HistogramLegend::HistogramLegend(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
-void HistogramLegend::setValues(Field splitBy, const std::vector<std::string> &values, bool hasUnsynced)
+void HistogramLegend::setValues(Field splitBy, const std::vector<std::string> &values, Strips strips)
 {
     m_splitBy = splitBy;
     m_values = values;
-    m_hasUnsynced = hasUnsynced;
+    m_strips = strips;
     QStringList texts;
     for (const std::string &value : m_values)
         texts << visibleText(splitValueText(value));
@@ -55,7 +56,7 @@ void HistogramLegend::setValues(Field splitBy, const std::vector<std::string> &v
 
 QSize HistogramLegend::sizeHint() const
 {
-    return {300, fontMetrics().height() + 2};
+    return {LeastLegendWidth, fontMetrics().height() + 2};
 }
 
 QSize HistogramLegend::minimumSizeHint() const
@@ -66,7 +67,7 @@ QSize HistogramLegend::minimumSizeHint() const
 std::vector<HistogramLegend::Entry> HistogramLegend::entries() const
 {
     std::vector<Entry> all;
-    if (m_hasUnsynced)
+    if (m_strips == Strips::Unsynced)
         all.push_back({tr("not synced"), unsyncedBrush(palette()), std::nullopt, std::nullopt, {}});
     for (std::size_t place = 0; place < m_values.size(); ++place) {
         const std::string &value = m_values[place];
@@ -78,13 +79,24 @@ std::vector<HistogramLegend::Entry> HistogramLegend::entries() const
     }
     std::vector<Entry> shown;
     int left = 0;
-    for (Entry &entry : all) {
+    const auto take = [this, &shown, &left](Entry &&entry) {
         const int width = Square + Gap + fontMetrics().horizontalAdvance(entry.text);
         if (left + width > this->width())
-            continue;
+            return false;
         entry.place = QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
         shown.push_back(std::move(entry));
         left += width + Distance;
+        return true;
+    };
+    for (Entry &entry : all)
+        take(std::move(entry));
+    // Last: values come first. At length where there is room.
+    if (m_strips != Strips::None) {
+        const auto takeStrips = [this, &take](const QString &text) {
+            return take({text, syncedBrush(palette()), std::nullopt, std::nullopt, {}});
+        };
+        if (!takeStrips(tr("synced, a strip for each source")))
+            takeStrips(tr("synced", "time"));
     }
     return shown;
 }

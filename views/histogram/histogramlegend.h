@@ -25,10 +25,17 @@ class HistogramLegend : public QWidget
     Q_OBJECT
 
 public:
+    /// What there is to explain of the strips below the bars.
+    enum class Strips
+    {
+        None,
+        Synced,
+        Unsynced, ///< hatched parts too
+    };
+
     explicit HistogramLegend(QWidget *parent = nullptr);
 
-    /// \param hasUnsynced  whether strips have hatched parts to explain
-    void setValues(Field splitBy, const std::vector<std::string> &values, bool hasUnsynced);
+    void setValues(Field splitBy, const std::vector<std::string> &values, Strips strips);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -52,7 +59,7 @@ private:
         QString text; ///< safe to show
         QBrush brush;
         std::optional<Glyph> sign; ///< on the brush
-        std::optional<std::string> value; ///< nothing for time that was not synced, and for all others
+        std::optional<std::string> value; ///< nothing for strips, and for all others
         QRect place;
     };
 
@@ -63,7 +70,7 @@ private:
 
     Field m_splitBy = Field::Outcome;
     std::vector<std::string> m_values;
-    bool m_hasUnsynced = false;
+    Strips m_strips = Strips::None;
     std::optional<std::string> m_pressed; ///< the value under the button
 };
 

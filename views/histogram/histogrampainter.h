@@ -28,7 +28,7 @@ struct HistogramPicture
     const HistogramResult &result;
     const HistogramGeometry &geometry;
     const std::vector<AxisLabel> &labels;
-    Field splitBy;
+    Field splitBy{};
     std::optional<BinRange> selection;
     std::optional<int> cursor; ///< a bin
     std::optional<UtcMicros> marked; ///< a moment; outside of the bins it is not shown

@@ -34,6 +34,20 @@ constexpr int ResizePause = 150; // ms
 constexpr int LeastHeight = 90; // px
 constexpr int GreatestHeight = 400; // px
 
+/// What paintCoverage() paints of a result.
+HistogramLegend::Strips stripsIn(const HistogramResult &result)
+{
+    const TimeWindow &covered = result.covered;
+    if (result.histogram.bins.empty() || !covered.from || !covered.to || *covered.from >= *covered.to)
+        return HistogramLegend::Strips::None;
+    const auto hasGaps = [](const SourceGaps &source) {
+        return !source.gaps.empty();
+    };
+    if (std::ranges::any_of(result.sources, hasGaps))
+        return HistogramLegend::Strips::Unsynced;
+    return result.sources.empty() ? HistogramLegend::Strips::None : HistogramLegend::Strips::Synced;
+}
+
 } // namespace
 
 HistogramView::HistogramView(QWidget *parent)
@@ -62,8 +76,8 @@ HistogramView::HistogramView(QWidget *parent)
     connect(m_chart, &HistogramChart::backRequested, this, &HistogramView::backRequested);
     connect(m_chart, &HistogramChart::pointedAt, this, [this](const QString &text) {
         m_pointedAt->show(text);
-        // They share a place: there is no room for both.
-        m_legend->setVisible(text.isEmpty());
+        // They share a place: the interval of a bar says how long it is.
+        m_barWidth->setVisible(text.isEmpty());
         m_pointedAt->setVisible(!text.isEmpty());
     });
     connect(m_back, &QToolButton::clicked, this, &HistogramView::backRequested);
@@ -102,7 +116,6 @@ void HistogramView::build()
     m_split->addItem(tr("By actor"), static_cast<int>(Field::Actor));
     m_split->addItem(tr("By address"), static_cast<int>(Field::Ip));
     m_pointedAt->setObjectName("histogramText"_L1);
-    m_pointedAt->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_pointedAt->hide();
     m_back->setObjectName("histogramBack"_L1);
     m_back->setAutoRaise(true);
@@ -124,7 +137,7 @@ void HistogramView::build()
     header->addWidget(m_split);
     header->addWidget(m_back);
     header->addWidget(m_legend, 1);
-    header->addWidget(m_pointedAt, 1);
+    header->addWidget(m_pointedAt);
     header->addWidget(m_barWidth);
     header->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
@@ -147,11 +160,7 @@ void HistogramView::setResult(const HistogramResult &result)
         return;
     }
     m_chart->setResult(result, splitBy());
-    const auto hasGaps = [](const SourceGaps &source) {
-        return !source.gaps.empty();
-    };
-    m_legend->setValues(splitBy(), stacked(result.histogram, splitBy()).values,
-                        std::ranges::any_of(result.sources, hasGaps));
+    m_legend->setValues(splitBy(), stacked(result.histogram, splitBy()).values, stripsIn(result));
     PlainText::show(m_barWidth, barWidthText(result));
 }
 
@@ -164,7 +173,7 @@ void HistogramView::setProblem(const Error &error)
 {
     m_waiting.reset();
     m_chart->setMessage(error.message);
-    m_legend->setValues(splitBy(), {}, false);
+    m_legend->setValues(splitBy(), {}, HistogramLegend::Strips::None);
     m_barWidth->clear();
 }
 

@@ -60,10 +60,10 @@ private:
     MessageStrip *m_strip;
     QListWidget *m_list;
     QStackedWidget *m_pages;
-    QLineEdit *m_name;
-    QPushButton *m_rename;
-    QLabel *m_note;
-    PresetFacts *m_facts;
+    QLineEdit *m_name = nullptr;
+    QPushButton *m_rename = nullptr;
+    QLabel *m_note = nullptr;
+    PresetFacts *m_facts = nullptr;
     QPushButton *m_export;
 };
 

@@ -4,12 +4,19 @@
 #include "views/presets/presetfacts.h"
 
 #include "models/core/text.h"
+#include "models/core/timefield.h"
+#include "models/core/translation.h"
+#include "models/exporting/column.h"
+#include "models/filter/fieldnames.h"
+#include "models/query/sortorder.h"
 #include "models/table/colourrule.h"
 #include "views/common/plaintext.h"
 #include "views/common/wrappedlabel.h"
 
 #include <QFormLayout>
 #include <QPlainTextEdit>
+
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +47,41 @@ QString shortName(const ColourRule &rule)
     return cut(rule.name.isEmpty() ? rule.filter : rule.name, NameCharacters);
 }
 
+/// As the titles of the table. What cannot be read is shown as it is written.
+QString columnTitles(const QString &list)
+{
+    const auto columns = parseColumns(list);
+    if (!columns)
+        return list;
+    QStringList titles;
+    for (const Column &column : *columns)
+        titles += toQString(column.title);
+    return titles.join(u", "_s);
+}
+
+QString keyText(const SortKey &key)
+{
+    const QString name = Filter::fieldReferenceName(key.field);
+    const auto *field = std::get_if<Field>(&key.field);
+    if (field && isTime(*field))
+        return key.descending ? Trailglass::tr("%1, newest first", "a time to sort by").arg(name)
+                              : Trailglass::tr("%1, oldest first", "a time to sort by").arg(name);
+    return key.descending ? Trailglass::tr("%1, descending", "what to sort by").arg(name)
+                          : Trailglass::tr("%1, ascending", "what to sort by").arg(name);
+}
+
+/// Likewise.
+QString orderInWords(const QString &list)
+{
+    const auto order = parseSortOrder(list);
+    if (!order)
+        return list;
+    QStringList keys;
+    for (const SortKey &key : *order)
+        keys += keyText(key);
+    return keys.join(u"; "_s);
+}
+
 } // namespace
 
 PresetFacts::PresetFacts(QWidget *parent)
@@ -68,8 +110,8 @@ void PresetFacts::show(const Preset &preset)
 {
     m_expression->setPlainText(preset.expression.trimmed().isEmpty() ? tr("(every event)")
                                                                      : visibleText(preset.expression));
-    PlainText::show(m_columns, preset.columns.isEmpty() ? tr("(unchanged)") : preset.columns);
-    PlainText::show(m_sort, preset.sort.isEmpty() ? tr("(unchanged)") : preset.sort);
+    PlainText::show(m_columns, preset.columns.isEmpty() ? tr("(unchanged)") : columnTitles(preset.columns));
+    PlainText::show(m_sort, preset.sort.isEmpty() ? tr("(unchanged)") : orderInWords(preset.sort));
     PlainText::show(m_rules, rulesText(preset.colourRules));
 }
 

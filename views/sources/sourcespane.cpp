@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -123,8 +125,7 @@ void SourcesPane::makeActions()
                             tr("Fetch the events of this source again from a time on; deletes nothing"));
     m_coverage = makeAction("sourceCoverage", tr("Coverage…"),
                             tr("Show which times of this source were fetched completely"));
-    m_quarantine = makeAction("sourceQuarantine", tr("Quarantine…"),
-                              tr("Show the rows of this source that are not stored as events"));
+    m_quarantine = makeAction("sourceQuarantine", tr("Quarantine…"), {});
     m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Fetch new events of all sources"));
     m_cancel = makeAction("cancelSyncs", tr("Cancel"), tr("Stop the sync; events already fetched are kept"));
     m_cancel->setVisible(false);
@@ -282,6 +283,8 @@ void SourcesPane::showDetails()
     const SourceRow row = position ? m_model->rows().at(*position) : SourceRow();
     m_title->show(position ? tr("%1 (%2)").arg(row.name, row.displayName) : QString());
     m_runs->setSource(row.name);
+    if (std::exchange(m_hasQuarantined, row.hasQuarantined) != row.hasQuarantined)
+        paintQuarantine();
     // The same text again would take the reader's selection and place away.
     if (m_details->toPlainText() != row.details)
         m_details->setPlainText(row.details);
@@ -333,12 +336,22 @@ void SourcesPane::updateActions()
 
 void SourcesPane::paintIcons()
 {
-    const std::pair<QAction *, Glyph> icons[] = {
-        {m_back, Glyph::Back},        {m_add, Glyph::Add},      {m_edit, Glyph::Edit},
-        {m_test, Glyph::Information}, {m_sync, Glyph::Sync},    {m_quarantine, Glyph::Warning},
-        {m_remove, Glyph::Delete},    {m_syncAll, Glyph::Sync}, {m_cancel, Glyph::Cancel}};
+    const std::pair<QAction *, Glyph> icons[] = {{m_back, Glyph::Back},    {m_add, Glyph::Add},
+                                                 {m_edit, Glyph::Edit},    {m_test, Glyph::Information},
+                                                 {m_sync, Glyph::Sync},    {m_remove, Glyph::Delete},
+                                                 {m_syncAll, Glyph::Sync}, {m_cancel, Glyph::Cancel}};
     for (const auto &[action, glyph] : icons)
         action->setIcon(Icons::icon(glyph, palette()));
+    paintQuarantine();
+}
+
+/// The triangle says that something is wrong: only where it is.
+void SourcesPane::paintQuarantine()
+{
+    m_quarantine->setIcon(Icons::icon(m_hasQuarantined ? Glyph::Warning : Glyph::Table, palette()));
+    m_quarantine->setToolTip(m_hasQuarantined
+                                 ? tr("Show the rows of this source that are not stored as events")
+                                 : tr("No row of this source is quarantined"));
 }
 
 void SourcesPane::changeEvent(QEvent *event)

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] QWidget *makeLists();
     [[nodiscard]] QWidget *makeDetails();
     void paintIcons();
+    void paintQuarantine();
     void updateActions();
     void rowsChanged();
     void showDetails();
@@ -126,6 +127,7 @@ private:
     QToolButton *m_cancelButton = nullptr;
     bool m_syncing = false;
     bool m_canSyncAll = true;
+    bool m_hasQuarantined = false; ///< the source that is shown
 };
 
 } // namespace Trailglass

@@ -22,7 +22,7 @@ class InspectorDock : public QObject
 public:
     static constexpr int NarrowWidth = 1400; ///< px; a window below this is narrow
     static constexpr int DefaultWidth = 300; // px
-    static constexpr int DefaultHeight = 220; // px
+    static constexpr int DefaultHeight = 240; ///< px; a third of a window of 720
 
     /// \param window, dock  outlive this object; the dock is in the window
     InspectorDock(QMainWindow &window, QDockWidget &dock, QObject *parent = nullptr);

@@ -116,6 +116,8 @@ QList<Group> groupsOf(const MainWindow &window)
                                ShortcutsDialog::tr("Move between bars; with Shift, extend the selection")});
             group.rows.append({ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Zoom to the selection")});
             group.rows.append({ShortcutsDialog::tr("+, -"), ShortcutsDialog::tr("Zoom in or out")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Ctrl+wheel"), ShortcutsDialog::tr("Zoom in or out at the pointer")});
             group.rows.append({ShortcutsDialog::tr("Backspace"), ShortcutsDialog::tr("Previous time range")});
         }
         if (!group.rows.isEmpty())

@@ -143,6 +143,9 @@ WindowActions::WindowActions(QWidget *owner)
     , previousPane(make(owner, "previousPane"_L1, Trailglass::tr("Go to the &previous pane"),
                         Trailglass::tr("Moves the focus to the previous pane"), Qt::SHIFT | Qt::Key_F6))
     , appearances(makeAppearances(owner))
+    , showFilterGuide(make(owner, "showFilterGuide"_L1, Trailglass::tr("&Filter language"),
+                           Trailglass::tr("Shows what a filter may consist of, with examples"),
+                           Qt::CTRL | Qt::Key_F1))
     , showShortcuts(make(owner, "showShortcuts"_L1, Trailglass::tr("&Keyboard shortcuts"),
                          Trailglass::tr("Lists all shortcuts"), QKeySequence::HelpContents))
     , about(

@@ -71,6 +71,7 @@ struct WindowActions
     QAction *previousPane; ///< Shift+F6
     QActionGroup *appearances; ///< exclusive; data() is `system`, `light` or `dark`
 
+    QAction *showFilterGuide; ///< Ctrl+F1: what a filter may consist of
     QAction *showShortcuts; ///< F1
     QAction *about;
 };

@@ -75,7 +75,7 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
         bar->addMenu(others.presets);
     }
     QMenu *help = bar->addMenu(tr("&Help"));
-    help->addActions({actions.showShortcuts, actions.about});
+    help->addActions({actions.showFilterGuide, actions.showShortcuts, actions.about});
     return recent;
 }
 

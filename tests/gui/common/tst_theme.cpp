@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/evidence/reportstyle.h"
 #include "tests/runner/testclass.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
@@ -10,6 +11,7 @@
 #include "views/common/theme.h"
 #include "views/common/typescale.h"
 #include "views/events/rulecolours.h"
+#include "views/report/reportpaper.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -89,6 +91,25 @@ private Q_SLOTS:
         }
     }
 
+    /// A report has to be read on paper without colours, too: its shades differ, and the hues are the window's.
+    void outcomesHaveTheSameHuesInReports()
+    {
+        using ReportPaper::Ink;
+        applyAppearance(Appearance::Light);
+        const QPalette palette = QApplication::palette();
+        const QColor failure = ReportPaper::colour(Ink::Failure);
+        const QColor success = ReportPaper::colour(Ink::Success);
+        const QColor unknown = ReportPaper::colour(Ink::Unknown);
+        QVERIFY(qAbs(failure.hsvHue() - Colours::outcome(Outcome::Failure, palette).hsvHue()) <= 2);
+        QVERIFY(qAbs(success.hsvHue() - Colours::outcome(Outcome::Success, palette).hsvHue()) <= 2);
+        constexpr double BesideOneAnother = 1.5;
+        verify(failure, success, BesideOneAnother);
+        verify(success, unknown, BesideOneAnother);
+        verify(failure, unknown, BesideOneAnother);
+        for (const QColor &colour : {failure, success, unknown})
+            QVERIFY2(reportStyleSheet().contains(colour.name().toLatin1()), qPrintable(colour.name()));
+    }
+
     void signsBarsAndFocusAreSeen_data() { bothPalettes(); }
     void signsBarsAndFocusAreSeen()
     {
@@ -164,7 +185,7 @@ private Q_SLOTS:
     /// Fusion draws it darker than the ground, which on a dark one is nothing.
     void inputsHaveAnEdgeOnADarkGround()
     {
-        applyAppearance(*qApp, Appearance::Dark);
+        applyAppearance(Appearance::Dark);
         QLineEdit line;
         QSpinBox number;
         QComboBox choice;
@@ -204,7 +225,7 @@ private Q_SLOTS:
 
     void rowsOfListsAreHigherThanTheirTexts()
     {
-        applyAppearance(*qApp, Appearance::Light);
+        applyAppearance(Appearance::Light);
         QListWidget list;
         list.addItem(u"op:auth"_s);
         QVERIFY(list.sizeHintForRow(0) >= list.fontMetrics().height() + Spacing::Tight);
@@ -220,7 +241,7 @@ private Q_SLOTS:
 
     void theArrowOfAMenuButtonIsInItsMiddle()
     {
-        applyAppearance(*qApp, Appearance::Light);
+        applyAppearance(Appearance::Light);
         QMenu menu;
         QToolButton plain;
         QToolButton withMenu;
@@ -247,7 +268,7 @@ private Q_SLOTS:
 
     void colourSwatchesAreNotTinted()
     {
-        applyAppearance(*qApp, Appearance::Light);
+        applyAppearance(Appearance::Light);
         const QPalette palette = QApplication::palette();
         const QIcon swatch = ruleColourIcon(0, palette);
         for (const auto mode : {QIcon::Normal, QIcon::Selected})
@@ -274,7 +295,7 @@ private Q_SLOTS:
 
     void layoutsThatSetNothingAreOnTheGrid()
     {
-        applyAppearance(*qApp, Appearance::Light);
+        applyAppearance(Appearance::Light);
         QWidget window;
         auto *outer = new QVBoxLayout(&window);
         auto *inside = new QWidget;
@@ -310,7 +331,7 @@ private:
     static QPalette chosen()
     {
         const bool dark = *static_cast<bool *>(QTest::qData("dark", QMetaType::Bool));
-        applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
+        applyAppearance(dark ? Appearance::Dark : Appearance::Light);
         return QApplication::palette();
     }
     static void verify(const QColor &colour, const QColor &ground, double least)

@@ -83,8 +83,8 @@ void FacetChoiceTest::knowsItsGroups()
 {
     FilterPaneStage window;
     QCOMPARE(names(window),
-             QStringList({u"source+"_s, u"vendor"_s, u"op+"_s, u"outcome+"_s, u"action"_s, u"actor+"_s,
-                          u"target.type"_s, u"ip"_s}));
+             QStringList({u"source+"_s, u"op+"_s, u"outcome+"_s, u"actor+"_s, u"ip"_s, u"action"_s,
+                          u"vendor"_s, u"target.type"_s}));
 }
 
 void FacetChoiceTest::bringsGroupsBack()
@@ -175,17 +175,17 @@ void FacetChoiceTest::movesGroupsByKeyboard()
     FilterPaneStage window;
     window.pane.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window.pane));
-    heading(window, u"vendor"_s)->setFocus();
+    heading(window, u"op"_s)->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(names(window).mid(0, 2), QStringList({u"vendor"_s, u"source+"_s}));
-    QVERIFY(heading(window, u"vendor"_s)->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(names(window).constFirst(), u"vendor"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(names(window).mid(0, 3), QStringList({u"source+"_s, u"op+"_s, u"vendor"_s}));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QCOMPARE(names(window).mid(0, 2), QStringList({u"op+"_s, u"source+"_s}));
     QVERIFY(heading(window, u"op"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(names(window).constFirst(), u"op+"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(names(window).mid(0, 3), QStringList({u"source+"_s, u"outcome+"_s, u"op+"_s}));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QVERIFY(heading(window, u"outcome"_s)->hasFocus());
 }
 
 void FacetChoiceTest::movesGroupsByDragging()
@@ -209,7 +209,7 @@ void FacetChoiceTest::aClickIsNoDrag()
 {
     FilterPaneStage window;
     QTest::mouseClick(heading(window, u"ip"_s), Qt::LeftButton, {}, {40, 5});
-    QCOMPARE(names(window).constLast(), u"ip+"_s);
+    QCOMPARE(names(window).indexOf(u"ip+"_s), 4); // opened, where it was
 }
 
 void FacetChoiceTest::hidesGroups()

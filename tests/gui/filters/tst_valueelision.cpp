@@ -32,7 +32,10 @@ void ValueElisionTest::keepsWhatDiffers_data()
     QTest::newRow("network") << u"203.0.113.128/25"_s << u"20"_s << u"25"_s;
     QTest::newRow("e-mail address") << u"ann@fjordlight.example"_s << u"ann@"_s << u"…"_s;
     QTest::newRow("name") << u"Offboarding checklist"_s << u"Off"_s << u"…"_s;
-    QTest::newRow("number") << u"12085757356144901234"_s << u"120"_s << u"…"_s;
+    QTest::newRow("word") << u"authentication"_s << u"aut"_s << u"…"_s;
+    QTest::newRow("identifier") << u"12085757356144901234"_s << u"120"_s << u"34"_s;
+    QTest::newRow("action") << u"user_personal_access_token_revoked"_s << u"user_"_s << u"revoked"_s;
+    QTest::newRow("letters of another script") << u"größe_und_gewicht"_s << u"gr"_s << u"…"_s;
 }
 
 void ValueElisionTest::keepsWhatDiffers()

@@ -178,7 +178,7 @@ void HistogramMenuTest::alsoForEventsWithoutAValue()
     result.histogram.values = {"", "failure"};
     m_view->setResult(result);
     HistogramMenu *menu = menuAt(inBar(2, 0.3));
-    QVERIFY(textsOf(menu).contains(u"&Only (none)"_s));
+    QVERIFY(textsOf(menu).contains(u"&Only (no value)"_s));
     choose(menu, u"histogramExclude"_s);
     QCOMPARE(chosen(), u"exclude (none)"_s);
 }
@@ -242,7 +242,7 @@ void HistogramMenuTest::offersTheFieldOfTheValuesAsAColumn()
     m_view->setSplitBy(Field::Op);
     choose(menuOf(m_chart, QContextMenuEvent::Keyboard, {}), u"histogramColumn"_s);
     QCOMPARE(column.constLast().first().toString(), u"op"_s);
-    QTest::keyClick(m_chart, Qt::Key_Escape); // the legend is in the place of what is said of a bar
+    QTest::keyClick(m_chart, Qt::Key_Escape); // the legend has the room of what is said of a bar
     auto *legend = m_view->findChild<HistogramLegend *>(u"histogramLegend"_s);
     HistogramMenu *menu = nullptr;
     for (QPoint place(4, legend->height() / 2); !menu && place.x() < legend->width(); place.rx() += 4)

@@ -184,7 +184,7 @@ void HistogramPartsTest::textsSayWhatABinHolds()
     QCOMPARE(binsText(result, 19, 20).constLast(), u"Not synced, events may be missing: work"_s);
     QVERIFY(binsSummary(result, 20, 20).endsWith(u"10 event(s) · not all synced"_s));
     QVERIFY(unsyncedSources(result.sources, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
-    QCOMPARE(splitValueText({}), u"(none)"_s);
+    QCOMPARE(splitValueText({}), u"(no value)"_s);
 
     HistogramResult others = result;
     others.histogram.values = {"ann", std::string(OtherValues)};
@@ -279,7 +279,7 @@ void HistogramPartsTest::manySourcesShareAStrip()
 void HistogramPartsTest::coloursAreToldApart()
 {
     for (const bool dark : {false, true}) {
-        applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
+        applyAppearance(dark ? Appearance::Dark : Appearance::Light);
         const QPalette palette = qApp->palette();
         QSet<QRgb> colours;
         for (int number = 0; number < 10; ++number)

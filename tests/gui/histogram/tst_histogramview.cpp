@@ -55,6 +55,7 @@ private Q_SLOTS:
     void barsOfTheKeysAreKeptByTheirTime();
     void whatWasChosenIsLetGo();
     void theWheelZoomsOnceForManyTurns();
+    void theLegendSaysWhatTheStripsAre();
     void keysMoveExtendAndChoose();
     void keysAndButtonsGoBack();
     void theBinUnderTheCursorIsSaid();
@@ -302,13 +303,15 @@ void HistogramViewTest::whatWasChosenIsLetGo()
 
 void HistogramViewTest::theWheelZoomsOnceForManyTurns()
 {
-    const auto turn = [this](int delta) {
+    const auto turn = [this](int delta, Qt::KeyboardModifiers keys = Qt::ControlModifier) {
         const QPointF at = binCentre(6);
-        QWheelEvent event(at, m_chart->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, {}, Qt::NoScrollPhase,
+        QWheelEvent event(at, m_chart->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, keys, Qt::NoScrollPhase,
                           false);
         QCoreApplication::sendEvent(m_chart, &event);
         QVERIFY(event.isAccepted());
     };
+    for (int past = 0; past < 5; ++past)
+        turn(120, Qt::NoModifier); // whoever scrolls past it does not mean it
     turn(120);
     turn(120);
     QVERIFY(m_intervals->isEmpty());
@@ -317,9 +320,28 @@ void HistogramViewTest::theWheelZoomsOnceForManyTurns()
     const auto to = m_intervals->constLast().at(1).value<UtcMicros>();
     QVERIFY(from > midnight() && to < midnight() + UtcMicros::PerDay);
     QVERIFY(from < midnight() + 6 * UtcMicros::PerHour && to > midnight() + 7 * UtcMicros::PerHour);
+    QVERIFY(to - from > 8 * UtcMicros::PerHour); // of two turns
     turn(-240);
     QTRY_COMPARE(m_intervals->size(), 2);
     QVERIFY(m_intervals->constLast().at(0).value<UtcMicros>() < midnight());
+}
+
+/// Of sources that are synced whole, too: nobody has to point at a strip to learn what it is.
+void HistogramViewTest::theLegendSaysWhatTheStripsAre()
+{
+    auto *legend = m_view->findChild<QWidget *>(u"histogramLegend"_s);
+    const auto picture = [legend] {
+        return legend->grab().toImage();
+    };
+    HistogramResult result = sampleResult();
+    result.sources.front().gaps.clear();
+    m_view->setResult(result);
+    const QImage synced = picture();
+    result.sources.clear(); // such as of an archive: no strips
+    m_view->setResult(result);
+    QVERIFY(picture() != synced);
+    m_view->setResult(sampleResult());
+    QVERIFY(picture() != synced); // part of it is not
 }
 
 void HistogramViewTest::keysMoveExtendAndChoose()
@@ -374,6 +396,8 @@ void HistogramViewTest::theBinUnderTheCursorIsSaid()
     QVERIFY(!text->isVisible());
     hover(7);
     QVERIFY2(text->text().startsWith(u"2026-11-20 07:00"_s), qPrintable(text->text()));
+    // What the colours are is needed just then.
+    QVERIFY(m_view->findChild<QWidget *>(u"histogramLegend"_s)->isVisible());
     m_view->resize(300, m_view->height()); // no room for all of it
     QTRY_VERIFY(text->toolTip().contains(u"2026-11-20 07:00"_s));
 }

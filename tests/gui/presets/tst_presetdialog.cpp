@@ -25,6 +25,8 @@ private Q_SLOTS:
     void init();
 
     void showsWhatAPresetHolds();
+    void saysColumnsAndOrderInWords_data();
+    void saysColumnsAndOrderInWords();
     void showsTheColourRulesOfAPreset_data();
     void showsTheColourRulesOfAPreset();
     void tellsApplyAndUpdate();
@@ -70,11 +72,36 @@ void PresetDialogTest::showsWhatAPresetHolds()
 {
     QCOMPARE(find<QLineEdit>(u"presetName"_s)->text(), u"night"_s);
     QCOMPARE(find<QPlainTextEdit>(u"presetExpression"_s)->toPlainText(), u"hour:22..,..5"_s);
-    QCOMPARE(find<QLabel>(u"presetColumns"_s)->text(), u"created,actor"_s);
-    QCOMPARE(find<QLabel>(u"presetSort"_s)->text(), u"-created"_s);
+    QCOMPARE(find<QLabel>(u"presetColumns"_s)->text(), u"created, actor"_s);
+    QCOMPARE(find<QLabel>(u"presetSort"_s)->text(), u"created, newest first"_s);
     m_dialog->choose(u"grants"_s);
     QCOMPARE(find<QLineEdit>(u"presetName"_s)->text(), u"grants"_s);
     QCOMPARE(find<QLabel>(u"presetColumns"_s)->text(), u"(unchanged)"_s);
+}
+
+void PresetDialogTest::saysColumnsAndOrderInWords_data()
+{
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QString>("sort");
+    QTest::addColumn<QString>("titles");
+    QTest::addColumn<QString>("order");
+    QTest::newRow("several keys") << u"time,user,@a.\"b,c\""_s << u"-actor,created"_s
+                                  << u"created, actor, @a.\"b,c\""_s
+                                  << u"actor, descending; created, oldest first"_s;
+    QTest::newRow("a path") << u"id"_s << u"@a.b"_s << u"id"_s << u"@a.b, ascending"_s;
+    QTest::newRow("of another version")
+        << u"created,later"_s << u"-later"_s << u"created,later"_s << u"-later"_s;
+}
+
+void PresetDialogTest::saysColumnsAndOrderInWords()
+{
+    QFETCH(QString, columns);
+    QFETCH(QString, sort);
+    QFETCH(QString, titles);
+    QFETCH(QString, order);
+    m_dialog->setPresets({{u"night"_s, u"x"_s, columns, sort}});
+    QCOMPARE(find<QLabel>(u"presetColumns"_s)->text(), titles);
+    QCOMPARE(find<QLabel>(u"presetSort"_s)->text(), order);
 }
 
 void PresetDialogTest::showsTheColourRulesOfAPreset_data()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
+#include "views/common/icons.h"
 #include "views/sources/sourcespane.h"
 
+#include <QAction>
 #include <QSplitter>
 #include <QtTest>
 
@@ -84,6 +86,24 @@ private Q_SLOTS:
         const double lists = share(*other->findChild<QSplitter *>(u"sourceListsSplitter"_s));
         QTRY_VERIFY2(isAbout(*m_page, page), qPrintable(QString::number(share(*m_page))));
         QTRY_VERIFY2(isAbout(*m_lists, lists), qPrintable(QString::number(share(*m_lists))));
+    }
+
+    void thereIsNoWarningWithoutAFault()
+    {
+        const auto *quarantine = m_pane->findChild<QAction *>(u"sourceQuarantine"_s);
+        const QImage warning = Icons::icon(Glyph::Warning, m_pane->palette()).pixmap(20).toImage();
+        const auto sign = [quarantine] {
+            return quarantine->icon().pixmap(20).toImage();
+        };
+        QVERIFY(sign() != warning);
+        SourceRow row;
+        row.name = u"work"_s;
+        row.hasQuarantined = true;
+        m_pane->model().setRows({row});
+        QCOMPARE(sign(), warning);
+        row.hasQuarantined = false;
+        m_pane->model().setRows({row});
+        QVERIFY(sign() != warning);
     }
 
 private:

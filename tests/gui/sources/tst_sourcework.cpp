@@ -31,7 +31,7 @@ class SourceWorkTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyAppearance(*qApp, Appearance::Light); }
+    void initTestCase() { applyAppearance(Appearance::Light); }
     void init();
     void endsATestWhenSomethingIsEdited();
     void showsNoResultOfWhatWasTypedBefore();

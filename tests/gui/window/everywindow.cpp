@@ -27,6 +27,7 @@
 #include "views/exporting/reportdialog.h"
 #include "views/filters/facetchooser.h"
 #include "views/filters/facetrowmenu.h"
+#include "views/filters/filterguidedialog.h"
 #include "views/filters/timespanpopup.h"
 #include "views/histogram/histogrammenu.h"
 #include "views/inspector/eventcomparisondialog.h"
@@ -128,6 +129,16 @@ QWidget *archiveDialog(QWidget *home)
     };
     auto *dialog = shown(new ArchiveDialog(unbroken(), {}, check, home, ArchiveDialog::Purpose::Push));
     dialog->showProblem(wordy());
+    return dialog;
+}
+
+QWidget *unreachableArchive(QWidget *home)
+{
+    const auto check = [](const QString &) -> Result<QString> {
+        return unbroken();
+    };
+    auto *dialog = shown(new ArchiveDialog(unbroken(), {}, check, home));
+    dialog->showLastKnown(wordy(), wordy(), {ArchiveSection{unbroken(), {ArchiveFact{wordy(), unbroken()}}}});
     return dialog;
 }
 
@@ -266,6 +277,7 @@ QWidget *exportDialog(QWidget *home)
     figures.missing = wordy();
     figures.limits = {unbroken(), wordy()};
     dialog->showSurvey(figures);
+    dialog->showBundleWarning(wordy());
     dialog->showProblem(unbroken());
     return dialog;
 }
@@ -277,6 +289,11 @@ QWidget *facetChooser(QWidget *home)
     dialog->findChild<QLineEdit *>(u"facetField"_s)->setText(unbroken()); // no such field
     dialog->findChild<QPushButton *>(u"addFacet"_s)->click();
     return dialog;
+}
+
+QWidget *filterGuide(QWidget *home)
+{
+    return shown(new FilterGuideDialog(home));
 }
 
 QWidget *goToTimeDialog(QWidget *home)
@@ -566,6 +583,7 @@ QList<HostileWindow> everyHostileWindow()
 {
     QList<HostileWindow> windows{
         {u"ArchiveDialog"_s, {}, archiveDialog},
+        {u"ArchiveDialog"_s, u"unreachable"_s, unreachableArchive},
         {u"ArchiveTaskDialog"_s, {}, archiveTaskDialog},
         {u"BundleDialog"_s, {}, bundleDialog},
         {u"ClaimDialog"_s, {}, claimDialog},
@@ -578,6 +596,7 @@ QList<HostileWindow> everyHostileWindow()
         {u"EvidenceHistoryDialog"_s, {}, evidenceHistoryDialog},
         {u"ExportDialog"_s, {}, exportDialog},
         {u"FacetChooser"_s, {}, facetChooser},
+        {u"FilterGuideDialog"_s, {}, filterGuide},
         {u"GoToTimeDialog"_s, {}, goToTimeDialog},
         {u"ImportDialog"_s, {}, importDialog},
         {u"KeyPlaceDialog"_s, {}, keyPlaceDialog},

@@ -103,6 +103,12 @@ QWidget *facetChooser(SceneStage &stage)
     return dialog;
 }
 
+QWidget *filterGuide(SceneStage &stage)
+{
+    stage.openCompany(Story::Week);
+    return stage.openDialog(u"showFilterGuide"_s, u"filterGuide"_s);
+}
+
 void bringPresets(SceneStage &stage)
 {
     stage.bringCompany();
@@ -166,6 +172,7 @@ QList<Scene> filterScenes()
             {u"filter-history"_s, Review, filterHistory},
             {u"facets"_s, Review, facets},
             {u"facet-chooser"_s, Review, facetChooser},
+            {u"filter-guide"_s, Review, filterGuide},
             {u"preset-menu"_s, Review, presetMenu},
             {u"preset-name"_s, Review, presetName},
             {u"presets"_s, Review, presetDialog},

@@ -35,7 +35,7 @@ SceneStage::SceneStage(SceneLook look, QString company)
     , m_look(std::move(look))
     , m_company(std::move(company))
 {
-    applyAppearance(*qApp, Appearance::System); // as before the first window
+    applyAppearance(Appearance::System); // as before the first window
 }
 
 SceneStage::~SceneStage()

@@ -70,7 +70,10 @@ private Q_SLOTS:
         const auto [earlier, later] = twoIds();
         show(u"source:one id:"_s + later, 1);
         select({0});
-        QVERIFY(!action(u"compareEvents"_s)->isEnabled());
+        action(u"compareEvents"_s)->trigger(); // there is none to compare it with yet
+        QVERIFY2(m_stage->find<QStatusBar>(u"statusBar"_s)->currentMessage().contains(u"Ctrl+Shift+D"_s),
+                 qPrintable(m_stage->find<QStatusBar>(u"statusBar"_s)->currentMessage()));
+        QVERIFY(!m_stage->window().findChild<QDialog *>(u"eventComparison"_s));
         action(u"rememberEvent"_s)->trigger();
         QVERIFY(m_stage->find<QStatusBar>(u"statusBar"_s)->currentMessage().contains(u"remembered"_s));
         show(u"source:one id:"_s + earlier, 1); // where the remembered one is not

@@ -9,6 +9,7 @@
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
 #include "views/evidence/bundledialog.h"
+#include "views/filters/filterguidedialog.h"
 #include "views/inspector/textviewer.h"
 
 #include <QAbstractButton>
@@ -119,6 +120,12 @@ private Q_SLOTS:
     {
         fill();
         verifyClosing(new TextViewer(u"message"_s, "one line\nand another", &m_stage->window()));
+    }
+
+    void theFilterLanguage()
+    {
+        fill();
+        verifyClosing(new FilterGuideDialog(&m_stage->window()));
     }
 
     void whatIsKnownOfABundle()

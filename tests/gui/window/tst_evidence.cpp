@@ -63,6 +63,8 @@ private Q_SLOTS:
     {
         openEvidence();
         QTRY_VERIFY(label(u"evidenceTree"_s)->text().startsWith(u"Leaves: "_s));
+        // More than there are events: it says why.
+        QVERIFY(label(u"evidenceTree"_s)->text().contains(u"coverage"_s));
         QVERIFY(label(u"evidenceLast"_s)->text().startsWith(u"None yet"_s));
         chooseWitness(m_stage->path(u"witness.txt"_s));
         QTRY_COMPARE(label(u"witnessFile"_s)->text(), m_stage->path(u"witness.txt"_s));
@@ -148,6 +150,30 @@ private Q_SLOTS:
         }
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("notes"));
+    }
+
+    /// Not only after it: who makes a bundle can choose another key first.
+    void warnsOfAKeyThatWillBeLostBeforeABundleIsMade()
+    {
+        m_stage->keychain.refuses = Error{ErrorKind::SecretUnavailable, u"There is no keychain here."_s};
+        QTRY_VERIFY(action(u"exportEvents"_s)->isEnabled());
+        action(u"exportEvents"_s)->trigger();
+        const QPointer<QDialog> dialog = m_stage->find<QDialog>(u"exportDialog"_s);
+        const auto *warning = dialog->findChild<MessageStrip *>(u"exportWarning"_s);
+        dialog->findChild<QComboBox *>(u"exportFormat"_s)->setCurrentIndex(2);
+        QTRY_VERIFY2(warning->text().contains(u"is lost when the program ends"_s),
+                     qPrintable(warning->text()));
+        QVERIFY(!readCheckpoints(m_stage->workspace())->present()); // no key was made for it
+        dialog->findChild<QLineEdit *>(u"exportFile"_s)->setText(m_stage->path(u"case.zip"_s));
+        auto *exportButton = dialog->findChild<QAbstractButton *>(u"exportButton"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(exportButton->isEnabled(), WindowStage::Patience);
+        exportButton->click();
+        const auto *strip = dialog->findChild<MessageStrip *>();
+        QTRY_VERIFY_WITH_TIMEOUT(strip->text().startsWith(u"Exported"_s), WindowStage::Patience);
+        QVERIFY(warning->isVisible());
+        const QString below = dialog->findChild<QLabel *>(u"exportGaps"_s)->text();
+        QVERIFY2(!below.contains(u"lost"_s), qPrintable(below)); // said once
+        dialog->close();
     }
 
     void aCheckpointAfterEachSyncIsRemembered()

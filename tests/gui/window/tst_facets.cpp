@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QMap>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTreeView>
 
@@ -187,6 +188,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s) != outcomes, WindowStage::Patience);
         QCOMPARE(counts(u"outcome"_s).size(), outcomes.size());
         QCOMPARE(places(), before);
+    }
+
+    /// From where and by whom, beside what: without scrolling, with the values of each.
+    void theGroupsOfAnIncidentAreInSight()
+    {
+        MainWindow &window = m_stage->window();
+        window.resize(1440, 900);
+        QTRY_COMPARE(window.size(), QSize(1440, 900));
+        QTRY_VERIFY_WITH_TIMEOUT(counts(u"actor"_s).size() > 3, WindowStage::Patience);
+        QCOMPARE(counts(u"source"_s).size(), 5);
+        QCOMPARE(counts(u"op"_s).size(), 6);
+        QCOMPARE(counts(u"outcome"_s).size(), 3);
+        QCOMPARE(counts(u"actor"_s).size(), 6);
+        const auto *sight = m_stage->find<QScrollArea>(u"filterScroll"_s)->viewport();
+        const auto isInSight = [sight](const QWidget *widget) {
+            return sight->rect().contains(QRect(widget->mapTo(sight, QPoint()), widget->size()));
+        };
+        for (const QString &field : {u"source"_s, u"op"_s, u"outcome"_s, u"actor"_s, u"ip"_s})
+            QTRY_VERIFY2(isInSight(group(field)->findChild<QWidget *>(u"facetHeading"_s)), qPrintable(field));
+        for (const QString &field : {u"source"_s, u"op"_s, u"outcome"_s, u"actor"_s})
+            QVERIFY2(isInSight(view(field)), qPrintable(field));
     }
 
 private:

@@ -3,16 +3,20 @@
 
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "views/filters/facetroles.h"
 #include "views/filters/facetview.h"
 #include "views/filters/termchip.h"
+#include "views/histogram/histogramchart.h"
 #include "views/sources/sourcespane.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
+#include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -198,6 +202,90 @@ private Q_SLOTS:
         QTRY_VERIFY(!dialog);
     }
 
+    void clicksNeverGoOnFromTheBeginningOfAText_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("after a filter that was typed") << QString() << u"actor:~mara op:bogus"_s;
+        QTest::newRow("after a filter that was accepted") << u"actor:~mara"_s << u" op:bogus"_s;
+    }
+    void clicksNeverGoOnFromTheBeginningOfAText()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, typed);
+        type(before);
+        QTest::keyClicks(m_edit, typed);
+        const QString broken = before + typed;
+        QCOMPARE(m_edit->text(), broken);
+        const auto *shown = m_stage->find<QLabel>(u"queryShown"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shown->text(), u"Still shown: actor:~mara"_s, WindowStage::Patience);
+        const QString value = clickFacet(u"outcome"_s);
+        QCOMPARE(m_edit->text(), u"actor:~mara outcome:"_s + value);
+
+        press(m_edit, Qt::Key_Z, Qt::ControlModifier); // it is not lost
+        QCOMPARE(m_edit->text(), broken);
+        QTRY_COMPARE_WITH_TIMEOUT(shown->text(), u"Still shown: actor:~mara"_s, WindowStage::Patience);
+    }
+
+    void aMenuNeverGoesOnFromTheBeginningOfAText()
+    {
+        QTest::keyClicks(m_edit, u"marked:red"_s);
+        m_stage->find<QAction>(u"showOnlyMarked"_s)->trigger();
+        QCOMPARE(m_edit->text(), u"is:marked"_s);
+    }
+
+    /// Also where the beginning of the text was searched and found nothing.
+    void allPanesShowOneFilterWhileTheTextCannotBeRead()
+    {
+        const auto *empty = m_stage->find<QWidget>(u"eventsEmpty"_s);
+        const auto *chart = m_stage->find<HistogramChart>(u"histogramChart"_s);
+        type(u"op:auth"_s);
+        const auto isShown = [this] {
+            return m_stage->shownCount() != everything() && m_stage->shownCount().endsWith(u" event(s)"_s);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(), WindowStage::Patience);
+        const QString accepted = m_stage->shownCount();
+        const int count = QLocale().toInt(accepted.section(u' ', 0, 0));
+        QVERIFY(count > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(countedOutcomes(), count, WindowStage::Patience);
+        QTest::keyClicks(m_edit, u" zzyzx"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible(), WindowStage::Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(countedOutcomes(), 0, WindowStage::Patience);
+
+        QTest::keyClicks(m_edit, u":failed"_s);
+        QVERIFY(m_stage->shows(accepted + u" · previous result"_s));
+        QVERIFY(!empty->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(countedOutcomes(), count, WindowStage::Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(chart->geometry().bins() > 0, WindowStage::Patience);
+        QCOMPARE(m_stage->find<QLabel>(u"activeFilters"_s)->text(), u"Filters: 1"_s);
+    }
+
+    void theGuideOfTheLanguageStandsBesideTheWindow()
+    {
+        press(m_edit, Qt::Key_F1, Qt::ControlModifier);
+        auto *guide = m_stage->find<QDialog>(u"filterGuide"_s);
+        QVERIFY(QTest::qWaitForWindowExposed(guide));
+        QVERIFY(!QApplication::activeModalWidget());
+        auto *table = guide->findChild<QTableWidget *>(u"guideTable"_s);
+        table->setCurrentItem(table->findItems(u"op:delete OR op:export"_s, Qt::MatchExactly).constFirst());
+        guide->findChild<QPushButton *>(u"useExample"_s)->click();
+        QCOMPARE(m_edit->text(), u"op:delete OR op:export"_s);
+        QTRY_VERIFY(m_stage->shownCount() != everything());
+        QVERIFY(guide->isVisible());
+
+        m_stage->find<QAction>(u"showFilterGuide"_s)->trigger();
+        QCOMPARE(m_stage->window().findChildren<QDialog *>(u"filterGuide"_s).size(), 1);
+        guide->close();
+    }
+
+    void theLineShowsAFilterThatFindsSomething()
+    {
+        const QString example = m_edit->placeholderText()
+                                    .section(u": "_s, 1)
+                                    .section(u", "_s, 0, 0); // after what it is, before what else
+        QVERIFY2(example.contains(u"actor:~"_s), qPrintable(example));
+    }
+
     void findsLettersAsTheyAreTyped()
     {
         const auto isFoundBeside = [this](const QString &before) {
@@ -237,6 +325,15 @@ private:
     [[nodiscard]] FacetView *facet(const QString &field)
     {
         return m_stage->find<QWidget>("facet."_L1 + field)->findChild<FacetView *>(u"facetValues"_s);
+    }
+    /// The sum of the counts in the filter pane, which is the number of events in the result: each has an outcome.
+    [[nodiscard]] int countedOutcomes()
+    {
+        const auto *model = facet(u"outcome"_s)->model();
+        int sum = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            sum += QLocale().toInt(model->index(row, 0).data(FacetCountRole).toString());
+        return sum;
     }
     /// \returns the value
     QString clickFacet(const QString &field)

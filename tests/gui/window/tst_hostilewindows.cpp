@@ -33,7 +33,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCOMPARE(QGuiApplication::primaryScreen()->availableSize(), QSize(1280, 720));
-        applyAppearance(*qApp, Appearance::Light); // margins and spacing as in the program
+        applyAppearance(Appearance::Light); // margins and spacing as in the program
     }
 
     /// Whoever adds one adds it to everyHostileWindow(), or walks it in a test of the whole window and names it here.

@@ -25,6 +25,7 @@ class InspectorControllerTest : public QObject
 
 private Q_SLOTS:
     void asksAgainWhenPagesPushItOut();
+    void saysWhileItShowsAnEventThatIsNotInTheResult();
 };
 
 void InspectorControllerTest::asksAgainWhenPagesPushItOut()
@@ -53,6 +54,37 @@ void InspectorControllerTest::asksAgainWhenPagesPushItOut()
         (void)events.model().index(page * EventTableModel::RowsPerPage, 0).data();
 
     QTRY_VERIFY(isRequested(before));
+}
+
+void InspectorControllerTest::saysWhileItShowsAnEventThatIsNotInTheResult()
+{
+    const QTemporaryDir folder;
+    ScriptedFetcher fetcher;
+    fetcher.serveAutomatically();
+    FilterState filter;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    EventsView events(fetcher);
+    InspectorPane inspector;
+    const SystemClock clock;
+    RelatedRunner related(folder.path(), clock);
+    const InspectorController controller({fetcher, related, filter, settings, events, inspector});
+    const auto *sentence = inspector.findChild<QWidget *>(u"eventOutsideResult"_s);
+    events.setResult(newestFirst(100), false);
+    events.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&events));
+    auto *table = events.findChild<QAbstractItemView *>(u"eventTable"_s);
+    table->setCurrentIndex(events.model().index(10, 0)); // event 90
+    QTRY_VERIFY(inspector.record());
+    QVERIFY(sentence->isHidden());
+
+    events.setResult(newestFirst(50), false); // as while a filter is typed
+    QVERIFY(inspector.record() && !sentence->isHidden());
+    events.setResult(newestFirst(95), false);
+    QVERIFY(inspector.record() && sentence->isHidden());
+    events.setResult(newestFirst(50), false);
+    QVERIFY(!sentence->isHidden());
+    events.settle();
+    QVERIFY(!inspector.record() && sentence->isHidden());
 }
 
 TRAILGLASS_GUI_TEST(InspectorControllerTest)

@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -157,6 +158,33 @@ private Q_SLOTS:
         QVERIFY(!inspector()->isVisible());
     }
 
+    /// It would lay the table out again under the menu.
+    void nothingOpensUnderAMenu()
+    {
+        resize(1440, 900);
+        QVERIFY(!inspector()->isVisible());
+        const QPoint fourth = table()->visualRect(table()->model()->index(3, 0)).center();
+        QTest::mouseClick(table()->viewport(), Qt::RightButton, {}, fourth);
+        QCOMPARE(table()->currentIndex().row(), 3);
+        QVERIFY(table()->selectionModel()->isSelected(table()->currentIndex()));
+        QVERIFY(!inspector()->isVisible());
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, fourth);
+        QTRY_VERIFY(inspector()->isVisible());
+    }
+
+    void spaceSelectsTheCurrentRowAndOpensTheInspector()
+    {
+        m_stage->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
+        m_stage->window().actions().showEvents->trigger();
+        QTRY_VERIFY(table()->hasFocus());
+        QTRY_VERIFY(table()->currentIndex().isValid());
+        QVERIFY(!inspector()->isVisible());
+        QTest::keyClick(table(), Qt::Key_Space);
+        QVERIFY(table()->selectionModel()->isSelected(table()->currentIndex()));
+        QTRY_VERIFY(inspector()->isVisible());
+    }
+
     /// To the side that a window of that width would not have it on.
     void anInspectorThatWasMovedStaysThereAfterARestart()
     {
@@ -214,6 +242,47 @@ private Q_SLOTS:
         resize(1280, 720);
         QTRY_COMPARE(m_stage->window().width(), 1280);
         QCOMPARE(area(), Qt::LeftDockWidgetArea);
+    }
+
+    /// Also where it stood beside the table before, with a headline of more lines.
+    void aSmallScreenShowsRowsAndFieldsAtOnce()
+    {
+        resize(1440, 900);
+        selectAnEvent();
+        QTRY_VERIFY(inspector()->isVisible());
+        QCOMPARE(area(), Qt::RightDockWidgetArea);
+        resize(1280, 720);
+        QTRY_COMPARE(area(), Qt::BottomDockWidgetArea);
+        QTRY_VERIFY2(inspector()->height() <= 720 / 3, qPrintable(QString::number(inspector()->height())));
+        const auto rows = [this] {
+            return table()->viewport()->height() / table()->rowHeight(0);
+        };
+        QTRY_VERIFY2(rows() >= 10, qPrintable(QString::number(rows())));
+        const auto *list = m_stage->find<QTreeView>(u"fieldList"_s);
+        const auto fields = [list] {
+            const int height = list->visualRect(list->model()->index(0, 0)).height();
+            return height > 0 ? list->viewport()->height() / height : 0;
+        };
+        QTRY_VERIFY2(fields() >= 4, qPrintable(QString::number(fields())));
+    }
+
+    /// Whatever was measured of the result before.
+    void theLongestActionsOfAFilterAreWhole()
+    {
+        resize(1440, 900);
+        const QString before = m_stage->shownCount();
+        m_stage->filter(u"quill"_s);
+        const auto isFiltered = [this, before] {
+            return m_stage->shownCount() != before && m_stage->shownCount().endsWith(u" event(s)"_s);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFiltered(), WindowStage::Patience);
+        const auto *events = m_stage->find<EventTable>(u"eventTable"_s);
+        const auto isWhole = [events](int section) {
+            const std::vector<int> cells = events->cellWidths(section);
+            return !cells.empty() && events->columnWidth(section) >= cells.back();
+        };
+        QTRY_VERIFY(isWhole(2)); // actions
+        QTRY_VERIFY(isWhole(4)); // actors
     }
 
     /// A preset of the time with the button beside it is the widest that the filters have to show.

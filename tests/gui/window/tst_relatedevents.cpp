@@ -8,6 +8,7 @@
 #include "views/inspector/inspectorpane.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTreeView>
 
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_stage.reset(); }
     void eachOpensAsTheFilterThatWasCounted();
+    void theMenuOfACellShowsWhatIsCounted_data();
+    void theMenuOfACellShowsWhatIsCounted();
+    void findsAPersonInEverySource();
     void limitsTheResultToThem();
     void isCountedOnlyWhenSomebodyLooks();
 
@@ -43,6 +47,30 @@ private:
                 return false;
         }
         return model->rowCount() > 0;
+    }
+    /// The row of a relation; -1: there is none.
+    [[nodiscard]] int rowOf(const QString &relation)
+    {
+        const QAbstractItemModel *model = list()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (text(row, RelatedModel::RelationColumn) == relation)
+                return row;
+        }
+        return -1;
+    }
+    /// Shows what of the events matches a filter, another number of them than before, and chooses the first.
+    void choose(const QString &filter)
+    {
+        const QString before = m_stage->shownCount();
+        m_stage->filter(filter);
+        QTRY_VERIFY(m_stage->shownCount() != before && m_stage->shownCount().endsWith(u" event(s)"_s));
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        m_event = m_events->currentEvent();
+        const auto *inspector = m_stage->find<InspectorPane>(u"inspector"_s);
+        QTRY_VERIFY(inspector->record() && inspector->record()->row == m_event);
+        QTRY_VERIFY(m_events->model().wholeRecord(0));
     }
     void look()
     {
@@ -62,14 +90,52 @@ void RelatedEventsTest::init()
     const QString all = u"%1 of %1 event(s)"_s.arg(QLocale().toString(6370));
     QVERIFY(m_stage->shows(all));
     m_events = m_stage->find<EventsView>(u"eventsView"_s);
-    m_stage->filter(u"op:grant actor:* ip:* target.id:*"_s);
-    QTRY_VERIFY(m_stage->shownCount() != all && m_stage->shownCount().endsWith(u" event(s)"_s));
-    auto *table = m_stage->find<QTableView>(u"eventTable"_s);
-    QTRY_VERIFY(table->model()->rowCount() > 0);
-    table->setCurrentIndex(table->model()->index(0, 0));
-    m_event = m_events->currentEvent();
-    const auto *inspector = m_stage->find<InspectorPane>(u"inspector"_s);
-    QTRY_VERIFY(inspector->record() && inspector->record()->row == m_event);
+    choose(u"op:grant actor:* ip:* target.id:*"_s);
+}
+
+void RelatedEventsTest::theMenuOfACellShowsWhatIsCounted_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("relation");
+    QTest::newRow("actor") << u"sameActor"_s << u"Same actor"_s;
+    QTest::newRow("any identity") << u"sameIdentity"_s << u"Same id, e-mail or name"_s;
+    QTest::newRow("target") << u"sameTarget"_s << u"Same target"_s;
+    QTest::newRow("target name") << u"sameTargetName"_s << u"Same target name"_s;
+}
+
+/// Whatever else was filtered by: it says all events.
+void RelatedEventsTest::theMenuOfACellShowsWhatIsCounted()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, relation);
+    choose(u"created:>2026-09-01 vendor:nected target.id:* target.name:* actor:*"_s);
+    look();
+    const int row = rowOf(relation);
+    QVERIFY(row >= 0);
+    const QString counted = text(row, RelatedModel::CountColumn);
+
+    auto *entry = m_stage->find<QAction>(action);
+    QVERIFY2(entry->text().remove(u'&').startsWith(u"All events with the same "_s),
+             qPrintable(entry->text()));
+    entry->trigger();
+
+    QVERIFY2(m_stage->shows(u"%1 of %2 event(s)"_s.arg(counted, QLocale().toString(6370))),
+             qPrintable(m_stage->shownCount()));
+    const QString filter = m_stage->find<QLineEdit>(u"queryEdit"_s)->text();
+    QVERIFY2(!filter.contains(u"created"_s) && !filter.contains(u"vendor"_s), qPrintable(filter));
+}
+
+void RelatedEventsTest::findsAPersonInEverySource()
+{
+    choose(uR"(actor:=mara.quill@contractor.example,"Mara Quill")"_s); // as all of the vendors name her
+    const QString everything = m_stage->shownCount();
+    choose(uR"(vendor:asana actor.name:="Mara Quill")"_s); // which knows id, e-mail address and name
+    look();
+    const int row = rowOf(u"Same id, e-mail or name"_s);
+    QVERIFY(row >= 0);
+    QCOMPARE(u"%1 of %2 event(s)"_s.arg(text(row, RelatedModel::CountColumn), QLocale().toString(6370)),
+             everything);
+    QVERIFY(text(rowOf(u"Same actor"_s), RelatedModel::CountColumn) != text(row, RelatedModel::CountColumn));
 }
 
 void RelatedEventsTest::eachOpensAsTheFilterThatWasCounted()

@@ -14,8 +14,10 @@
 #include <QDialog>
 #include <QItemSelection>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -46,7 +48,10 @@ private Q_SLOTS:
         m_stage->filter(u"is:new"_s);
         QVERIFY(m_stage->shows(counted(m_all, m_all))); // nobody has looked
         QVERIFY(!label(u"reviewText"_s)->isVisible());
+        const QSignalSpy said(m_stage->window().statusBar(), &QStatusBar::messageChanged);
         review(u"nothing unusual"_s);
+        const QString expected = u"%1 new event(s) marked as reviewed."_s.arg(QLocale().toString(m_all));
+        QTRY_VERIFY_WITH_TIMEOUT(said.contains(QVariantList{expected}), WindowStage::Patience);
         QVERIFY(m_stage->shows(counted(0, m_all)));
         // The message about the review hides it for some seconds.
         QTRY_VERIFY_WITH_TIMEOUT(label(u"reviewText"_s)->isVisible(), WindowStage::Patience);
@@ -91,7 +96,7 @@ private Q_SLOTS:
         action(u"showReviewLog"_s)->trigger();
         auto *list = m_stage->find<QTreeWidget>(u"reviewLogList"_s);
         QTRY_COMPARE(list->topLevelItemCount(), 1);
-        QCOMPARE(list->topLevelItem(0)->text(5), u"first"_s);
+        QCOMPARE(list->topLevelItem(0)->text(4), u"first"_s);
     }
 
     void aReviewOfAnotherProgramIsNoticed()
@@ -148,6 +153,26 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!edit->isVisible(), WindowStage::Patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_stage->find<QAbstractButton>(u"eventNoteButton"_s)->text(),
                                   u"asked the owner"_s, WindowStage::Patience);
+        QTRY_COMPARE(view()->model().index(0, 0).data(EventTableModel::NoteRole).toString(),
+                     u"asked the owner"_s);
+        m_stage->filter(u"note:~owner"_s);
+        QVERIFY(m_stage->shows(counted(1, m_all)));
+    }
+
+    void aNoteIsOfOneEventWhereSeveralAreSelected()
+    {
+        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+        QTRY_VERIFY(!label(u"eventTime"_s)->text().isEmpty());
+        QTRY_VERIFY(m_stage->find<QWidget>(u"remarksBar"_s)->isVisible());
+        m_table->selectionModel()->select(
+            QItemSelection(m_table->model()->index(0, 0), m_table->model()->index(2, 0)),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        action(u"writeNote"_s)->trigger();
+        auto *edit = m_stage->find<QPlainTextEdit>(u"eventNoteText"_s);
+        QTRY_VERIFY(edit->isVisible());
+        QCOMPARE(label(u"eventNoteTitle"_s)->text(), u"Note on this event only, of 3 selected"_s);
+        edit->setPlainText(u"asked the owner"_s);
+        m_stage->find<QAbstractButton>(u"saveNote"_s)->click();
         QTRY_COMPARE(view()->model().index(0, 0).data(EventTableModel::NoteRole).toString(),
                      u"asked the owner"_s);
         m_stage->filter(u"note:~owner"_s);

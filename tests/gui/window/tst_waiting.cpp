@@ -36,6 +36,9 @@ private Q_SLOTS:
     void cleanup();
     void writesOldRowsFaintlyUntilTheNewOnesAreHere();
     void writesRowsFaintlyWhileTheTextCannotBeRead();
+    void showsTheAcceptedFilterWhileTheTextCannotBeRead();
+    void givesUpTheQueryOfATextThatAKeyBreaks();
+    void runsNothingAgainForATextThatNoneOfItWasRunOf();
     void countsWhatWasFoundSoFar();
     void saysThatASortOrderMakesItSlow();
     void saysAtTheStartThatTheRememberedOrderIsSlow();
@@ -154,6 +157,62 @@ void WaitingTest::writesRowsFaintlyWhileTheTextCannotBeRead()
     m_filter->setText(u"action:read"_s);
     QVERIFY(!isOutdated());
     QCOMPARE(count(), u"10 of 20 event(s)"_s);
+}
+
+/// Nothing stays of the text's beginning, which could be read.
+void WaitingTest::showsTheAcceptedFilterWhileTheTextCannotBeRead()
+{
+    const auto *empty = m_events->findChild<QWidget *>(u"eventsEmpty"_s);
+    const auto *shown = m_window->findChild<QLabel *>(u"queryShown"_s);
+    m_filter->setText(u"action:read"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
+    m_filter->setText(u"action:read zzyzx"_s); // a text, which no event has
+    QTRY_COMPARE(count(), u"0 of 20 event(s)"_s);
+    QTRY_VERIFY(!empty->isHidden());
+
+    m_filter->setText(u"action:read zzyzx:"_s);
+    QVERIFY(shown->text().isEmpty()); // the next key may follow at once
+    QTRY_COMPARE(count(), u"10 of 20 event(s) · previous result"_s);
+    QCOMPARE(m_events->model().rowCount(), 10);
+    QVERIFY(isOutdated());
+    QVERIFY(empty->isHidden());
+    QCOMPARE(shown->text(), u"Still shown: action:read"_s);
+    QCOMPARE(Filter::print(m_controller->request().filter), u"action:read"_s); // what an export would have
+
+    m_filter->setText(u"action:read actor:nobody"_s);
+    QVERIFY(shown->text().isEmpty());
+    QTRY_COMPARE(count(), u"0 of 20 event(s)"_s);
+    m_filter->replaceText({});
+    m_filter->setText(u"zzyzx:"_s);
+    QTRY_COMPARE(count(), u"20 of 20 event(s) · previous result"_s);
+    QCOMPARE(shown->text(), u"Still shown: all events"_s);
+}
+
+void WaitingTest::givesUpTheQueryOfATextThatAKeyBreaks()
+{
+    m_filter->replaceText(u"action:read"_s);
+    QTRY_COMPARE(count(), u"10 of 20 event(s)"_s);
+    m_filter->setText(Slow);
+    QTRY_VERIFY(m_runner->isPending());
+    QSignalSpy finished(m_runner.get(), &ResultRunner::finished);
+
+    m_filter->setText(Slow + u",x"_s);
+    QVERIFY(m_filter->error());
+    QVERIFY(!m_runner->isPending());
+    go();
+    QTRY_COMPARE(count(), u"10 of 20 event(s) · previous result"_s);
+    QCOMPARE(finished.size(), 1); // of the filter in force
+    QCOMPARE(m_events->model().rowCount(), 10);
+}
+
+void WaitingTest::runsNothingAgainForATextThatNoneOfItWasRunOf()
+{
+    finishAfter(std::chrono::seconds(1)); // from now on a pause is waited for
+    QSignalSpy pending(m_runner.get(), &ResultRunner::pendingChanged);
+    m_filter->setText(u"o"_s);
+    m_filter->setText(u"o:"_s);
+    QTRY_COMPARE(count(), u"20 of 20 event(s) · previous result"_s);
+    QVERIFY(pending.isEmpty());
 }
 
 void WaitingTest::countsWhatWasFoundSoFar()

@@ -61,8 +61,8 @@ public:
     /// Shows the page of the sources.
     /// \returns the pane
     QWidget *showSources();
-    /// Types a filter and waits for its result.
-    /// \returns the count text under the query bar
+    /// Types a filter and presses Enter; waits for nothing.
+    /// \returns what stands in the query bar then
     QString filter(const QString &text);
     /// What the status bar says of the result, "73 of 73 events".
     [[nodiscard]] QString shownCount();

@@ -272,10 +272,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--set takes KEY=VALUE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1221,10 +1217,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The event of row %1 cannot be found any more: the workspace&apos;s database is damaged. Run “trailglass-cli doctor” to see what is affected, or restore a copy of trailglass.sqlite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no event %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1238,10 +1230,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The event&apos;s JSON is not in the workspace any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with --full into a new workspace, or restore a copy of trailglass.sqlite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1269,10 +1257,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name “%1” belongs to the kept events of a removed %2 source. Choose another name, add the source again as %2, or delete those events with: trailglass-cli source remove %1 --purge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The workspace&apos;s database could not be opened. Check the folder and its disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1289,23 +1273,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The workspace&apos;s database could not be used: %1. Run “trailglass-cli doctor” to see whether it is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace cannot be written: its disk or folder is read-only or belongs to another user. Make it writable, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace&apos;s database is damaged: table %1 contains an invalid value in column %2. Run “trailglass-cli doctor” to see what is affected, or restore a copy of trailglass.sqlite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace&apos;s database is damaged. Run “trailglass-cli doctor” to see what is affected; restore a copy of trailglass.sqlite, or move the file away and sync again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,10 +1480,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>%1: %Ln event could not be read: at byte %2. First error: %3</numerusform>
             <numerusform>%1: %Ln events could not be read: at byte %2. First error: %3</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The saved index has a part that belongs to no events. Nothing is lost: run “trailglass-cli doctor --repair” to delete it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The query was stopped.</source>
@@ -2036,27 +2004,12 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The events of %1 were not compared with their JSON: its settings are not valid. %2</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln segment(s) of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</source>
-        <translation>
-            <numerusform>%Ln segment of the saved index is damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild it.</numerusform>
-            <numerusform>%Ln segments of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost. Run “trailglass-cli doctor --repair” to rebuild it.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>“%1” is not an interval. Write a whole number and one of s, m, h, d or w, for example 15m or 1h.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can sort by at most %1 fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The raw JSON of event row %1 cannot be read, so the filter cannot be evaluated. Run “trailglass-cli doctor” to see what is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2357,12 +2310,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“trailglass-cli COMMAND --help” shows the options of a command. EXPR is a filter, for example
-  actor:ann@example.com -outcome:success created:-7d @details.role:admin
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>wrong usage or filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2650,10 +2597,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type a time such as 2026-11-20 09:15, yesterday or -2h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2, %3)</source>
         <comment>time, zone, its offset then</comment>
         <translation type="unfinished"></translation>
@@ -2692,22 +2635,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Around this &amp;time ±5 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;me actor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same tar&amp;get</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same co&amp;rrelation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3779,18 +3706,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last complete sync: none yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last complete sync: ended %1. Events after its start, which was not noted, may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last complete sync: started %1, ended %2. Events after its start may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>now</source>
         <comment>a moment that has come</comment>
         <translation type="unfinished"></translation>
@@ -4370,10 +4285,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key in the keychain was entered for another address and is not sent to %1. If the address is right, enter the key again: trailglass-cli archive login.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server at %1 has its tables, but not all servers of the cluster “%2” have theirs. Create the archive with the address of each of them; the last one completes it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4691,10 +4602,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>SHA-256 of the report: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes a report on matching events as PDF or HTML: counts, histogram, marked events with notes and changes, coverage gaps, checkpoint.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5228,10 +5135,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Root hash</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5708,10 +5611,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Not all events were pushed into the archive %1; the push after the next sync brings them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This workspace was in %1 when it was set to be pushed after each sync, and is not pushed from here. To push it from here again: trailglass-cli archive push %2 --after-sync on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6932,27 +6831,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <comment>a number, a name, a sentence</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Results lack %1 of the %Ln event(s) of %2: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
-        <translation>
-            <numerusform>Results lack %1 of the %Ln event of %2: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
-            <numerusform>Results lack %1 of the %Ln events of %2: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) of %1 were found, but %2 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
-        <translation>
-            <numerusform>%Ln event of %1 was found, but %2 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
-            <numerusform>%Ln events of %1 were found, but %2 were stored: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln event(s) belong to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</source>
-        <translation>
-            <numerusform>%Ln event belongs to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
-            <numerusform>%Ln events belong to a source that is not there: the database is damaged. Run “trailglass-cli doctor” to see what is affected.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is longer than %2 characters. Shorten it.</source>
         <translation type="unfinished"></translation>
@@ -7024,26 +6902,8 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no quarantined row %1. “trailglass-cli quarantine” lists them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workspace contains objects that Trailglass did not create, and was not opened: %1, and %2 more. Nothing was changed. If you added them, remove them with the tool you used; otherwise ask whoever gave you the workspace.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The search signatures of %Ln block(s) of events are damaged, the first from row %1 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</source>
-        <translation>
-            <numerusform>The search signatures of %Ln block of events are damaged, from row %1 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
-            <numerusform>The search signatures of %Ln blocks of events are damaged, the first from row %1 on. Results are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Searches may miss texts in %Ln block(s) of events, the first from row %1 on, because their search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</source>
-        <translation>
-            <numerusform>Searches may miss texts in %Ln block of events, from row %1 on, because its search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
-            <numerusform>Searches may miss texts in %Ln blocks of events, the first from row %1 on, because their search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s) have a number that cannot be right.</source>
@@ -7057,13 +6917,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation>
             <numerusform>%Ln event holds a number that cannot be right.</numerusform>
             <numerusform>%Ln events hold a number that cannot be right.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) of fields are not as they were stored. Run “trailglass-cli doctor --repair” to restore those that can be read from the JSON of the events.</source>
-        <translation>
-            <numerusform>%Ln text of a field is not as it was stored. Run “trailglass-cli doctor --repair” to restore it, if it can be read from the JSON of the events.</numerusform>
-            <numerusform>%Ln texts of fields are not as they were stored. Run “trailglass-cli doctor --repair” to restore those that can be read from the JSON of the events.</numerusform>
         </translation>
     </message>
     <message>
@@ -7327,13 +7180,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         </translation>
     </message>
     <message numerus="yes">
-        <source>The workspace is as it was stored: all of its %Ln leaves have the hashes that were noted.</source>
-        <translation>
-            <numerusform>The workspace is as it was stored: its only leaf has the hash that was noted.</numerusform>
-            <numerusform>The workspace is as it was stored: all of its %Ln leaves have the hashes that were noted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %Ln leaves of the workspace have the hashes that were noted, but not all that is shown of events is what their JSON says.</source>
         <translation>
             <numerusform>The only leaf of the workspace has the hash that was noted, but not all that is shown of the event is what its JSON says.</numerusform>
@@ -7513,13 +7359,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         </translation>
     </message>
     <message numerus="yes">
-        <source>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %2.</source>
-        <translation>
-            <numerusform>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last one.</numerusform>
-            <numerusform>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln block(s) of JSON state a size that cannot be right.</source>
         <translation>
             <numerusform>%Ln block of JSON states a size that cannot be right.</numerusform>
@@ -7587,10 +7426,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The checkpoint signs every event and record that was stored before it. The workspace (“Verify workspace…” in the window, or “trailglass-cli verify workspace”) and evidence bundles (“Open evidence bundle…”, or “trailglass-cli evidence verify”) can be checked against it: an event that was changed since is found. The report itself is not signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The report has no checkpoint, so nothing in it shows whether events were changed after they were stored. “Make checkpoint now” in the window, or “trailglass-cli checkpoint”, signs one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7618,13 +7453,549 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>If an older copy of the workspace is in its place, put the newer one back. “Verify workspace…” in the window, with this witness file, or “trailglass-cli verify --against %1”, looks for what differs. To sign the workspace as it is all the same, choose another witness file.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Last known state: when it was read on %1, it had %2 event(s).</source>
+        <translation>
+            <numerusform>Last known state: when it was read on %1, it had %2 event.</numerusform>
+            <numerusform>Last known state: when it was read on %1, it had %2 events.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“trailglass-cli COMMAND --help” shows the options of a command. EXPR is a filter, for example
+  actor:ann@example.com -outcome:success created:-7d @details.role:admin
+“man trailglass-cli” lists under FILTERS what else a filter may consist of.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a report on matching events as PDF or HTML: counts, histogram, the first events in order, marked events with notes and changes, coverage gaps, checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, not kept</source>
+        <translation>
+            <numerusform>%Ln more, not kept</numerusform>
+            <numerusform>%Ln more, not kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %Ln.</source>
+        <translation>
+            <numerusform>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last one.</numerusform>
+            <numerusform>The tree had %1 leaves when this report was made: the checkpoint says nothing of the last %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The checkpoint signs every event that was stored before it, and every record of coverage, reviews, marks and the like: each is a leaf of the tree. The workspace (“Verify workspace…” in the window, or “trailglass-cli verify workspace”) and evidence bundles (“Open evidence bundle…”, or “trailglass-cli evidence verify”) can be checked against it: an event that was changed since is found. The report itself is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further events that are not listed here: %1. The evidence bundle with this report has all of them, in events.csv and events.ndjson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further events that are not listed here: %1. The workspace has all of them, and so has an evidence bundle of this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP</source>
+        <comment>address of an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this text in any field or in the JSON, in upper or lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text with spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in quotes every character is itself; two quotes stand for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field has this value, in upper or lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with * for any characters and ? for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value contains this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly this value, upper and lower case too; * and ? are characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a regular expression; with i for upper or lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field has any value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both are true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least one is true; AND, OR and NOT are written in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all other events, those without an actor too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parentheses group terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a saved filter by its name, anywhere in a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that day; a year, a month, an hour (2026-11-20T09) or a minute likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from one time to the other, both included; one of them may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last seven days; -2h and -30m likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that day; today likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from its start; :&gt; after its end, :&lt; before its start, :&lt;= up to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from 22:00 to 05:59, in the time zone of the display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on these days; sat..mon is from one to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this address, however it is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any address of this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IPv6 likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value at this path of the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of any element of a list; [0] is the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names with other characters are in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a larger number; :&gt;=, :&lt;, :&lt;= and 10..20 likewise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a mark of one of these colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note contains this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name that you gave the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asana, secoda, datafold, paradime or nected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s id of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was first stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done, in the vendor&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s group of the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create, read, update, delete, auth, grant, execute, export or other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>success, failure or unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did it: the e-mail address, else the name, else the id, else the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the type, such as user or app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it was done to: the name, else the id, else the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the type, such as task or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address that it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program that it came from, as it names itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the way that it came, such as web or api</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s environment, such as Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what events that belong together share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s sentence about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of the vendor&apos;s JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of created, 0 to 23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of created, mon to sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new, marked or noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a saved filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews, marks and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names of fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time such as 2026-11-20 09:15, 09:15, yesterday or -2h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw JSON of event row %1 cannot be read, so the filter cannot be evaluated. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln segment(s) of the saved index are damaged; results are complete, but slower to compute. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</source>
+        <translation>
+            <numerusform>%Ln segment of the saved index is damaged; results are complete, but slower to compute. To rebuild it: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+            <numerusform>%Ln segments of the saved index are damaged; results are complete, but slower to compute. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saved index has a part that belongs to no events. Nothing is lost. To delete it: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost. To rebuild it: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Results lack %1 of the %Ln event(s) of %2: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</source>
+        <translation>
+            <numerusform>Results lack %1 of the %Ln event of %2: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</numerusform>
+            <numerusform>Results lack %1 of the %Ln events of %2: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of %1 were found, but %2 were stored: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</source>
+        <translation>
+            <numerusform>%Ln event of %1 was found, but %2 were stored: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</numerusform>
+            <numerusform>%Ln events of %1 were found, but %2 were stored: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) belong to a source that is not there: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</source>
+        <translation>
+            <numerusform>%Ln event belongs to a source that is not there: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</numerusform>
+            <numerusform>%Ln events belong to a source that is not there: the database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event of row %1 cannot be found any more: the workspace&apos;s database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected. If you have a copy of trailglass.sqlite, restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quarantined row %1. “Quarantine…” in the window, or “trailglass-cli quarantine”, lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored JSON of events %1 to %2 is damaged; all others can be read. Restore a copy of trailglass.sqlite, or sync into a new workspace from a time before these events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The search signatures of %Ln block(s) of events are damaged, the first from row %1 on. Results are complete, but searches are slower. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</source>
+        <translation>
+            <numerusform>The search signatures of %Ln block of events, from row %1 on, are damaged. Results are complete, but searches are slower. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+            <numerusform>The search signatures of %Ln blocks of events are damaged, the first from row %1 on. Results are complete, but searches are slower. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Searches may miss texts in %Ln block(s) of events, the first from row %1 on, because their search signatures are incomplete. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</source>
+        <translation>
+            <numerusform>Searches may miss texts in %Ln block of events, from row %1 on, because its search signatures are incomplete. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+            <numerusform>Searches may miss texts in %Ln blocks of events, the first from row %1 on, because their search signatures are incomplete. To rebuild them: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name “%1” belongs to the kept events of a removed %2 source. Choose another name, add the source again as %2, or delete those events: “Delete events…” in the window, or “trailglass-cli source remove %1 --purge”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database could not be used: %1. “Check workspace…” in the window, or “trailglass-cli doctor”, says whether it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is damaged: table %1 contains an invalid value in column %2. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected. If you have a copy of trailglass.sqlite, restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is affected. Restore a copy of trailglass.sqlite, or move the file away and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) of fields are not as they were stored. To restore those that can be read from the JSON of the events: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</source>
+        <translation>
+            <numerusform>%Ln text of a field is not as it was stored. To restore it, if it can be read from the JSON of the events: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+            <numerusform>%Ln texts of fields are not as they were stored. To restore those that can be read from the JSON of the events: “Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is running. What it has stored is kept, however it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync is running. What it has stored is kept, however it ends; a time counts as synced as soon as all of it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last complete sync: none yet. Until one has ended, events may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last complete sync: ended %1. It has fetched what the vendor had by its start, which was not noted; the next one fetches what came later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last complete sync: started %1, ended %2. It has fetched what the vendor had by its start; the next one fetches what came later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in the keychain was entered for another address and is not sent to %1. If the address is right, enter the key again: “Open archive…” in the window, or “trailglass-cli archive login”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was in %1 when it was set to be pushed after each sync, and is not pushed from here. To push it from here again: “Push after syncs…” in the window, or “trailglass-cli archive push %2 --after-sync on”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The workspace is as it was stored: all of its %Ln leaves (events, and records of coverage, reviews and the like) have the hashes that were noted.</source>
+        <translation>
+            <numerusform>The workspace is as it was stored: its %Ln leaf (an event, or a record of coverage, a review or the like) has the hash that was noted.</numerusform>
+            <numerusform>The workspace is as it was stored: all of its %Ln leaves (events, and records of coverage, reviews and the like) have the hashes that were noted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All events around this &amp;time, ±5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events with the sa&amp;me actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events with t&amp;he same actor id, e-mail or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events with the same tar&amp;get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ll events with the same target name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events with the same co&amp;rrelation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all fields and the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) in events.csv</source>
+        <translation>
+            <numerusform>%Ln column in events.csv</numerusform>
+            <numerusform>%Ln columns in events.csv</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <comment>a time to sort by</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <comment>a time to sort by</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <comment>what to sort by</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <comment>what to sort by</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a filter may consist of, with examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last event was at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour of the mark: red, orange, yellow, green, blue or purple</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveController</name>
-    <message>
-        <source>There are no events in the archive yet. Workspaces push theirs with trailglass-cli archive push.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>What is shown was read at %1.</source>
         <translation type="unfinished"></translation>
@@ -7635,6 +8006,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events in the archive yet. “Push after syncs…” in the window of a workspace, or “trailglass-cli archive push”, brings them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7664,6 +8039,35 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The workspace is pushed into this archive now, and after each of its syncs once that has gone through. The user needs the right to insert.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Last known state of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveFactList</name>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a fact is, its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ArchiveForm</name>
@@ -7681,6 +8085,17 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>As its administrator gives it: https://user@host:8443/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ArchiveOpener</name>
+    <message>
+        <source>Last known state, read on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events can be shown until it responds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7802,24 +8217,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what a fact is, its value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problem: %1</source>
-        <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“Status” shows what the archive holds, “Check” whether its batches are whole, “Verify” whether they are what this workspace pushed. None of these changes anything.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7916,14 +8313,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counts, histogram, marked events with notes, and coverage gaps of the filter&apos;s whole result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The bundle is signed with the key of the workspace. Its recipient can verify, without Trailglass, that nothing in it was changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>C&amp;ase</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7937,6 +8326,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Reads every event, which can take minutes. Only then the bundle can state that no other event of the workspace matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, histogram, the first events in order, marked events with notes, and coverage gaps of the filter&apos;s whole result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle holds all fields and the JSON of each event. “Columns” and “CSV” above are about events.csv, a file in it. The bundle is signed with the key of the workspace: its recipient can verify, without Trailglass, that nothing in it was changed since.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8081,6 +8478,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>“Use another key…” in the window, or “trailglass-cli checkpoint key set”, says where the signing key is.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Without a keychain the signing key is lost when the program ends. What it has signed can be verified all the same, but later bundles have another key. To sign with a key that stays, choose one first: “Checkpoints and key…” in the menu Evidence, then “Use another key…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ClaimDialog</name>
@@ -8149,10 +8550,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its filter, unless it is named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New rule from the current fil&amp;ter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8166,6 +8563,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional; a rule without a name shows its filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8266,6 +8667,26 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The event is remembered. Choose another one and press %1 to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare events si&amp;de by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two events are compared at a time. Select two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the remembered event. Choose another one and press %1 to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a second event to compare with this one, or remember this one with %1 and choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the two events to compare.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8619,6 +9040,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <comment>in place of the actor of an event</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not in the current result</source>
+        <comment>an event</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::EventTable</name>
@@ -8829,11 +9255,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves: %1</source>
-        <comment>of a hash tree</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None yet</source>
         <comment>root of a hash tree</comment>
         <translation type="unfinished"></translation>
@@ -8907,6 +9328,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>Hashing what was stored before: %1 of %2 row</numerusform>
             <numerusform>Hashing what was stored before: %1 of %2 rows</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Leaves: %1 (all events, and records of coverage, reviews, marks and keys)</source>
+        <comment>of a hash tree</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9032,10 +9458,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a &amp;byte order mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>NDJSON – one JSON object per line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9044,19 +9466,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Default columns (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All fields and the JSON (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prefixes cells that look like formulas with &apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some spreadsheets require it to read a CSV file as UTF-8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9112,6 +9526,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>The &amp;selection: %1 row</numerusform>
             <numerusform>The &amp;selection: %1 rows</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Write a &amp;byte order mark (Excel needs it for non-English letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default columns of an export (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it some spreadsheets do not read a CSV file as UTF-8. Other programs may take it for a part of the first heading.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9294,6 +9720,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>from %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>(no value)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::FieldNote</name>
@@ -9314,6 +9744,33 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>E&amp;mpty fields (%Ln)</numerusform>
             <numerusform>E&amp;mpty fields (%Ln)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FilterGuideDialog</name>
+    <message>
+        <source>Nothing here has this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9423,10 +9880,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A date, a time, yesterday, or -2h for two hours ago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Time:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9442,6 +9895,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>&amp;Sort and go</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A date, a time, yesterday, or -2h for two hours ago. A time alone is on the day of the current event, or of the newest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::HistogramChart</name>
@@ -9454,7 +9911,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click a bar, or drag over several, to see their time alone.</source>
+        <source>Click a bar, or drag over several, to see their time alone. Ctrl and the wheel zoom.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9474,6 +9931,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Shows only events with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synced, a strip for each source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <comment>time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9952,6 +10418,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Write a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a note on the current event only…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10620,6 +11090,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>%1 of %2 events</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Still shown: all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still shown: %1</source>
+        <comment>a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::QueryCompleter</name>
@@ -10638,15 +11117,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter events: actor:ann op:delete created:-7d, or any text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Recent filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent filters (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter events: actor:~ann op:delete created:-7d, or any text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10678,6 +11157,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no value)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10757,6 +11240,26 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <comment>row of related events, since when</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Same id, e-mail or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same target name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events whose actor has the same id within the source, the same e-mail address or the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events whose target has the same id within the source; the same name where this event names no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events whose target has the same name within the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::RelatedView</name>
@@ -10822,6 +11325,22 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>D&amp;iscard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <comment>button with the colours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on this event only, of %Ln selected</source>
+        <translation>
+            <numerusform>Note on this event only, of %Ln selected</numerusform>
+            <numerusform>Note on this event only, of %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on this event</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10957,8 +11476,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Marked as reviewed. New events since the last review: %1.</source>
+        <source>Marked as reviewed. No event was new.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new event(s) marked as reviewed.</source>
+        <translation>
+            <numerusform>%Ln new event marked as reviewed.</numerusform>
+            <numerusform>%Ln new events marked as reviewed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10973,15 +11499,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Counting the new events…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All events, by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: %1, by %2.</source>
-        <comment>a filter, a reviewer</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11016,6 +11533,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>%Ln events are new.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter: none, all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ReviewLogDialog</name>
@@ -11048,10 +11577,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11069,10 +11594,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Older entries: trailglass-cli review log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(all events)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11586,6 +12107,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>In the search of the JSON: go to its values</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in or out at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SortHeader</name>
@@ -11886,10 +12415,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11936,6 +12461,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
             <numerusform>%1, %2, %3, %Ln event</numerusform>
             <numerusform>%1, %2, %3, %Ln events</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Progress or error</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12106,6 +12635,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Show the rows of this source that are not stored as events</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No row of this source is quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SyncController</name>
@@ -12188,7 +12721,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This workspace was in %1 when its checkpoints after syncs were set. To have them here, set them again: trailglass-cli checkpoint after-sync on</source>
+        <source>This workspace was in %1 when its checkpoints after syncs were set. To have them here, set them again: “Checkpoints and key…” in the window, or “trailglass-cli checkpoint after-sync on”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12349,6 +12882,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Turned off. Click the mark to turn it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for: %1</source>
+        <comment>the filter of a preset</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

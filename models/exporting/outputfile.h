@@ -34,7 +34,9 @@ public:
     /// \error Usage as outputTarget(), Storage, DiskFull, Cancelled
     static Result<std::unique_ptr<OutputFile>> open(const QString &fileName, const QStringList &inUse,
                                                     const CancelToken &cancel = {});
-    /// Without commit(), no part of a file remains.
+    /// Without commit(), no part of a file remains. Nor does it when the process is killed: until commit() the file has no name
+    /// (O_TMPFILE, by QSaveFile). Only a file system without such files (NFS, FAT) then keeps the part, under the name with a
+    /// point and six letters, for its owner alone; and a kill within commit() may leave the whole file so.
     ~OutputFile();
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;

@@ -39,10 +39,10 @@ std::string selectEvents(std::string_view rest)
 Error lostRow(RowId row)
 {
     return {.kind = ErrorKind::Storage,
-            .message =
-                tr("The event of row %1 cannot be found any more: the workspace's database is damaged. Run "
-                   "“trailglass-cli doctor” to see what is affected, or restore a copy of trailglass.sqlite.")
-                    .arg(row.value)};
+            .message = tr("The event of row %1 cannot be found any more: the workspace's database is "
+                          "damaged. “Check workspace…” in the window, or “trailglass-cli doctor”, says what "
+                          "is affected. If you have a copy of trailglass.sqlite, restore it.")
+                           .arg(row.value)};
 }
 
 } // namespace

@@ -27,9 +27,9 @@ constexpr qint64 VersionWithKinds = 5;
 Error noSuchRow(qint64 id)
 {
     return {.kind = ErrorKind::NotFound,
-            .message =
-                Trailglass::tr("There is no quarantined row %1. “trailglass-cli quarantine” lists them.")
-                    .arg(id)};
+            .message = Trailglass::tr("There is no quarantined row %1. “Quarantine…” in the window, or "
+                                      "“trailglass-cli quarantine”, lists them.")
+                           .arg(id)};
 }
 
 /// What stays of a row when what is in it becomes another one.

@@ -36,10 +36,11 @@ Error notStored()
 Error damagedRows(qint64 first, qint64 count, const Error &cause)
 {
     return {.kind = ErrorKind::Storage,
-            .message = tr("The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again "
-                          "with --full into a new workspace, or restore a copy of trailglass.sqlite.")
-                           .arg(first)
-                           .arg(first + count - 1),
+            .message =
+                tr("The stored JSON of events %1 to %2 is damaged; all others can be read. Restore a copy of "
+                   "trailglass.sqlite, or sync into a new workspace from a time before these events.")
+                    .arg(first)
+                    .arg(first + count - 1),
             .detail = cause.detail};
 }
 

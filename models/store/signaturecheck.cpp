@@ -205,16 +205,16 @@ Result<QStringList> checkSignatures(const QString &workspace, const CancelToken 
     QStringList problems;
     if (!found.damaged.empty())
         problems += tr("The search signatures of %Ln block(s) of events are damaged, the first from row %1 "
-                       "on. Results are complete, but searches are slower. Run “trailglass-cli doctor "
-                       "--repair” to rebuild them.",
+                       "on. Results are complete, but searches are slower. To rebuild them: “Check "
+                       "workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.",
                        nullptr, countArgument(std::ssize(found.damaged)))
                         .arg(found.damaged.front().value);
     if (!found.lacking.empty())
-        problems +=
-            tr("Searches may miss texts in %Ln block(s) of events, the first from row %1 on, because their "
-               "search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.",
-               nullptr, countArgument(std::ssize(found.lacking)))
-                .arg(found.lacking.front().value);
+        problems += tr("Searches may miss texts in %Ln block(s) of events, the first from row %1 on, because "
+                       "their search signatures are incomplete. To rebuild them: “Check workspace…” and "
+                       "“Repair” in the window, or “trailglass-cli doctor --repair”.",
+                       nullptr, countArgument(std::ssize(found.lacking)))
+                        .arg(found.lacking.front().value);
     return problems;
 }
 

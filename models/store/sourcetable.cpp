@@ -167,10 +167,11 @@ Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
         return usage(Trailglass::tr("There is already a source “%1”. Choose another name.")
                          .arg(visibleText(source.name)));
     if (old->type != source.type)
-        return usage(Trailglass::tr("The name “%1” belongs to the kept events of a removed %2 source. Choose "
-                                    "another name, add the source again as %2, or delete those events with: "
-                                    "trailglass-cli source remove %1 --purge")
-                         .arg(visibleText(source.name), old->type));
+        return usage(
+            Trailglass::tr("The name “%1” belongs to the kept events of a removed %2 source. Choose another "
+                           "name, add the source again as %2, or delete those events: “Delete events…” in "
+                           "the window, or “trailglass-cli source remove %1 --purge”.")
+                .arg(visibleText(source.name), old->type));
     return bringBack(connection, old->id, source);
 }
 

@@ -60,8 +60,8 @@ Error sqlError(sqlite3 *handle, int code)
     if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
         return damagedDatabase(detail);
     return {.kind = ErrorKind::Storage,
-            .message = tr("The workspace's database could not be used: %1. Run “trailglass-cli doctor” to "
-                          "see whether it is damaged.")
+            .message = tr("The workspace's database could not be used: %1. “Check workspace…” in the window, "
+                          "or “trailglass-cli doctor”, says whether it is damaged.")
                            .arg(QString::fromUtf8(sqlite3_errstr(primary))),
             .detail = detail};
 }
@@ -86,20 +86,19 @@ bool meansReadOnly(int systemError)
 
 Error impossibleValue(std::string_view table, std::string_view column)
 {
-    return {
-        .kind = ErrorKind::Storage,
-        .message =
-            tr("The workspace's database is damaged: table %1 contains an invalid value in column %2. Run "
-               "“trailglass-cli doctor” to see what is affected, or restore a copy of trailglass.sqlite.")
-                .arg(visibleText(table), visibleText(column))};
+    return {.kind = ErrorKind::Storage,
+            .message = tr("The workspace's database is damaged: table %1 contains an invalid value in column "
+                          "%2. “Check workspace…” in the window, or “trailglass-cli doctor”, says what is "
+                          "affected. If you have a copy of trailglass.sqlite, restore it.")
+                           .arg(visibleText(table), visibleText(column))};
 }
 
 Error damagedDatabase(const QString &detail)
 {
     return {.kind = ErrorKind::Storage,
-            .message =
-                tr("The workspace's database is damaged. Run “trailglass-cli doctor” to see what is "
-                   "affected; restore a copy of trailglass.sqlite, or move the file away and sync again."),
+            .message = tr("The workspace's database is damaged. “Check workspace…” in the window, or "
+                          "“trailglass-cli doctor”, says what is affected. Restore a copy of "
+                          "trailglass.sqlite, or move the file away and sync again."),
             .detail = detail};
 }
 

@@ -113,10 +113,10 @@ Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &proble
 {
     TRY(const std::vector<DamagedText> damaged, damagedTexts(connection));
     if (!damaged.empty())
-        problems.append(
-            Trailglass::tr("%Ln text(s) of fields are not as they were stored. Run “trailglass-cli doctor "
-                           "--repair” to restore those that can be read from the JSON of the events.",
-                           nullptr, countArgument(std::ssize(damaged))));
+        problems.append(Trailglass::tr("%Ln text(s) of fields are not as they were stored. To restore those "
+                                       "that can be read from the JSON of the events: “Check workspace…” and "
+                                       "“Repair” in the window, or “trailglass-cli doctor --repair”.",
+                                       nullptr, countArgument(std::ssize(damaged))));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
+#include "models/workspace/checkpointoverview.h"
 #include "models/workspace/keychanges.h"
 #include "models/workspace/signingsteps.h"
 #include "models/workspace/witnessfile.h"
@@ -23,6 +24,15 @@ QString sessionKeyEnded(const SigningKeyRecord &key)
                "The signing key %1 was kept for a single session, which has ended, so a new key was made "
                "that it has not signed. Earlier checkpoints can be verified all the same.")
         .arg(keyIdText(verifierOf(key)));
+}
+
+/// Short enough for a strip of a dialog.
+QString keyLossForeseen()
+{
+    return CheckpointService::tr(
+        "Without a keychain the signing key is lost when the program ends. What it has signed can be "
+        "verified all the same, but later bundles have another key. To sign with a key that stays, choose "
+        "one first: “Checkpoints and key…” in the menu Evidence, then “Use another key…”.");
 }
 
 /// \param error  why a key that nobody requested was not kept
@@ -130,7 +140,7 @@ TreeSigner CheckpointService::Private::signer(const SigningState &state, const S
     return signer;
 }
 
-CheckpointService::CheckpointService(QString workspace, SecretPlaces places, const Clock &clock,
+CheckpointService::CheckpointService(const QString &workspace, SecretPlaces places, const Clock &clock,
                                      QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, workspace, places, clock))
@@ -149,6 +159,13 @@ void CheckpointService::openKey(const KeyUse &use, const Opened &done)
                       [done](const Error &error) {
                           done(error);
                       }});
+}
+
+void CheckpointService::foreseeKeyLoss(const CheckpointOverview &heads, const Foreseen &done)
+{
+    const SigningKeyRecord *present = heads.present();
+    d->steps.keys().foresee(heads.identity, present ? std::optional(*present) : std::nullopt,
+                            [done](bool isLasting) { done(isLasting ? QString() : keyLossForeseen()); });
 }
 
 void CheckpointService::write(const CheckpointRequest &request, const Written &done)

@@ -14,6 +14,8 @@
 
 namespace Trailglass {
 
+struct CheckpointOverview;
+
 /// How the signing key of a workspace is read from its place.
 struct KeyUse
 {
@@ -60,9 +62,11 @@ public:
     using Opened = std::function<void(const Result<TreeSigner> &signer)>;
     using Written = std::function<void(const Result<WrittenCheckpoint> &written)>;
     using Changed = std::function<void(const Result<KeyChange> &change)>;
+    using Foreseen = std::function<void(const QString &warning)>;
 
     /// \param clock  outlives the service
-    CheckpointService(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
+    CheckpointService(const QString &workspace, SecretPlaces places, const Clock &clock,
+                      QObject *parent = nullptr);
     /// Cancels, and waits for the thread.
     ~CheckpointService() override;
 
@@ -72,6 +76,12 @@ public:
     /// \error NotFound: no workspace, or the key is lost or the keychain locked; SecretUnavailable, SecretDenied;
     /// SecretNotApproved: KeyUse::approves is missing; Locked, NewerVersion, Storage, DiskFull, Cancelled
     void openKey(const KeyUse &use, const Opened &done);
+
+    /// Finds out whether the key that signs next ends with the program. Signs nothing, makes no key, and waits for no other
+    /// request; cancel() does not end it.
+    /// \param heads  of the workspace
+    /// \param done   gets sentences that say so, and what to do before; none where the key stays
+    void foreseeKeyLoss(const CheckpointOverview &heads, const Foreseen &done);
 
     /// Signs the tree as it is, stores the checkpoint and appends it to the witness file.
     /// \error as openKey() and TreeSigner::write()

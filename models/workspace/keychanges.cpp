@@ -214,11 +214,7 @@ QStringList placeNotices(const SigningKeyRecord &key)
 {
     if (key.reference.kind != SecretReference::Kind::Session)
         return {};
-    return {
-        tr("There is no keychain, so the signing key %1 is lost when the program ends; what it has signed "
-           "can be verified all the same. To keep a key, put one into a private file and name it: “Use "
-           "another key…” in the window, or “trailglass-cli checkpoint key set file:PATH”.")
-            .arg(keyIdText(verifierOf(key)))};
+    return {sessionKeyNotice(verifierOf(key))};
 }
 
 } // namespace Trailglass

@@ -66,9 +66,9 @@ QString movedSincePushesWereSet(const LocatedWorkspace &workspace, const QString
     if (targets.archives.isEmpty() || targets.folder == workspace.folder
         || areOfAnotherFolder(targets, workspace))
         return {};
-    return Trailglass::tr(
-               "This workspace was in %1 when it was set to be pushed after each sync, and is not pushed "
-               "from here. To push it from here again: trailglass-cli archive push %2 --after-sync on")
+    return Trailglass::tr("This workspace was in %1 when it was set to be pushed after each sync, and is not "
+                          "pushed from here. To push it from here again: “Push after syncs…” in the window, "
+                          "or “trailglass-cli archive push %2 --after-sync on”.")
         .arg(visibleText(targets.folder), visibleText(targets.archives.constFirst().archive));
 }
 

@@ -97,6 +97,7 @@ public:
 private:
     Result<void> select(const ReportRequest &request);
     Result<void> readExtent();
+    Result<void> readRows();
     Result<void> count();
     Result<void> readSources(const Facet &events);
     Result<void> readQuarantine(SourceId source, ReportSource &shown);
@@ -126,6 +127,7 @@ Result<Report> ReportCreation::create(const ReportRequest &request)
     m_report.bundle = request.bundle;
     TRY(select(request));
     TRY(readExtent());
+    TRY(readRows());
     TRY(count());
     TRY(readGaps());
     TRY(readTree(request.bundled ? request.bundled->note : QByteArray()));
@@ -153,6 +155,7 @@ Result<void> ReportCreation::select(const ReportRequest &request)
     TRY(m_result, m_engine->select(m_query.filter, oldestFirst, m_query.context, m_cancel));
     if (request.bundled && !isOfBundle(*m_result, *request.bundled))
         return notOfBundle();
+    m_report.isInBundle = request.bundled && request.bundled->rows->size() == m_result->size();
     m_query.context.state = m_result->state();
     m_report.events = static_cast<qint64>(m_result->size());
     return {};
@@ -174,6 +177,14 @@ Result<void> ReportCreation::readExtent()
     m_report.last = created;
     if (m_report.first && m_report.last)
         m_extent = TimeWindow{*m_report.first, *m_report.last + 1};
+    return {};
+}
+
+Result<void> ReportCreation::readRows()
+{
+    TRY(auto first, firstReportRows(m_workspace, *m_result, m_cancel));
+    m_report.rows = std::move(first.shown);
+    m_report.areRowsCut = first.isCut;
     return {};
 }
 

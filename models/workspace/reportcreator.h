@@ -27,8 +27,10 @@ inline constexpr qsizetype MaxNote = 10'000; ///< UTF-16 units
 inline constexpr std::size_t MaxActors = 20;
 inline constexpr int MaxBins = 60;
 inline constexpr std::size_t MaxGaps = 500;
+inline constexpr std::size_t MaxRows = 200; ///< events that are listed
+inline constexpr qsizetype MaxRowValue = 200; ///< UTF-16 units of a text of these
 inline constexpr std::size_t MaxMarked = 1'000; ///< events
-inline constexpr qsizetype MaxValue = 2'000; ///< UTF-16 units of a field
+inline constexpr qsizetype MaxValue = 2'000; ///< UTF-16 units of a field of these
 
 } // namespace ReportLimits
 

@@ -19,6 +19,7 @@
 #include <map>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace Trailglass {
 namespace {
@@ -97,6 +98,25 @@ void addReportedChanges(const std::string &raw, ReportEvent &event)
     }
 }
 
+/// \param isCut  set where the text is longer than shown
+QString reportRowText(std::string_view text, bool &isCut)
+{
+    isCut = isCut || toQString(text).size() > ReportLimits::MaxRowValue;
+    return shownText(text, ReportLimits::MaxRowValue);
+}
+
+ReportRow reportRow(const EventRecord &record, bool &isCut)
+{
+    const Event &event = record.event;
+    return {.created = event.created,
+            .source = reportRowText(record.source, isCut),
+            .actor = reportRowText(event.actor.display(), isCut),
+            .action = reportRowText(event.action, isCut),
+            .target = reportRowText(event.target.display(), isCut),
+            .ip = reportRowText(event.ip, isCut),
+            .outcome = toQString(name(event.outcome))};
+}
+
 ReportEvent reportEvent(const EventRecord &record, const ReportRemarks &remarks, ReportTree &tree)
 {
     ReportEvent event;
@@ -113,6 +133,18 @@ ReportEvent reportEvent(const EventRecord &record, const ReportRemarks &remarks,
 }
 
 } // namespace
+
+Result<FirstReportRows> firstReportRows(OpenWorkspace &workspace, const ResultSnapshot &result,
+                                        const CancelToken &cancel)
+{
+    FirstReportRows rows;
+    const auto take = [&rows](std::size_t, EventRecord &&record) {
+        rows.shown.push_back(reportRow(record, rows.isCut));
+    };
+    TRY(const auto records, workspace.records());
+    TRY(records->read(result, {0, ReportLimits::MaxRows}, false, take, cancel));
+    return rows;
+}
 
 Result<MarkedReportEvents> markedReportEvents(OpenWorkspace &workspace, const ResultSnapshot &result,
                                               ReportTree &tree, const CancelToken &cancel)

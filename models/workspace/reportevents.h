@@ -15,6 +15,21 @@ class OpenWorkspace;
 class ReportTree;
 class ResultSnapshot;
 
+/// The events that a result begins with.
+struct FirstReportRows
+{
+    std::vector<ReportRow> shown; ///< in the order of the result, ReportLimits::MaxRows at most
+    bool isCut = false; ///< a text of one is longer than shown
+};
+
+/// Reads them, without their JSON. Blocking.
+///
+/// \param result  of the workspace
+/// \thread that of \a workspace
+/// \error Storage, Cancelled
+[[nodiscard]] Result<FirstReportRows> firstReportRows(OpenWorkspace &workspace, const ResultSnapshot &result,
+                                                      const CancelToken &cancel);
+
 /// The events of a result that have a mark or a note.
 struct MarkedReportEvents
 {

@@ -94,7 +94,7 @@ void ScheduledSync::listed()
 {
     const bool isSameWorkspace = m_parts.sources.identity() == m_workspace;
     if (isSameWorkspace && m_parts.sources.listNumber() < m_awaited)
-        return planAgain(); // read before it was asked for: a source may have gone, or been synced, since
+        return planAgain(); // read too early: a source may have gone, or been synced, since
     const QStringList due = std::exchange(m_due, {});
     if (!due.isEmpty() && !isSameWorkspace)
         return sync(due); // is refused: these are the sources of another workspace

@@ -7,7 +7,10 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/credentials/secretfile.h"
+#include "models/credentials/secretstorecheck.h"
 #include "models/credentials/secretvariable.h"
+
+#include <QPointer>
 
 #include <utility>
 
@@ -161,8 +164,17 @@ Result<Secret> readNamedKey(const SecretReference &reference)
     return seed;
 }
 
+QString sessionKeyNotice(const NoteVerifier &key)
+{
+    return tr("There is no keychain, so the signing key %1 is lost when the program ends; what it has signed "
+              "can be verified all the same. To keep a key, put one into a private file and name it: “Use "
+              "another key…” in the window, or “trailglass-cli checkpoint key set file:PATH”.")
+        .arg(keyIdText(key));
+}
+
 SigningKeys::SigningKeys(SecretPlaces places)
     : m_approvals(places.approvals)
+    , m_keychain(places.keychain)
     , m_secrets(places)
 {
 }
@@ -184,8 +196,8 @@ void SigningKeys::read(const QString &identity, const SigningKeyRecord &key, Att
     const SecretUse use = signingUse(identity, attendance);
     const SourceSecrets::References references = signingReferences(key);
     const QList<ReferenceUse> uses = ReferenceApprovals::usesOf(use, references);
-    const QString name = references.firstKey();
-    const auto take = [key, name, uses, done](const Result<SourceSecrets::Values> &values) {
+    const auto take = [key, name = references.firstKey(), uses,
+                       done](const Result<SourceSecrets::Values> &values) {
         if (values)
             return done(seedOfKey(key, values->value(name)));
         const bool isUnapproved = values.error().kind == ErrorKind::SecretNotApproved && !uses.isEmpty();
@@ -220,6 +232,32 @@ void SigningKeys::keepForSession(const QString &identity, const NoteVerifier &ve
                     [place, done](const Result<void> &written) {
                         done(written ? Result<SecretReference>(place) : written.error());
                     });
+}
+
+void SigningKeys::foresee(const QString &identity, const std::optional<SigningKeyRecord> &present,
+                          const Foreseen &done)
+{
+    if (!present)
+        return foreseeNew(done);
+    if (present->reference.kind != SecretReference::Kind::Session) {
+        QMetaObject::invokeMethod(
+            &m_secrets, [done] { done(true); }, Qt::QueuedConnection);
+        return;
+    }
+    read(identity, *present, Attendance::Unattended, [this, done](const Result<Secret> &seed) {
+        if (seed)
+            done(false);
+        else
+            foreseeNew(done); // its session has ended: the next signature makes a key
+    });
+}
+
+void SigningKeys::foreseeNew(const Foreseen &done)
+{
+    checkSecretStore(m_keychain, [isHere = QPointer(&m_secrets), done](const std::optional<Error> &fault) {
+        if (isHere)
+            done(!fault || fault->kind != ErrorKind::SecretUnavailable);
+    });
 }
 
 void SigningKeys::forget(const QString &identity, const SigningKeyRecord &key, SourceSecrets::Done done)

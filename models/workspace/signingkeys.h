@@ -8,6 +8,7 @@
 #include "models/store/signingkeytable.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace Trailglass {
@@ -45,6 +46,10 @@ namespace Trailglass {
 /// \thread any
 [[nodiscard]] Result<Secret> readNamedKey(const SecretReference &reference);
 
+/// Of a key in memory: that it ends with the program, what that means, and what to do. Plain text.
+/// \thread any
+[[nodiscard]] QString sessionKeyNotice(const NoteVerifier &key);
+
 /// The private halves of a workspace's signing keys, wherever each is kept: a secret as those of sources, which is sent
 /// nowhere. In a store it is filed by the key's own number, so that a workspace that somebody has changed gets no other one.
 ///
@@ -58,6 +63,7 @@ public:
     using Read = std::function<void(const Result<Secret> &seed)>;
     /// \param place  where the key is kept now
     using Kept = std::function<void(const Result<SecretReference> &place)>;
+    using Foreseen = std::function<void(bool isLasting)>;
 
     /// Where a new key may be kept.
     enum class Keeping
@@ -83,6 +89,12 @@ public:
     void keep(const QString &identity, const NoteVerifier &verifier, const Secret &seed, Keeping keeping,
               const Kept &done);
 
+    /// Finds out whether the key that signs next outlasts the program: one in memory does not, nor does a new one where there
+    /// is no keychain. Makes no key, and keeps none.
+    /// \param present  the key that signs; nothing where there is none yet
+    void foresee(const QString &identity, const std::optional<SigningKeyRecord> &present,
+                 const Foreseen &done);
+
     /// Takes a key out of the stores. A variable or a file is left alone.
     /// \error SecretUnavailable, SecretDenied
     void forget(const QString &identity, const SigningKeyRecord &key, SourceSecrets::Done done);
@@ -90,8 +102,10 @@ public:
 private:
     void keepForSession(const QString &identity, const NoteVerifier &verifier, const Secret &seed,
                         const Kept &done);
+    void foreseeNew(const Foreseen &done);
 
     const ReferenceApprovals &m_approvals;
+    SecretStore &m_keychain;
     SourceSecrets m_secrets;
 };
 

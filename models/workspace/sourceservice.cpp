@@ -89,12 +89,12 @@ public:
     void findAccount(SourceId id, const std::function<void(Result<QString>)> &found);
     /// Reads the stored source when one is changed, and plans the input.
     void plan(const SourceInput &input,
-              std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned);
+              const std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> &planned);
 
     void list();
     void add(const SourcePlan &plan, const Changed &done);
     Changed approving(const SourcePlan &plan, const Changed &done);
-    void readUntyped(const SourcePlan &plan, const QString &identity, quint64 number);
+    void readUntyped(const SourcePlan &plan, const QString &filedUnder, quint64 number);
     void removeNow(const StoredSource &stored, bool withEvents, const std::shared_ptr<WorkspaceLock> &lock,
                    const Changed &done);
     void requireApproval(const SecretUse &use, const SourcePlan &plan, SourceSecrets::References open);
@@ -140,7 +140,8 @@ void SourceService::Private::findAccount(SourceId id, const std::function<void(R
 }
 
 void SourceService::Private::plan(
-    const SourceInput &input, std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned)
+    const SourceInput &input,
+    const std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> &planned)
 {
     if (!input.id) {
         later([planned, plan = planSource(input, nullptr)] { planned(plan, std::nullopt); });
@@ -273,7 +274,8 @@ void SourceService::Private::endTest(quint64 number, const ConnectionReport &rep
         std::exchange(testDone, {})(report);
 }
 
-SourceService::SourceService(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent)
+SourceService::SourceService(const QString &workspace, SecretPlaces places, const Clock &clock,
+                             QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, workspace, places, clock))
 {
@@ -357,7 +359,7 @@ void SourceService::approve(const QList<ReferenceUse> &uses, Done done)
     d->read<void>(approve, std::move(done));
 }
 
-void SourceService::remove(SourceId source, bool withEvents, Changed done)
+void SourceService::remove(SourceId source, bool withEvents, const Changed &done)
 {
     const auto removeNow = [this, withEvents, done](const Result<StoredSource> &stored,
                                                     const HeldLock &lock) {

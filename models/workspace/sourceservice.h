@@ -66,10 +66,11 @@ public:
     using Changed = std::function<void(Result<QStringList> warnings)>;
 
     /// \param clock  outlives the service
-    SourceService(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
+    SourceService(const QString &workspace, SecretPlaces places, const Clock &clock,
+                  QObject *parent = nullptr);
     ~SourceService() override;
 
-    /// Reads the list again; listed() or failed() follows. One that was asked for earlier may come first.
+    /// Reads the list again; listed() or failed() follows. One of an earlier call may come first.
     /// \returns the number that listNumber() has, or has passed, once a list is there that was read after this call
     quint64 reload();
     /// The number of the newest list that was read, or failed to be; 0 before the first.
@@ -101,7 +102,7 @@ public:
     /// \param withEvents  deletes the events as well, under the workspace's lock
     /// \param done  warns of a credential that may still be in the keychain; the source is removed, its events stay
     /// \error Locked while a sync runs; NotFound; Storage
-    void remove(SourceId source, bool withEvents, Changed done);
+    void remove(SourceId source, bool withEvents, const Changed &done);
 
 Q_SIGNALS:
     /// A test needs the content of these variables and files, which are not approved for the source's address.

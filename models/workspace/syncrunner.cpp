@@ -47,10 +47,10 @@ bool holds(const StartedSync &sync, const QString &source)
 Error movedSinceCheckpointsWereSet(const QString &folder)
 {
     return {.kind = ErrorKind::Usage,
-            .message =
-                SyncRunner::tr("This workspace was in %1 when its checkpoints after syncs were set. To have "
-                               "them here, set them again: trailglass-cli checkpoint after-sync on")
-                    .arg(visibleText(folder))};
+            .message = SyncRunner::tr("This workspace was in %1 when its checkpoints after syncs were set. "
+                                      "To have them here, set them again: “Checkpoints and key…” in the "
+                                      "window, or “trailglass-cli checkpoint after-sync on”.")
+                           .arg(visibleText(folder))};
 }
 
 } // namespace
@@ -281,7 +281,7 @@ void SyncRunner::Private::cancel()
     thread.post([this] { session->cancel(); });
 }
 
-SyncRunner::SyncRunner(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent)
+SyncRunner::SyncRunner(const QString &workspace, SecretPlaces places, const Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, workspace, places, clock))
 {

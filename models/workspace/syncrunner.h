@@ -28,7 +28,7 @@ class SyncRunner : public QObject
 
 public:
     /// \param clock  outlives the runner
-    SyncRunner(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
+    SyncRunner(const QString &workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
     /// Cancels all; what is committed stays, and the history of the workspace says that they were cancelled. Within a
     /// second.
     ~SyncRunner() override;

@@ -63,8 +63,10 @@ QString purgedRowsSentence(const PurgeNotice &purge)
 QString verdictSummary(const WorkspaceVerdict &verdict)
 {
     if (verdict.isWell()) {
-        return tr("The workspace is as it was stored: all of its %Ln leaves have the hashes that were noted.",
-                  nullptr, countArgument(verdict.leaves));
+        return tr(
+            "The workspace is as it was stored: all of its %Ln leaves (events, and records of coverage, "
+            "reviews and the like) have the hashes that were noted.",
+            nullptr, countArgument(verdict.leaves));
     }
     if (std::ranges::all_of(verdict.problems,
                             [](const auto &problem) { return problem.kind == KindOfProblem::Fields; })) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-// Measures how fast responses are read on one core: `bench_parse [MB per vendor]`, default 40. Prints a
+// Measures how fast responses are read on one core: `bench_parse [MB per vendor [vendor]]`, default 40 of each. Prints a
 // Markdown table.
 
 #include "models/sources/rowreader.h"
@@ -100,6 +100,8 @@ int main(int argc, char **argv)
     std::printf("| vendor | bytes an event | slicer, MB/s | slicer and events, MB/s | events/s |\n"
                 "|---|---|---|---|---|\n");
     for (const Source *source : allSources()) {
+        if (argc > 2 && name(source->vendor()) != argv[2])
+            continue;
         const Pages pages = makePages(source->vendor(), megabytes * 1'000'000);
         const double eventBytes =
             static_cast<double>(pages.bytes) / RowsInAPage / static_cast<double>(pages.texts.size());

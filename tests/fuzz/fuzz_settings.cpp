@@ -123,10 +123,11 @@ void checkRanges(const Settings &settings, const Remembered &read)
     require(settings.recentPlaces().size() <= Settings::MaxRecent, "few places are recent");
     static_cast<void>(settings.timePrecision() + settings.rowDensity() + settings.histogramSplit()
                       + settings.inspectorTab() + settings.exportFolder());
-    static_cast<void>(
-        settings.isTimeRelative() || settings.isHistogramShown() || settings.inspectorOpensItself()
-        || settings.isInspectorMoved() || settings.isWindowMaximised() || settings.showsEmptyFields()
-        || settings.areChangesSideBySide() || settings.showsUnchangedValues() || settings.isJsonFormatted());
+    static_cast<void>(settings.isTimeRelative() || settings.isHistogramShown()
+                      || settings.inspectorOpensItself() || settings.isInspectorMoved()
+                      || settings.isWindowMaximised() || settings.showsEmptyFields()
+                      || settings.exportsByteOrderMark() || settings.areChangesSideBySide()
+                      || settings.showsUnchangedValues() || settings.isJsonFormatted());
     static_cast<void>(settings.windowState());
 }
 

@@ -457,7 +457,8 @@ void SyncEngineTest::cancelEndsAWaitAtOnce()
     QVERIFY(cancelled);
     QCOMPARE(reports.size(), 7);
     for (const SyncReport &report : reports) {
-        QCOMPARE(report.status, SyncReport::Status::Cancelled);
+        QVERIFY2(report.status == SyncReport::Status::Cancelled,
+                 qPrintable(report.error ? report.error->message : QString()));
     }
     QCOMPARE_LT(road.harness.scheduler().elapsed().count(), std::chrono::milliseconds(500s).count());
 }

@@ -7,7 +7,8 @@ usage: check.py LUPDATE ROOT SOURCES TS    SOURCES is a file with one path a lin
 
 Fails when lupdate would add, drop or mark a text, when lupdate files a text under a context that the program does not
 ask for (see models/core/translation.h), when a text with %n has no English forms, when a count would not be written in
-groups of digits: %Ln is, %n is not, and when a text counts things and has no forms for one and many.
+groups of digits: %Ln is, %n is not, when a text counts things and has no forms for one and many, and when a text of
+models/, which both programs show, names a command of the command line and not what the window has for it.
 """
 import pathlib
 import re
@@ -25,6 +26,10 @@ COUNTED = re.compile(
 # Numbers that are never one: limits, how long a vendor keeps events, and what is typed into a field.
 NEVER_ONE = re.compile(r"[Aa]t most|ore than|maximum|limit|The first %1 of|deletes events after %2 days|every %1 minutes")
 
+# The texts of a call of tr().
+TRANSLATED = re.compile(r'\btr\(\s*(?:"(?:\\.|[^"\\\n])*"[\s,]*)+')
+LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"')
+
 
 def messages(ts):
     """Yields context, source text, comment and element of each text in use."""
@@ -40,6 +45,16 @@ def known_contexts(files):
         for name in re.findall(r"class (\w+)[^;{}]*\{\s*Q_OBJECT\b", file.read_text(encoding="utf-8")):
             contexts.add(f"Trailglass::{name}")
     return contexts
+
+
+def for_one_program(files, root):
+    """Yields each file of what both programs share with a text that leads to the command line alone."""
+    for file in files:
+        if file.is_relative_to(pathlib.Path(root) / "models"):
+            for call in TRANSLATED.findall(file.read_text(encoding="utf-8")):
+                text = "".join(LITERAL.findall(call))
+                if "trailglass-cli " in text and "in the window" not in text:
+                    yield file, text
 
 
 def main():
@@ -67,6 +82,8 @@ def main():
     contexts = known_contexts(files)
     problems += [f"{context}: “{source}” is filed under a class without Q_OBJECT; write Trailglass::tr()"
                  for context, source, _ in sorted(wanted) if context not in contexts]
+    problems += [f"{file}: “{text}” names the command line alone; say what to do in the window, too"
+                 for file, text in for_one_program(files, root)]
     for problem in problems:
         print(problem)
     if problems:

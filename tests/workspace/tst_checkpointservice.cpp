@@ -3,6 +3,7 @@
 
 #include "models/workspace/checkpointservice.h"
 
+#include "models/workspace/checkpointoverview.h"
 #include "models/workspace/signingkeys.h"
 #include "models/workspace/witnessfile.h"
 #include "tests/runner/testclass.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -182,6 +185,27 @@ private Q_SLOTS:
         QVERIFY(contains(verdict->notices, u"was not signed by the key before it"_s));
     }
 
+    /// Whatever the key is, nothing is made by looking.
+    void saysBeforehandThatTheKeyEndsWithTheProgram()
+    {
+        const QString warning = u"lost when the program ends"_s;
+        QCOMPARE(foreseen(), QString()); // the first one goes into the keychain
+        m_things->keychain.refuses = noKeychain();
+        QVERIFY2(foreseen().contains(warning), qPrintable(foreseen()));
+        QVERIFY(m_desk->keys().empty());
+
+        VERIFY_RESULT(m_desk->write()); // in memory
+        QVERIFY2(foreseen().contains(warning), qPrintable(foreseen()));
+        m_things->keychain.refuses.reset(); // which does not move the key
+        QVERIFY2(foreseen().contains(warning), qPrintable(foreseen()));
+
+        begin(); // the next one is a new key, in the keychain
+        QCOMPARE(foreseen(), QString());
+        VERIFY_RESULT(m_desk->write());
+        QCOMPARE(foreseen(), QString());
+        QCOMPARE(m_desk->keys().size(), std::size_t(2));
+    }
+
     void anAutomaticOneMakesNoKeyThatWouldBeLost()
     {
         m_things->keychain.refuses = noKeychain();
@@ -289,6 +313,19 @@ private Q_SLOTS:
 private:
     /// The program is started.
     void begin() { m_desk = std::make_unique<SigningDesk>(m_workspace->folder(), *m_things); }
+    /// What is said before something is signed.
+    QString foreseen()
+    {
+        const auto heads = readCheckpoints(m_workspace->folder());
+        if (!heads)
+            return heads.error().message;
+        const auto said = std::make_shared<std::optional<QString>>();
+        m_desk->service.foreseeKeyLoss(*heads, [said](const QString &warning) { said->emplace(warning); });
+        const auto isSaid = [said] {
+            return said->has_value();
+        };
+        return QTest::qWaitFor(isSaid, 60'000) ? **said : u"no result"_s;
+    }
     void verifyWell(qint64 checkpoints)
     {
         const auto verdict = m_desk->verify();

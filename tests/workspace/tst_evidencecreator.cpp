@@ -297,6 +297,8 @@ private Q_SLOTS:
         VERIFY_RESULT(made);
         QVERIFY(report);
         QCOMPARE(report->events, 20);
+        QCOMPARE(report->rows.size(), std::size_t{20});
+        QCOMPARE(report->isInBundle, !isSelection); // then the bundle has not all that it counts
         QCOMPARE(report->sources.size(), std::size_t{1});
         QCOMPARE(report->sources[0].events, 20);
         qint64 drawn = 0;

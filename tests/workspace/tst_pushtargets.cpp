@@ -128,7 +128,9 @@ void PushTargetsTest::saysThatTheWorkspaceWasMoved()
 
     VERIFY_RESULT(list);
     QVERIFY(list->targets.isEmpty());
-    QVERIFY2(list->notice.contains(archiveNamed(u"archive"_s).text()), qPrintable(list->notice));
+    const QString ways =
+        u"“Push after syncs…” in the window, or “trailglass-cli archive push %1 --after-sync on”"_s;
+    QVERIFY2(list->notice.contains(ways.arg(archiveNamed(u"archive"_s).text())), qPrintable(list->notice));
 }
 
 void PushTargetsTest::aKeyThatEndsWithTheProgramIsRefused()

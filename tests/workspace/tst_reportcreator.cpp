@@ -73,6 +73,8 @@ private Q_SLOTS:
             event.outcome = number % 5 == 0 ? Outcome::Failure : Outcome::Success;
             event.actor.email = "user" + std::to_string(number) + "@example.com";
             event.action = "read";
+            event.target.name = "a table";
+            event.ip = "192.0.2." + std::to_string(number);
             events.push_back(std::move(event));
         }
         events[3].raw = R"({"id":"e3","details":{"old_value":"member","new_value":"owner"}})";
@@ -116,6 +118,44 @@ private Q_SLOTS:
         QCOMPARE(report->actors.values.size(), ReportLimits::MaxActors);
         QCOMPARE(report->actors.otherValues, qint64(Actors) - qint64(ReportLimits::MaxActors));
         QCOMPARE(sumOf(report->actors), Actors);
+    }
+
+    void listsTheFirstEventsInOrder()
+    {
+        const auto report = create(u"op:delete"_s);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->rows.size(), std::size_t(10));
+        QVERIFY(!report->areRowsCut);
+        QVERIFY(!report->isInBundle);
+        for (std::size_t number = 0; number < report->rows.size(); ++number)
+            QCOMPARE(report->rows[number].created,
+                     Noon + static_cast<qint64>(3 * number) * UtcMicros::PerMinute);
+        const ReportRow &row = report->rows[1];
+        QCOMPARE(row.source, u"work"_s);
+        QCOMPARE(row.actor, u"user3@example.com"_s);
+        QCOMPARE(row.action, u"read"_s);
+        QCOMPARE(row.target, u"a table"_s);
+        QCOMPARE(row.ip, u"192.0.2.3"_s);
+        QCOMPARE(row.outcome, u"success"_s);
+        QCOMPARE(report->rows[0].outcome, u"failure"_s);
+    }
+
+    void theListIsBounded()
+    {
+        std::vector<Event> events;
+        for (int number = 0; number < 300; ++number)
+            events.push_back(makeEvent("later" + std::to_string(number)));
+        events[0].created = Noon - UtcMicros::PerDay;
+        events[0].target.name = std::string(300, 't');
+        VERIFY_RESULT(m_workspace->writer().commit(page(m_source, std::move(events))));
+        const auto report = create();
+        VERIFY_RESULT(report);
+        QCOMPARE(report->events, Actors + 300);
+        QCOMPARE(report->rows.size(), ReportLimits::MaxRows);
+        QVERIFY(report->areRowsCut);
+        QCOMPARE(report->rows[0].target, QString(QString(ReportLimits::MaxRowValue, u't') + u'…'));
+        const QByteArray html = reportHtml(*report);
+        QVERIFY(html.contains("Further events that are not listed here: 130."));
     }
 
     void quarantinedRowsAreCountedByKind()

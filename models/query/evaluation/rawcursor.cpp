@@ -13,11 +13,12 @@ namespace {
 
 Error missingRaw(RowId row, const QString &detail)
 {
-    return {ErrorKind::Storage,
-            Trailglass::tr("The raw JSON of event row %1 cannot be read, so the filter cannot be "
-                           "evaluated. Run “trailglass-cli doctor” to see what is damaged.")
-                .arg(row.value),
-            detail};
+    return {
+        ErrorKind::Storage,
+        Trailglass::tr("The raw JSON of event row %1 cannot be read, so the filter cannot be evaluated. "
+                       "“Check workspace…” in the window, or “trailglass-cli doctor”, says what is damaged.")
+            .arg(row.value),
+        detail};
 }
 
 } // namespace

@@ -286,10 +286,11 @@ QString IndexQueryEngine::notice() const
     if (const QString missing = missingEvents(); !missing.isEmpty())
         sentences.append(missing);
     if (const int damaged = d->shared->unusableSegments(); damaged > 0)
-        sentences.append(Trailglass::tr(
-            "%Ln segment(s) of the saved index are damaged; results are complete, but slower to compute. "
-            "Run “trailglass-cli doctor --repair” to rebuild them.",
-            nullptr, damaged));
+        sentences.append(
+            Trailglass::tr("%Ln segment(s) of the saved index are damaged; results are complete, but slower "
+                           "to compute. To rebuild them: “Check workspace…” and “Repair” in the window, or "
+                           "“trailglass-cli doctor --repair”.",
+                           nullptr, damaged));
     return sentences.join(u' ');
 }
 

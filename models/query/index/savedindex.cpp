@@ -311,15 +311,18 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
     for (const qint64 number : wrong) {
         // Of 65,536 rows each there are no more than of rows in all.
         if (!SegmentNumbers.holds(number)) {
-            sentences += tr("The saved index has a part that belongs to no events. Nothing is lost: run "
-                            "“trailglass-cli doctor --repair” to delete it.");
+            sentences +=
+                tr("The saved index has a part that belongs to no events. Nothing is lost. To delete it: "
+                   "“Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.");
             continue;
         }
         const qint64 first = number * static_cast<qint64>(Segment::Rows);
-        sentences += Trailglass::tr("The saved index of the event rows %1 to %2 is damaged. Nothing "
-                                    "is lost. Run “trailglass-cli doctor --repair” to rebuild it.")
-                         .arg(first)
-                         .arg(first + static_cast<qint64>(Segment::Rows) - 1);
+        sentences +=
+            Trailglass::tr(
+                "The saved index of the event rows %1 to %2 is damaged. Nothing is lost. To rebuild it: "
+                "“Check workspace…” and “Repair” in the window, or “trailglass-cli doctor --repair”.")
+                .arg(first)
+                .arg(first + static_cast<qint64>(Segment::Rows) - 1);
     }
     return sentences;
 }

@@ -54,12 +54,12 @@ SegmentSources count(const ListedSegment &segment)
 QString sentence(const QString &source, qint64 kept, qint64 found)
 {
     if (found < kept)
-        return tr("Results lack %1 of the %Ln event(s) of %2: the database is damaged. Run “trailglass-cli "
-                  "doctor” to see what is affected.",
+        return tr("Results lack %1 of the %Ln event(s) of %2: the database is damaged. “Check workspace…” in "
+                  "the window, or “trailglass-cli doctor”, says what is affected.",
                   nullptr, countArgument(kept))
             .arg(QLocale().toString(kept - found), visibleText(source));
-    return tr("%Ln event(s) of %1 were found, but %2 were stored: the database is damaged. Run "
-              "“trailglass-cli doctor” to see what is affected.",
+    return tr("%Ln event(s) of %1 were found, but %2 were stored: the database is damaged. “Check "
+              "workspace…” in the window, or “trailglass-cli doctor”, says what is affected.",
               nullptr, countArgument(found))
         .arg(visibleText(source), QLocale().toString(kept));
 }
@@ -114,8 +114,8 @@ Result<QString> missingEvents(SqlConnection &connection, const ColumnIndex &inde
     for (const auto &[source, rows] : found) {
         if (rows > 0)
             sentences.append(
-                tr("%Ln event(s) belong to a source that is not there: the database is damaged. Run "
-                   "“trailglass-cli doctor” to see what is affected.",
+                tr("%Ln event(s) belong to a source that is not there: the database is damaged. “Check "
+                   "workspace…” in the window, or “trailglass-cli doctor”, says what is affected.",
                    nullptr, countArgument(rows)));
     }
     return sentences.join(u' ');

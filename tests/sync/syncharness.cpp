@@ -4,6 +4,7 @@
 #include "tests/sync/syncharness.h"
 
 #include "models/sources/source.h"
+#include "tests/sync/virtualtime.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -78,14 +79,13 @@ QList<SyncReport> SyncHarness::run(const QList<SyncJob> &jobs)
                      [&](const SyncProgress &progress) { activity = progress.activity; });
     QObject::connect(&engine(), &SyncEngine::finished, &context,
                      [&](const QList<SyncReport> &ended) { reports = ended; });
+    VirtualTime virtualTime(m_scheduler, *m_store);
     QTimer ticks;
     QObject::connect(&ticks, &QTimer::timeout, &context, [&] {
         if (onTick) {
             onTick(activity);
         }
-        if (!m_scheduler.isWaiting<HttpJob>()) {
-            m_scheduler.advanceToNext();
-        }
+        virtualTime.passIfNothingElseHappens();
     });
     ticks.start(1);
     QSignalSpy finishes(&engine(), &SyncEngine::finished);

@@ -41,8 +41,7 @@ public:
     /// \param server  whose secrets it uses
     [[nodiscard]] SyncJob job(const QString &name, const Support::VendorServer &server);
 
-    /// Starts jobs and lets virtual time pass, as long as no request is on its way, until all reports are
-    /// there.
+    /// Starts jobs and lets virtual time pass, as VirtualTime does, until all reports are there.
     [[nodiscard]] QList<SyncReport> run(const QList<SyncJob> &jobs);
     [[nodiscard]] SyncReport run(const SyncJob &job) { return run(QList{job}).value(0); }
 

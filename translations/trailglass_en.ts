@@ -8095,7 +8095,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No events can be shown until it responds.</source>
+        <source>No events can be shown until the archive is available again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9837,6 +9837,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Sorted by time to go there.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The current event is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest event is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 on that day: the clocks go forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::FirstRunPage</name>
@@ -11290,10 +11302,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 </context>
 <context>
     <name>Trailglass::RemarksBar</name>
-    <message>
-        <source>Note on the event</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Only events with &amp;this mark</source>
         <translation type="unfinished"></translation>
@@ -12886,6 +12894,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Stands for: %1</source>
+        <comment>the filter of a preset</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands for: %1. Space turns it on and off, Enter edits it, - negates it, Delete removes it</source>
         <comment>the filter of a preset</comment>
         <translation type="unfinished"></translation>
     </message>

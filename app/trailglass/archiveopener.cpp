@@ -147,7 +147,7 @@ void ArchiveOpener::showFailure(const Error &error)
 void ArchiveOpener::showLastKnown(const Error &error, const KnownArchive &known)
 {
     const QTimeZone zone(Settings(m_settingsFile).displayZone());
-    const QString sentence = tr("No events can be shown until it responds.");
+    const QString sentence = tr("No events can be shown until the archive is available again.");
     const QString title = tr("Last known state, read on %1").arg(exactTime(known.readAt, zone));
     m_dialog->showLastKnown(inSequence(error.message, sentence), title, sectionsOf(known, zone));
 }

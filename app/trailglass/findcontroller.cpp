@@ -88,14 +88,15 @@ void FindController::openGoToTime(RowId current)
     if (const SortOrder order = m_events.sortOrder(); !order.empty() && !isByCreated(order))
         dialog->announceSorting();
     connect(dialog, &GoToTimeDialog::requested, this, [this, dialog, current](const QString &text) {
+        if (Filter::isTimeOfDay(text)) { // whether there is such a time is known with the day
+            dialog->accept();
+            return goToTimeOfDay(text.trimmed(), current);
+        }
         const auto time = Filter::typedTime(text, m_result.context);
         if (!time)
             return dialog->setProblem(time.error().message);
         dialog->accept();
-        if (Filter::isTimeOfDay(text))
-            goToTimeOfDay(text, current);
-        else
-            goTo(*time);
+        goTo(*time);
     });
     dialog->open();
 }
@@ -148,16 +149,21 @@ void FindController::goToTimeOfDay(const QString &time, RowId current)
     const auto take = [day](std::size_t, EventRecord &&record) {
         *day = record.event.created;
     };
-    const auto go = [this, time, day](const Result<void> &ended) {
+    const auto go = [this, time, current, day](const Result<void> &ended) {
         if (!ended) {
             if (ended.error().kind != ErrorKind::Cancelled) // newer rows were requested: no failure
                 Q_EMIT message(ended.error().message);
             return;
         }
+        if (!*day) {
+            Q_EMIT message(current ? tr("The current event is not there any more.")
+                                   : tr("The newest event is not there any more."));
+            return;
+        }
         if (const auto when = Filter::typedTime(time, m_result.context, *day))
             goTo(*when);
-        else // an hour that the clock skips on that day
-            Q_EMIT message(when.error().message);
+        else
+            Q_EMIT message(tr("There is no %1 on that day: the clocks go forward.").arg(time));
     };
     m_fetcher.read(std::move(page), RecordFetcher::WithRaw::No, take, this, go);
 }

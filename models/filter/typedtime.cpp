@@ -5,6 +5,7 @@
 
 #include "models/core/translation.h"
 #include "models/filter/filter.h"
+#include "models/filter/querycontext.h"
 #include "models/filter/timewindows.h"
 #include "models/filter/zonecalendar.h"
 
@@ -29,6 +30,15 @@ bool hasDigitsAlone(QStringView text)
     return std::ranges::all_of(text, [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
 }
 
+bool hasFormOfTimeOfDay(const QString &text)
+{
+    const QStringList parts = text.trimmed().split(u':');
+    const bool hasForm = parts.size() == 2 || parts.size() == 3;
+    return hasForm && !parts[0].isEmpty() && parts[0].size() <= 2 && hasDigitsAlone(parts[0])
+        && parts[1].size() == 2 && hasDigitsAlone(parts[1])
+        && (parts.size() == 2 || hasDigitsAlone(parts[2].section(u'.', 0, 0)));
+}
+
 /// A time of day on the local day of \a day, as the filter language writes it.
 Result<QString> onDay(const QString &timeOfDay, UtcMicros day, const QByteArray &zone)
 {
@@ -43,18 +53,14 @@ Result<QString> onDay(const QString &timeOfDay, UtcMicros day, const QByteArray 
 
 bool isTimeOfDay(const QString &text)
 {
-    const QStringList parts = text.trimmed().split(u':');
-    const bool hasForm = parts.size() == 2 || parts.size() == 3;
-    return hasForm && !parts[0].isEmpty() && parts[0].size() <= 2 && hasDigitsAlone(parts[0])
-        && parts[1].size() == 2 && hasDigitsAlone(parts[1])
-        && (parts.size() == 2 || hasDigitsAlone(parts[2].section(u'.', 0, 0)));
+    return hasFormOfTimeOfDay(text) && typedTime(text, {}).hasValue(); // in UTC, which skips no hour
 }
 
 Result<TimeWindow> typedTime(const QString &text, const QueryContext &context,
                              const std::optional<UtcMicros> &day)
 {
     QString value = text.trimmed();
-    if (isTimeOfDay(value)) {
+    if (hasFormOfTimeOfDay(value)) {
         TRY(value, onDay(value, day.value_or(context.now), context.displayZone));
     }
     value.replace(u' ', u'T'); // a space between date and time would end the value

@@ -21,12 +21,12 @@ namespace Trailglass::Filter {
 /// \param day  any moment of the day that a time of day is on, in the display zone; nothing: today
 /// \thread any
 /// \returns an interval with both ends
-/// \error Usage for anything else, a range included, with a sentence
+/// \error Usage for anything else, a range included, with a sentence; also for a time of day that the clock skips on its day
 [[nodiscard]] Result<TimeWindow> typedTime(const QString &text, const QueryContext &context,
                                            const std::optional<UtcMicros> &day = {});
 
-/// Whether \a text has the form of a time of day without a date, `23:12` or `9:15:30.5`: what typedTime() makes of it
-/// depends on the day. Pure.
+/// Whether \a text is a time of day without a date, `23:12` or `9:15:30.5`: what typedTime() makes of it depends on the day,
+/// and so does whether there is such a time. Pure.
 /// \thread any
 [[nodiscard]] bool isTimeOfDay(const QString &text);
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void readsATimeOfDay_data();
     void readsATimeOfDay();
     void aTimeOfDayIsOfTodayWithoutADay();
+    void aTimeOfDayThatTheClockSkipsTodayIsOneOfOtherDays();
     void saysWhatATimeLooksLike_data();
     void saysWhatATimeLooksLike();
 };
@@ -97,6 +98,17 @@ void TypedTimeTest::aTimeOfDayIsOfTodayWithoutADay()
     QCOMPARE(time->from, parseTime("2026-11-21T22:12:00Z"));
     QVERIFY(!Filter::isTimeOfDay(u"2026-11-20 09:15"_s));
     QVERIFY(!Filter::isTimeOfDay(u"-2h"_s));
+    QVERIFY(!Filter::isTimeOfDay(u"25:00"_s)); // on no day
+}
+
+void TypedTimeTest::aTimeOfDayThatTheClockSkipsTodayIsOneOfOtherDays()
+{
+    const QueryContext context{*parseTime("2026-03-29T12:00:00Z"), "Europe/Berlin"};
+    QVERIFY(Filter::isTimeOfDay(u"02:30"_s));
+    QVERIFY(!Filter::typedTime(u"02:30"_s, context));
+    const auto before = Filter::typedTime(u"02:30"_s, context, parseTime("2026-03-28T12:00:00Z"));
+    QVERIFY(before);
+    QCOMPARE(before->from, parseTime("2026-03-28T01:30:00Z"));
 }
 
 void TypedTimeTest::saysWhatATimeLooksLike_data()

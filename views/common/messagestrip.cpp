@@ -79,6 +79,11 @@ void MessageStrip::show(Kind kind, const QString &text, const QString &action)
     m_announcer->update();
 }
 
+void MessageStrip::setActionEnabled(bool isEnabled)
+{
+    m_action->setEnabled(isEnabled);
+}
+
 void MessageStrip::showProgress(const QString &text)
 {
     put(Kind::Information, text, {});

@@ -34,6 +34,8 @@ public:
     /// \param text    shown as plain text
     /// \param action  caption of the button that emits acted(); none without one
     void show(Kind kind, const QString &text, const QString &action = {});
+    /// Whether the button can be used, of this message and the next ones; it can until this is called.
+    void setActionEnabled(bool isEnabled);
     /// How far something has got: said when it appears, and not again with every number.
     void showProgress(const QString &text);
     [[nodiscard]] QString text() const;

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -86,10 +87,10 @@ void MarkChoice::setOffered(bool isOffered)
 void MarkChoice::prepareMenu()
 {
     const auto ranges = m_table.selectedRanges();
-    const bool isOne =
-        ranges.empty() || (ranges.size() == 1 && ranges.front().first == ranges.front().second);
-    // Marks are of all that are selected, a note is not.
-    m_note->setText(isOne ? tr("&Write a note…") : tr("&Write a note on the current event only…"));
+    const int current = m_table.currentIndex().row();
+    // Marks are of what is selected, a note is of the current event, which Ctrl and arrows lead away from it.
+    const bool isSame = current < 0 || ranges.empty() || ranges == std::vector{std::pair(current, current)};
+    m_note->setText(isSame ? tr("&Write a note…") : tr("&Write a note on the current event only…"));
     int number = 0;
     for (QAction *action : std::as_const(m_marks))
         action->setIcon(MarkSigns::icon(static_cast<MarkColour>(number++), m_table.palette()));

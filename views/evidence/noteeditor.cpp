@@ -65,6 +65,11 @@ NoteEditor::NoteEditor(const QString &name, const QString &accessibleName, QWidg
     showLength();
 }
 
+void NoteEditor::setTitle(const QString &title)
+{
+    m_edit->setAccessibleName(title);
+}
+
 void NoteEditor::setLimit(qsizetype limit)
 {
     m_limit = limit;

@@ -24,6 +24,8 @@ public:
     /// \param accessibleName  what is written
     NoteEditor(const QString &name, const QString &accessibleName, QWidget *parent = nullptr);
 
+    /// What is written, for assistive programs, in place of the accessible name before.
+    void setTitle(const QString &title);
     /// \param limit  UTF-16 units
     void setLimit(qsizetype limit);
     /// Begins with a text, which nobody has changed yet. Characters that cannot be seen are tokens in it: a text of

@@ -46,7 +46,7 @@ RemarksBar::RemarksBar(QWidget *parent)
     , m_note(new ElidedButton)
     , m_title(new ElidedLabel)
     , m_editing(new QWidget)
-    , m_editor(new NoteEditor(u"eventNote"_s, tr("Note on the event")))
+    , m_editor(new NoteEditor(u"eventNote"_s, tr("Note on this event")))
     , m_save(new QPushButton(tr("Save no&te")))
     , m_discard(new QPushButton(tr("D&iscard")))
 {
@@ -186,9 +186,11 @@ void RemarksBar::setSelectedCount(qint64 count)
 
 void RemarksBar::showTitle()
 {
-    m_title->show(m_selectedCount > 1 ? tr("Note on this event only, of %Ln selected", nullptr,
-                                           countArgument(m_selectedCount))
-                                      : tr("Note on this event"));
+    const QString title = m_selectedCount > 1
+        ? tr("Note on this event only, of %Ln selected", nullptr, countArgument(m_selectedCount))
+        : tr("Note on this event");
+    m_title->show(title);
+    m_editor->setTitle(title);
 }
 
 void RemarksBar::edit()

@@ -66,8 +66,10 @@ void TermBar::readBack()
     const std::size_t wanted = std::min(m_terms.size(), MaxChips);
     while (m_chips.size() < wanted)
         m_chips.push_back(addChip());
-    for (std::size_t place = 0; place < wanted; ++place)
+    for (std::size_t place = 0; place < wanted; ++place) {
         m_chips[place]->setTerm(m_terms[place]);
+        explain(place);
+    }
     arrange();
     restoreFocus(hadFocus);
 }
@@ -77,16 +79,20 @@ void TermBar::setPresets(Filter::PresetLookup lookup)
     m_presets = std::move(lookup);
 }
 
-/// When it is wanted: presets change without the filter.
-void TermBar::explain(std::size_t place)
+/// \returns empty for a term without presets, or with one that cannot be expanded
+QString TermBar::expansionOf(std::size_t place) const
 {
     const Filter::NodePointer &term = m_terms[place].node;
-    QString expansion;
-    if (m_presets) {
-        if (const auto expanded = Filter::expandPresets(term, m_presets))
-            expansion = Filter::print(*expanded);
-    }
-    m_chips[place]->setExpansion(expansion == Filter::print(term) ? QString() : expansion);
+    if (!m_presets)
+        return {};
+    const auto expanded = Filter::expandPresets(term, m_presets);
+    return expanded && *expanded != term ? Filter::print(*expanded) : QString();
+}
+
+/// Again whenever it is wanted: presets change without the filter.
+void TermBar::explain(std::size_t place)
+{
+    m_chips[place]->setExpansion(expansionOf(place));
 }
 
 TermChip *TermBar::addChip()
@@ -211,6 +217,13 @@ void TermBar::edit(std::size_t place)
 void TermBar::addActions(QMenu *menu, std::size_t place)
 {
     const FilterTerm &term = m_terms[place];
+    if (const QString expansion = expansionOf(place); !expansion.isEmpty()) {
+        QAction *meaning = menu->addAction(
+            PlainText::caption(TermChip::meaning(expansion), menu->fontMetrics(), TermMenuWidth));
+        meaning->setObjectName("termMeaning"_L1);
+        meaning->setEnabled(false); // to be read
+        menu->addSeparator();
+    }
     const auto add = [&](const QString &name, const QString &text, Change change) {
         QAction *action = menu->addAction(text);
         action->setObjectName(name);
@@ -270,7 +283,7 @@ bool TermBar::eventFilter(QObject *watched, QEvent *event)
         const auto place = static_cast<std::size_t>(found - m_chips.begin());
         if (found != m_chips.end() && event->type() == QEvent::FocusIn)
             setCurrent(place);
-        else if (found != m_chips.end() && place < m_terms.size())
+        if (found != m_chips.end() && place < m_terms.size())
             explain(place);
     }
     // A button would move the keyboard out of the bar with the arrows.

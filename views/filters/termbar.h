@@ -29,7 +29,7 @@ public:
     /// \param filter  outlives the bar
     explicit TermBar(FilterState *filter, QWidget *parent = nullptr);
 
-    /// What presets stand for, which tool tips say from now on.
+    /// What presets stand for, which the terms say from now on.
     void setPresets(Filter::PresetLookup lookup);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -54,6 +54,7 @@ private:
     void arrange();
     int placeChips(int spare);
     TermChip *addChip();
+    [[nodiscard]] QString expansionOf(std::size_t place) const;
     void explain(std::size_t place);
     void setCurrent(std::size_t place);
     void restoreFocus(bool hadFocus);

@@ -68,9 +68,7 @@ void TermChip::setTerm(const FilterTerm &term)
     const QSignalBlocker blocker(this);
     setChecked(term.isEnabled);
     setAccessibleName(tr("Filter term: %1").arg(visibleText(m_whole)));
-    setAccessibleDescription(
-        tr("Space turns it on and off, Enter edits it, - negates it, Delete removes it"));
-    updateToolTip();
+    updateDescriptions();
     updateGeometry();
     update();
 }
@@ -78,14 +76,25 @@ void TermChip::setTerm(const FilterTerm &term)
 void TermChip::setExpansion(const QString &expansion)
 {
     m_expansion = expansion.left(MaxChipText);
-    updateToolTip();
+    updateDescriptions();
 }
 
-void TermChip::updateToolTip()
+QString TermChip::meaning(const QString &expansion)
 {
+    return tr("Stands for: %1", "the filter of a preset").arg(expansion);
+}
+
+void TermChip::updateDescriptions()
+{
+    setAccessibleDescription(
+        m_expansion.isEmpty()
+            ? tr("Space turns it on and off, Enter edits it, - negates it, Delete removes it")
+            : tr("Stands for: %1. Space turns it on and off, Enter edits it, - negates it, Delete removes it",
+                 "the filter of a preset")
+                  .arg(visibleText(m_expansion)));
     QString tip = PlainText::toolTip(m_whole);
     if (!m_expansion.isEmpty())
-        tip += PlainText::toolTip(tr("Stands for: %1", "the filter of a preset").arg(m_expansion));
+        tip += PlainText::toolTip(meaning(m_expansion));
     const QString hint = isChecked() ? tr("Click to edit. The mark turns the term off, Alt+click negates it.")
                                      : tr("Turned off. Click the mark to turn it on.");
     setToolTip(tip + PlainText::toolTip(hint));

@@ -22,8 +22,11 @@ public:
     explicit TermChip(QWidget *parent = nullptr);
 
     void setTerm(const FilterTerm &term);
-    /// What the term stands for, for the tool tip: of a preset its filter; empty: it says all itself.
+    /// What the term stands for, for tool tip and accessible description: of a preset its filter; empty: it says all
+    /// itself.
     void setExpansion(const QString &expansion);
+    /// The line that says what a term stands for.
+    [[nodiscard]] static QString meaning(const QString &expansion);
 
     /// Of every chip in this font.
     [[nodiscard]] static int heightIn(const QFontMetrics &metrics);
@@ -68,7 +71,7 @@ private:
     void paintCross(QPainter &painter) const;
     [[nodiscard]] QFont textFont() const;
     [[nodiscard]] int textWidth() const;
-    void updateToolTip();
+    void updateDescriptions();
 
     QString m_whole; ///< the term as it is written, up to MaxChipText
     QString m_expansion; ///< likewise

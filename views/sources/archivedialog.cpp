@@ -72,8 +72,7 @@ void ArchiveDialog::build(Purpose purpose)
     layout->addStretch();
     layout->addWidget(buttons);
     resize(600, 240);
-    connect(m_strip, &MessageStrip::acted, m_open,
-            &QPushButton::click); // which is disabled without an address
+    connect(m_strip, &MessageStrip::acted, m_open, &QPushButton::click);
     connect(buttons, &QDialogButtonBox::accepted, this, &ArchiveDialog::request);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
@@ -95,7 +94,9 @@ void ArchiveDialog::setConnecting(bool isConnecting)
 
 void ArchiveDialog::updateButton()
 {
-    m_open->setEnabled(m_form->isValid() && !m_isConnecting);
+    const bool isValid = m_form->isValid();
+    m_open->setEnabled(isValid && !m_isConnecting);
+    m_strip->setActionEnabled(isValid); // what is wrong stands below the address
 }
 
 void ArchiveDialog::showConnecting()

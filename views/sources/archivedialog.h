@@ -45,8 +45,8 @@ public:
     void showWork(const QString &sentence);
     /// Why the archive was not opened, or pushed into; it can be tried again.
     void showProblem(const QString &sentence);
-    /// The same while the server is away, with what was known of the archive before, and a button to try again. It is gone
-    /// with another address.
+    /// The same while the server is away, with what was known of the archive before, which is gone with another address, and
+    /// a button to try again, which can be used while the address is valid.
     /// \param title  of what was known: says when that was
     void showLastKnown(const QString &sentence, const QString &title, const QList<ArchiveSection> &known);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/table/tablecolumns.h"
+#include "tests/gui/common/eventloopturn.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/events/columncontroller.h"
@@ -12,7 +13,6 @@
 
 #include <QMenu>
 #include <QScrollBar>
-#include <QTimer>
 #include <QtTest>
 
 #include <functional>
@@ -75,7 +75,6 @@ private:
 
     static void addSizes();
     void show(qint64 rows);
-    void turn();
     void looksAtTheRowsInSight(const std::function<void()> &step);
 
     std::unique_ptr<ScriptedFetcher> m_fetcher;
@@ -121,16 +120,6 @@ void ManyRowsTest::show(qint64 rows)
     QTRY_COMPARE(m_table->horizontalScrollBar()->maximum(), 0);
 }
 
-/// What was put off until the event loop turns is done by then.
-void ManyRowsTest::turn()
-{
-    int turns = 0;
-    QTimer timer;
-    connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
-    timer.start(0);
-    QTRY_VERIFY(turns > 0);
-}
-
 void ManyRowsTest::looksAtTheRowsInSight(const std::function<void()> &step)
 {
     m_table->viewport()->grab(); // lays out what is in sight
@@ -142,7 +131,7 @@ void ManyRowsTest::looksAtTheRowsInSight(const std::function<void()> &step)
         m_model->forgetSeen();
         step();
         m_table->viewport()->grab();
-        turn();
+        Testing::turnEventLoop();
         const std::set<int> seen = m_model->takeSeen();
         const int end = m_table->rowsWithin(m_table->viewport()->rect()).second;
         QVERIFY(!seen.empty()); // it was painted

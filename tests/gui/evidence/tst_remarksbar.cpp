@@ -70,12 +70,15 @@ private Q_SLOTS:
         note()->click();
         QVERIFY(title->isVisible() && !note()->isVisible());
         QCOMPARE(title->text(), u"Note on this event"_s);
+        QCOMPARE(edit()->accessibleName(), title->text());
         m_bar->setSelectedCount(5);
         QCOMPARE(title->text(), u"Note on this event only, of 5 selected"_s);
+        QCOMPARE(edit()->accessibleName(), title->text());
         m_bar->show(u"one"_s, {MarkColour::Red, {}}); // read again
         QVERIFY(title->isVisible() && !note()->isVisible());
         m_bar->setSelectedCount(1);
         QCOMPARE(title->text(), u"Note on this event"_s);
+        QCOMPARE(edit()->accessibleName(), title->text());
         QTest::keyClick(edit(), Qt::Key_Escape);
         QVERIFY(!title->isVisible() && note()->isVisible());
     }

@@ -157,6 +157,16 @@ private Q_SLOTS:
         m_table->selectRow(2);
         Q_EMIT m_view->marks().menu()->aboutToShow();
         QCOMPARE(action(u"writeNote"_s)->text(), u"&Write a note…"_s);
+        const auto moveTo = [this](int row) { // as Ctrl+Down does
+            m_table->selectionModel()->setCurrentIndex(m_view->model().index(row, 0),
+                                                       QItemSelectionModel::NoUpdate);
+        };
+        moveTo(3);
+        Q_EMIT m_view->marks().menu()->aboutToShow();
+        QCOMPARE(action(u"writeNote"_s)->text(), u"&Write a note on the current event only…"_s);
+        moveTo(2);
+        Q_EMIT m_view->marks().menu()->aboutToShow();
+        QCOMPARE(action(u"writeNote"_s)->text(), u"&Write a note…"_s);
         m_view->selectAll();
         Q_EMIT m_view->marks().menu()->aboutToShow();
         QCOMPARE(action(u"writeNote"_s)->text(), u"&Write a note on the current event only…"_s);

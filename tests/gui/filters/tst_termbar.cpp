@@ -127,6 +127,37 @@ private Q_SLOTS:
         QVERIFY2(toolTip(0).contains(u"Stands for: op:export"_s), qPrintable(toolTip(0)));
     }
 
+    void saysWhatAPresetStandsForWithoutAMouse()
+    {
+        Bar window(u"op:auth preset:nights"_s);
+        QString expression = u"hour:22..5"_s;
+        window.bar->setPresets([&expression](const QString &) { return std::optional(expression); });
+        const auto spoken = [&window](int place) {
+            QAccessibleInterface *chip = QAccessible::queryAccessibleInterface(window.chips().at(place));
+            return chip ? chip->text(QAccessible::Description) : QString();
+        };
+        window.chips()[0]->setFocus();
+        QVERIFY2(spoken(0).startsWith(u"Space turns"_s), qPrintable(spoken(0)));
+        Bar::press(Qt::Key_Right);
+        QVERIFY2(spoken(1).startsWith(u"Stands for: hour:22..5. Space turns"_s), qPrintable(spoken(1)));
+        Bar::press(Qt::Key_Minus); // the chip keeps the keyboard
+        QVERIFY2(spoken(1).startsWith(u"Stands for: -hour:22..5. Space"_s), qPrintable(spoken(1)));
+        Bar::press(Qt::Key_Left);
+        expression = u"\"a\u202Eb\""_s; // it was saved again
+        Bar::press(Qt::Key_Right);
+        QVERIFY2(spoken(1).contains(u"a<U+202E>b"_s), qPrintable(spoken(1)));
+
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(window.chips()[1], &event);
+        auto *menu = window.bar->findChild<QMenu *>(u"termMenu"_s);
+        QVERIFY(menu && menu->isVisible());
+        const auto *meaning = menu->findChild<QAction *>(u"termMeaning"_s);
+        QVERIFY(meaning && !meaning->isEnabled());
+        QVERIFY2(meaning->text().startsWith(u"Stands for: -"_s) && meaning->text().contains(u"a<U+202E>b"_s),
+                 qPrintable(meaning->text()));
+        menu->close();
+    }
+
     void turnsATermOffAndOnInItsPlace()
     {
         Bar window(u"a op:auth c"_s);

@@ -140,6 +140,22 @@ private Q_SLOTS:
         QCOMPARE(requested.size(), 1);
     }
 
+    void offersToTryAgainOnlyWithAValidAddress()
+    {
+        make(u"https://ann@host/audit"_s);
+        showKnown();
+        auto *again = m_dialog->findChild<QPushButton *>(u"messageAction"_s);
+        QVERIFY(again->isVisible() && again->isEnabled());
+        address()->setText(u"https://ann@"_s);
+        QVERIFY(again->isVisible() && !again->isEnabled());
+        address()->setText(u"https://ann@host/audit"_s);
+        QVERIFY(again->isEnabled());
+
+        QSignalSpy requested(m_dialog.get(), &ArchiveDialog::openRequested);
+        again->click();
+        QCOMPARE(requested.size(), 1);
+    }
+
     void whatIsKnownGoesWithTheServersOwnResponseOrAnotherAddress_data()
     {
         QTest::addColumn<QString>("address"); // empty: the server responds

@@ -297,7 +297,8 @@ void ArchiveOpeningTest::showsWhatIsKnownWhileTheServerIsAway()
     auto *strip = dialog->findChild<MessageStrip *>(u"archiveProblem"_s);
     auto *known = dialog->findChild<QTreeWidget *>(u"archiveFacts"_s);
     QTRY_VERIFY_WITH_TIMEOUT(strip->text().contains(u"failed or was lost"_s), WindowStage::Patience);
-    QCOMPARE(strip->text().contains(u"No events can be shown until it responds"_s), !isDamaged);
+    QCOMPARE(strip->text().contains(u"No events can be shown until the archive is available again"_s),
+             !isDamaged);
     QCOMPARE(known->isVisible(), !isDamaged);
     if (!isDamaged) {
         const QString title = dialog->findChild<QLabel *>(u"archiveKnownTitle"_s)->text();

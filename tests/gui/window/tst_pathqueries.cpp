@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/filter/fieldnames.h"
+#include "tests/gui/common/eventloopturn.h"
 #include "tests/gui/window/sqlwatch.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
@@ -12,7 +13,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
-#include <QTimer>
 
 #include <memory>
 
@@ -55,7 +55,7 @@ private Q_SLOTS:
         const int width = m_table->columnWidth(1);
         for (int step = 1; step <= 10; ++step) {
             m_table->horizontalHeader()->resizeSection(1, width + 4 * step);
-            turn();
+            turnEventLoop(2);
         }
         QCOMPARE(m_table->columnWidth(1), width + 40);
         for (int step = 1; step <= 5; ++step)
@@ -75,7 +75,7 @@ private Q_SLOTS:
         beginToSearch();
 
         m_stage->filter(u"op:auth"_s);
-        turn();
+        turnEventLoop(2);
         QVERIFY(m_sql->isHolding()); // what the key has cancelled is still being read
         QVERIFY(!m_sql->hasWaitedInVain());
         m_sql->letGo();
@@ -138,15 +138,6 @@ private:
     {
         m_stage->window().resize(size);
         QTRY_COMPARE_WITH_TIMEOUT(m_stage->window().size(), size, WindowStage::Patience);
-    }
-    /// What was put off until the event loop turns is done by then.
-    void turn()
-    {
-        int turns = 0;
-        QTimer timer;
-        connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
-        timer.start(0);
-        QTRY_VERIFY_WITH_TIMEOUT(turns > 1, WindowStage::Patience);
     }
     /// From here on the JSON is read on some thread, and does not come.
     void beginToSearch()

@@ -69,9 +69,11 @@ private Q_SLOTS:
     void theFirstMarkMovesNoColumn()
     {
         resize(1440, 900);
+        const auto *events = m_stage->find<EventTable>(u"eventTable"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(areRowsInSightHere(*events),
+                                 WindowStage::Patience); // columns are fitted to them
         selectAnEvent(0);
         QTRY_VERIFY(inspector()->isVisible());
-        const auto *events = m_stage->find<EventTable>(u"eventTable"_s);
         QTRY_COMPARE(events->horizontalHeader()->length(), events->viewport()->width());
         const QModelIndex last = table()->model()->index(0, table()->model()->columnCount() - 1);
         const QRect before = table()->visualRect(last);
@@ -442,6 +444,15 @@ private:
         QTRY_COMPARE(m_stage->window().size(), QSize(width, height));
     }
     void selectAnEvent(int row = 1) { table()->setCurrentIndex(table()->model()->index(row, 0)); }
+    [[nodiscard]] static bool areRowsInSightHere(const EventTable &events)
+    {
+        const auto [first, end] = events.rowsWithin(events.viewport()->rect());
+        for (int row = first; row < end; ++row) {
+            if (events.model()->index(row, 0).data(EventTableModel::LoadingRole).toBool())
+                return false;
+        }
+        return end > first;
+    }
     [[nodiscard]] QTableView *table() { return m_stage->find<QTableView>(u"eventTable"_s); }
     [[nodiscard]] QDockWidget *inspector() { return m_stage->find<QDockWidget>(u"inspectorDock"_s); }
     [[nodiscard]] QDockWidget *filters() { return m_stage->find<QDockWidget>(u"filtersDock"_s); }

@@ -3,6 +3,7 @@
 
 #include "views/filters/termbar.h"
 
+#include "models/core/text.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/filters/termchip.h"
@@ -79,14 +80,20 @@ void TermBar::setPresets(Filter::PresetLookup lookup)
     m_presets = std::move(lookup);
 }
 
-/// \returns empty for a term without presets, or with one that cannot be expanded
+/// The expression of the preset itself: presets in it stay names, since putting theirs in may take long, which is not for the
+/// thread of the window.
+/// \returns empty for a term that is no preset, or one whose expression cannot be read
 QString TermBar::expansionOf(std::size_t place) const
 {
     const Filter::NodePointer &term = m_terms[place].node;
-    if (!m_presets)
+    const auto *negated = std::get_if<Filter::Not>(&term->content);
+    const auto *preset = std::get_if<Filter::PresetReference>(&(negated ? negated->child : term)->content);
+    const auto expression = preset && m_presets ? m_presets(toQString(preset->name)) : std::nullopt;
+    const auto parsed = expression ? std::optional(Filter::parse(*expression)) : std::nullopt;
+    const auto *tree = parsed ? std::get_if<Filter::NodePointer>(&*parsed) : nullptr;
+    if (!tree)
         return {};
-    const auto expanded = Filter::expandPresets(term, m_presets);
-    return expanded && *expanded != term ? Filter::print(*expanded) : QString();
+    return Filter::print(negated ? Filter::makeNode(Filter::Not{*tree}) : *tree);
 }
 
 /// Again whenever it is wanted: presets change without the filter.

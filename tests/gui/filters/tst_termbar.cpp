@@ -125,6 +125,8 @@ private Q_SLOTS:
         QVERIFY2(toolTip(2).contains(u"Stands for: -hour:22..5"_s), qPrintable(toolTip(2)));
         expression = u"op:export"_s; // it was saved again
         QVERIFY2(toolTip(0).contains(u"Stands for: op:export"_s), qPrintable(toolTip(0)));
+        expression = u"op:export preset:nights"_s; // may stand for thousands of terms: nothing is put in
+        QVERIFY2(toolTip(0).contains(u"Stands for: op:export preset:nights"_s), qPrintable(toolTip(0)));
     }
 
     void saysWhatAPresetStandsForWithoutAMouse()

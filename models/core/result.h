@@ -7,55 +7,68 @@
 
 #include <QtGlobal>
 
+#include <memory>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace Trailglass {
 
+/// An error that is handed on from result to result without being copied.
+using SharedError = std::shared_ptr<const Error>;
+
+/// Puts an error where results share it.
+[[nodiscard]] SharedError shareError(Error &&error);
+
 /// A value, or the reason there is none.
 ///
-/// Never empty. Asking for the alternative that is not there is a programming error and asserts.
+/// Never empty. Asking for the alternative that is not there is a programming error and asserts. Copies, moves and destructors of
+/// results are a large part of what is compiled; a pointer for the error keeps them short.
 template <class T>
 class [[nodiscard]] Result
 {
 public:
     Result(const T &value) // NOLINT(google-explicit-constructor): `return value;` is the point
-        : m_content(std::in_place_index<0>, value)
+        : m_value(value)
     {
     }
     Result(T &&value) // NOLINT(google-explicit-constructor): likewise; an Event has many texts to move
-        : m_content(std::in_place_index<0>, std::move(value))
+        : m_value(std::move(value))
     {
     }
     Result(Error error) // NOLINT(google-explicit-constructor): `return Error{…};` likewise
-        : m_content(std::in_place_index<1>, std::move(error))
+        : m_error(shareError(std::move(error)))
+    {
+    }
+    /// \pre \p error is not null
+    Result(SharedError error) // NOLINT(google-explicit-constructor): for TRY
+        : m_error(std::move(error))
     {
     }
 
-    [[nodiscard]] bool hasValue() const { return m_content.index() == 0; }
+    [[nodiscard]] bool hasValue() const { return m_value.has_value(); }
     explicit operator bool() const { return hasValue(); }
 
     [[nodiscard]] const T &value() const &
     {
         Q_ASSERT(hasValue());
-        return *std::get_if<0>(&m_content);
+        return *m_value;
     }
     [[nodiscard]] T &value() &
     {
         Q_ASSERT(hasValue());
-        return *std::get_if<0>(&m_content);
+        return *m_value;
     }
     [[nodiscard]] T &&value() &&
     {
         Q_ASSERT(hasValue());
-        return std::move(*std::get_if<0>(&m_content));
+        return *std::move(m_value);
     }
     [[nodiscard]] const Error &error() const
     {
         Q_ASSERT(!hasValue());
-        return *std::get_if<1>(&m_content);
+        return *m_error;
     }
+    [[nodiscard]] const SharedError &sharedError() const { return m_error; }
 
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
@@ -64,7 +77,8 @@ public:
     T *operator->() { return &value(); }
 
 private:
-    std::variant<T, Error> m_content;
+    std::optional<T> m_value;
+    SharedError m_error;
 };
 
 /// Success, or the reason for failure.
@@ -74,20 +88,26 @@ class [[nodiscard]] Result<void>
 public:
     Result() = default;
     Result(Error error) // NOLINT(google-explicit-constructor)
+        : m_error(shareError(std::move(error)))
+    {
+    }
+    /// \pre \p error is not null
+    Result(SharedError error) // NOLINT(google-explicit-constructor): for TRY
         : m_error(std::move(error))
     {
     }
 
-    [[nodiscard]] bool hasValue() const { return !m_error.has_value(); }
+    [[nodiscard]] bool hasValue() const { return !m_error; }
     explicit operator bool() const { return hasValue(); }
     [[nodiscard]] const Error &error() const
     {
-        Q_ASSERT(m_error.has_value());
+        Q_ASSERT(m_error);
         return *m_error;
     }
+    [[nodiscard]] const SharedError &sharedError() const { return m_error; }
 
 private:
-    std::optional<Error> m_error;
+    SharedError m_error;
 };
 
 } // namespace Trailglass
@@ -105,14 +125,14 @@ private:
 #define TRAILGLASS_TRY_UNNAMED(expression, name)                                                             \
     do {                                                                                                     \
         if (auto &&name = expression; !name)                                                                 \
-            return name.error();                                                                             \
+            return name.sharedError();                                                                       \
     } while (false)
 #define TRAILGLASS_TRY_VALUE(declaration, expression)                                                        \
     TRAILGLASS_TRY_NAMED(declaration, (expression), TRAILGLASS_TRY_JOIN(tryResult, __COUNTER__))
 #define TRAILGLASS_TRY_NAMED(declaration, expression, name)                                                  \
     auto name = expression;                                                                                  \
     if (!name)                                                                                               \
-        return name.error();                                                                                 \
+        return name.sharedError();                                                                           \
     declaration = *std::move(name)
 #define TRAILGLASS_TRY_JOIN(left, right) TRAILGLASS_TRY_JOIN_EXPANDED(left, right)
 #define TRAILGLASS_TRY_JOIN_EXPANDED(left, right) left##right

@@ -55,4 +55,9 @@ bool operator==(const Or &left, const Or &right)
     return sameTrees(left.children, right.children);
 }
 
+bool operator==(const Node &left, const Node &right)
+{
+    return left.content == right.content;
+}
+
 } // namespace Trailglass::Filter

@@ -223,7 +223,7 @@ struct Node
 {
     std::variant<All, Term, Text, PresetReference, Not, And, Or> content;
 
-    friend bool operator==(const Node &left, const Node &right) { return left.content == right.content; }
+    friend bool operator==(const Node &left, const Node &right);
 };
 
 /// Puts content into a node.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void voidIsSuccessUntilAnErrorIsGiven();
     void isPassedOnByTry();
     void isTriedWithoutACopy();
+    void handsOnAnErrorWithoutACopy();
 };
 
 namespace {
@@ -147,6 +148,16 @@ void ResultTest::isTriedWithoutACopy()
     const Result<std::unique_ptr<int>> held = std::make_unique<int>(7);
     QCOMPARE(*numberIn(held), 7);
     QCOMPARE(numberIn(Error{ErrorKind::Locked, u"Wait."_s}).error().kind, ErrorKind::Locked);
+}
+
+void ResultTest::handsOnAnErrorWithoutACopy()
+{
+    const Result<QByteArray> failed = Error{ErrorKind::Locked, u"Wait."_s};
+    const Result<void> failedToo = Error{ErrorKind::Locked, u"Wait."_s};
+    const Result<QByteArray> copy = failed;
+    QCOMPARE(&copy.error(), &failed.error());
+    QCOMPARE(&lengthened(failed, {}).error(), &failed.error());
+    QCOMPARE(&lengthened(QByteArray("a"), failedToo).error(), &failedToo.error());
 }
 
 TRAILGLASS_TEST(ResultTest)

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t MaxKeys = 16; ///< as parseSortOrder() takes them
 
-SortOrder orDefault(const SortOrder &order)
+SortOrder orDefault(SortOrder order)
 {
     return order.empty() ? defaultSortOrder() : order;
 }

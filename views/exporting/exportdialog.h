@@ -99,8 +99,8 @@ private:
     QLabel *m_gaps;
     QLabel *m_limits;
     ProgressRow *m_progress;
-    QPushButton *m_export;
-    QPushButton *m_close;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_close = nullptr;
     QString m_writing; ///< the file being written
     QString m_counted; ///< what m_summary says while nothing else is to be said
     QString m_bundleWarning; ///< empty: there is none, or the user has read it

@@ -82,6 +82,10 @@ void ArchiveController::connectResults()
         m_hasFailed = true;
         if (isOfConnection(error.kind))
             showFailure(error);
+        // It may have been so short that no look met it. A query that breaks the connection each time is not repeated for ever.
+        const bool wasRetried = std::exchange(m_isRetried, false);
+        if (error.kind == ErrorKind::Network && !wasRetried)
+            m_watch.expectRecovery();
     });
 }
 
@@ -102,6 +106,7 @@ void ArchiveController::connectWatch()
 void ArchiveController::showResult(const QueryResult &result)
 {
     m_hasFailed = false;
+    m_isRetried = false;
     m_readAt = m_parts.clock.now();
     m_watch.setShown(result.snapshot->state());
     m_parts.window.setCostText(costText(result));
@@ -144,8 +149,10 @@ void ArchiveController::recover()
 {
     hideFailure();
     m_sharing.reload();
-    if (m_hasFailed)
-        Q_EMIT retryRequested();
+    if (!m_hasFailed)
+        return;
+    m_isRetried = true;
+    Q_EMIT retryRequested();
 }
 
 void ArchiveController::hideFailure()

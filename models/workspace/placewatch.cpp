@@ -56,7 +56,8 @@ public:
     StatePointer shown;
     bool isLooking = false;
     bool hasSources = false; ///< they were listed once
-    bool hasFailed = false; ///< the last look
+    bool hasFailed = false; ///< the last look, or what somebody else queried
+    bool hasBegunBefore = false; ///< a look runs that began before expectRecovery()
     PlaceThread thread; // last: its work uses everything above
 };
 
@@ -73,12 +74,14 @@ void PlaceWatch::Private::look()
 void PlaceWatch::Private::end(const Result<PlaceView> &view, const StatePointer &shownThen)
 {
     isLooking = false;
-    const bool hadFailed = std::exchange(hasFailed, !view);
+    const bool isEarlier = std::exchange(hasBegunBefore, false);
+    const bool hadFailed = hasFailed;
+    hasFailed = !view || (hadFailed && isEarlier);
     if (!view && !hadFailed)
         Q_EMIT q->failed(view.error());
     if (!view)
         return;
-    if (hadFailed)
+    if (hadFailed && !hasFailed)
         Q_EMIT q->recovered();
     if (view->sources) {
         hasSources = true;
@@ -103,6 +106,12 @@ PlaceWatch::~PlaceWatch() = default;
 void PlaceWatch::setShown(const StatePointer &state)
 {
     d->shown = state;
+}
+
+void PlaceWatch::expectRecovery()
+{
+    d->hasFailed = true;
+    d->hasBegunBefore = d->isLooking;
 }
 
 } // namespace Trailglass

@@ -35,15 +35,18 @@ public:
 
     /// Which events are shown: others than these are news. Until the first call all are.
     void setShown(const StatePointer &state);
+    /// A query of somebody else could not reach the place: recovered() is emitted after the first success of a look that begins
+    /// after this call, also where no look has failed.
+    void expectRecovery();
 
 Q_SIGNALS:
     /// At each look, until setShown() has a state with these events.
     void eventsChanged();
     /// The names of the sources, removed ones included: after the first look, and with eventsChanged().
     void sourcesListed(const QStringList &names);
-    /// A look failed, and the one before did not.
+    /// A look failed, and the one before did not, nor was recovered() expected.
     void failed(const Trailglass::Error &error);
-    /// After failed(): a look was a success again.
+    /// After failed() or expectRecovery(): a look was a success again.
     void recovered();
 
 private:

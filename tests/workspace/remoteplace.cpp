@@ -96,6 +96,11 @@ const RemoteResult &remote(const ResultSnapshot &result)
     return dynamic_cast<const RemoteResult &>(result);
 }
 
+Error lineIsBroken()
+{
+    return {ErrorKind::Network, u"The archive does not respond."_s};
+}
+
 /// Ends a request that is cancelled, or that the archive does not receive.
 Result<void> reach(const RemoteArchive &archive, const CancelToken &cancel)
 {
@@ -119,6 +124,8 @@ public:
                                  const SelectListener &) override
     {
         TRY(reach(m_archive, cancel));
+        if (m_archive.breaksSelect())
+            return lineIsBroken();
         const auto state = std::make_shared<const RemoteState>(linesOf(context.state));
         auto rows = PlainQuery::select(m_archive.eventsAt(state->lines), filter, order, context);
         return ResultPointer(std::make_shared<const RemoteResult>(state, std::move(rows)));
@@ -378,10 +385,7 @@ QList<Preset> RemoteArchive::sharedPresets() const
 
 void RemoteArchive::setUnreachable(bool isUnreachable)
 {
-    std::optional<Error> error;
-    if (isUnreachable)
-        error = Error{ErrorKind::Network, u"The archive does not respond."_s};
-    setRefusal(error);
+    setRefusal(isUnreachable ? std::optional(lineIsBroken()) : std::nullopt);
 }
 
 void RemoteArchive::setRefusal(const std::optional<Error> &error)
@@ -393,8 +397,34 @@ void RemoteArchive::setRefusal(const std::optional<Error> &error)
 std::optional<Error> RemoteArchive::refuse() const
 {
     const std::scoped_lock lock(m_guard);
+    ++m_requests;
     m_refusals += m_refusal ? 1 : 0;
     return m_refusal;
+}
+
+void RemoteArchive::setBreakingSelects(bool isBreaking)
+{
+    const std::scoped_lock lock(m_guard);
+    m_isBreakingSelects = isBreaking;
+}
+
+bool RemoteArchive::breaksSelect() const
+{
+    const std::scoped_lock lock(m_guard);
+    m_brokenSelects += m_isBreakingSelects ? 1 : 0;
+    return m_isBreakingSelects;
+}
+
+int RemoteArchive::brokenSelects() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_brokenSelects;
+}
+
+int RemoteArchive::requests() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_requests;
 }
 
 int RemoteArchive::refusals() const

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void saysThatOthersHavePushed();
     void saysNothingOfWhatIsShown();
     void saysOnceThatThePlaceCannotBeReached();
+    void saysThatThePlaceCanBeReachedAgainThoughNoLookHasFailed();
+    void aLookThatBeganBeforeTheFailureIsNoRecovery();
 
 private:
     void add(qint64 number)
@@ -145,6 +147,33 @@ void PlaceWatchTest::saysOnceThatThePlaceCannotBeReached()
     QVERIFY(listed.wait()); // it goes on
     QCOMPARE(recovered.size(), 1);
     QCOMPARE(failed.size(), 1);
+}
+
+void PlaceWatchTest::saysThatThePlaceCanBeReachedAgainThoughNoLookHasFailed()
+{
+    PlaceWatch watch(remotePlace(m_archive), AtOnce);
+    QSignalSpy failed(&watch, &PlaceWatch::failed);
+    QSignalSpy recovered(&watch, &PlaceWatch::recovered);
+
+    watch.expectRecovery();
+
+    QVERIFY(recovered.wait());
+    const int requests = m_archive->requests();
+    QTRY_VERIFY(m_archive->requests() >= requests + SomeLooks);
+    QCOMPARE(recovered.size(), 1);
+    QCOMPARE(failed.size(), 0);
+}
+
+void PlaceWatchTest::aLookThatBeganBeforeTheFailureIsNoRecovery()
+{
+    PlaceWatch watch(remotePlace(m_archive), Never); // has begun the only look
+    QSignalSpy listed(&watch, &PlaceWatch::sourcesListed);
+    QSignalSpy recovered(&watch, &PlaceWatch::recovered);
+
+    watch.expectRecovery();
+
+    QVERIFY(listed.wait());
+    QCOMPARE(recovered.size(), 0);
 }
 
 TRAILGLASS_TEST(PlaceWatchTest)

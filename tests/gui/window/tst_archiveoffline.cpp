@@ -33,6 +33,7 @@ namespace {
 constexpr std::chrono::milliseconds AtOnce{20};
 constexpr std::chrono::hours Never{1};
 constexpr int PushedEvents = 40;
+constexpr int SomeLooks = 10;
 
 } // namespace
 
@@ -52,7 +53,9 @@ private Q_SLOTS:
     void theArchiveThatIsShownIsManaged();
     void whatIsOfSourcesAloneIsNotThere();
     void keepsWhatIsShownWhileTheServerIsAway();
+    void goesOnByItselfWhenTheServerIsBack_data();
     void goesOnByItselfWhenTheServerIsBack();
+    void aQueryThatBreaksTheLineIsNotRepeatedForEver();
     void aServerThatIsAwayIsNoticedWithoutAQuestion();
     void aKeyThatIsRefusedCanBeEnteredAgain();
     void aMistakeInTheFilterIsNoFaultOfTheServer();
@@ -205,9 +208,17 @@ void ArchiveOfflineTest::keepsWhatIsShownWhileTheServerIsAway()
     QVERIFY(!strip().isVisible());
 }
 
+void ArchiveOfflineTest::goesOnByItselfWhenTheServerIsBack_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("lookInterval");
+    QTest::newRow("after looks that failed") << AtOnce;
+    QTest::newRow("between two looks") << std::chrono::milliseconds(2'000);
+}
+
 void ArchiveOfflineTest::goesOnByItselfWhenTheServerIsBack()
 {
-    openFilled(AtOnce);
+    QFETCH(const std::chrono::milliseconds, lookInterval);
+    openFilled(lookInterval);
     m_archive->setUnreachable(true);
     m_stage->filter(u"action:read"_s);
     QTRY_VERIFY(m_stage->shownCount().endsWith(u"previous result"_s));
@@ -216,6 +227,26 @@ void ArchiveOfflineTest::goesOnByItselfWhenTheServerIsBack()
 
     QVERIFY(m_stage->shows(u"10 of 40 event(s)"_s));
     QTRY_VERIFY(!strip().isVisible());
+}
+
+/// Such as one for which the server has too little memory.
+void ArchiveOfflineTest::aQueryThatBreaksTheLineIsNotRepeatedForEver()
+{
+    openFilled(AtOnce);
+    m_archive->setBreakingSelects(true);
+    m_stage->filter(u"action:read"_s);
+    QTRY_VERIFY(m_archive->brokenSelects() >= 2); // it is once
+
+    const auto waitForLooks = [this] {
+        const int before = m_archive->requests();
+        QTRY_VERIFY(m_archive->requests() >= before + SomeLooks);
+    };
+    waitForLooks();
+    const int broken = m_archive->brokenSelects();
+    waitForLooks();
+    QCOMPARE(m_archive->brokenSelects(), broken);
+    QVERIFY(strip().isVisible());
+    QCOMPARE(wayOn()->text(), u"Try again"_s);
 }
 
 void ArchiveOfflineTest::aServerThatIsAwayIsNoticedWithoutAQuestion()

@@ -82,18 +82,19 @@ void ArchiveController::connectResults()
         m_hasFailed = true;
         if (isOfConnection(error.kind))
             showFailure(error);
-        // It may have been so short that no look met it. A query that breaks the connection each time is not repeated for ever.
+        // The connection may have been lost so briefly that no look noticed. A query that breaks it each time is repeated once.
         const bool wasRetried = std::exchange(m_isRetried, false);
         if (error.kind == ErrorKind::Network && !wasRetried)
             m_watch.expectRecovery();
     });
+    connect(&m_parts.filter, &FilterState::treeChanged, this, [this] { m_isRetried = false; });
 }
 
 void ArchiveController::connectWatch()
 {
     connect(&m_watch, &PlaceWatch::eventsChanged, this, [this] {
-        // A query that runs has the news, or the next look has them again.
-        if (m_parts.results.isBusy())
+        // A query that runs has the news, or the next look has them again. One that failed is not repeated for each of them.
+        if (m_parts.results.isBusy() || m_hasFailed)
             return;
         m_parts.results.refresh();
         Q_EMIT eventsChanged();
@@ -149,7 +150,7 @@ void ArchiveController::recover()
 {
     hideFailure();
     m_sharing.reload();
-    if (!m_hasFailed)
+    if (!m_hasFailed || m_parts.results.isPending())
         return;
     m_isRetried = true;
     Q_EMIT retryRequested();

@@ -69,7 +69,7 @@ private:
     std::optional<KnownArchiveKeeper> m_keeper;
     std::optional<UtcMicros> m_readAt; ///< when the last result came
     bool m_hasFailed = false; ///< the last request
-    bool m_isRetried = false; ///< the request that runs repeats one that failed
+    bool m_isRetried = false; ///< the request that runs repeats one that failed, by itself
     QString m_shown; ///< in the strip; empty: nothing of this controller
     bool m_needsKey = false; ///< what m_shown is about
 };

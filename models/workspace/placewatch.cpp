@@ -56,7 +56,8 @@ public:
     StatePointer shown;
     bool isLooking = false;
     bool hasSources = false; ///< they were listed once
-    bool hasFailed = false; ///< the last look, or what somebody else queried
+    bool hasFailed = false; ///< the last look
+    bool isRecoveryExpected = false;
     bool hasBegunBefore = false; ///< a look runs that began before expectRecovery()
     PlaceThread thread; // last: its work uses everything above
 };
@@ -75,13 +76,13 @@ void PlaceWatch::Private::end(const Result<PlaceView> &view, const StatePointer 
 {
     isLooking = false;
     const bool isEarlier = std::exchange(hasBegunBefore, false);
-    const bool hadFailed = hasFailed;
-    hasFailed = !view || (hadFailed && isEarlier);
+    const bool hadFailed = std::exchange(hasFailed, !view);
     if (!view && !hadFailed)
         Q_EMIT q->failed(view.error());
     if (!view)
         return;
-    if (hadFailed && !hasFailed)
+    const bool isExpected = !isEarlier && std::exchange(isRecoveryExpected, false);
+    if (hadFailed || isExpected)
         Q_EMIT q->recovered();
     if (view->sources) {
         hasSources = true;
@@ -110,7 +111,7 @@ void PlaceWatch::setShown(const StatePointer &state)
 
 void PlaceWatch::expectRecovery()
 {
-    d->hasFailed = true;
+    d->isRecoveryExpected = true;
     d->hasBegunBefore = d->isLooking;
 }
 

@@ -35,8 +35,8 @@ public:
 
     /// Which events are shown: others than these are news. Until the first call all are.
     void setShown(const StatePointer &state);
-    /// A query of somebody else could not reach the place: recovered() is emitted after the first success of a look that begins
-    /// after this call, also where no look has failed.
+    /// A query outside this watch could not reach the place: recovered() is emitted after the first success of a look that
+    /// begins after this call, even if no look fails.
     void expectRecovery();
 
 Q_SIGNALS:
@@ -44,7 +44,7 @@ Q_SIGNALS:
     void eventsChanged();
     /// The names of the sources, removed ones included: after the first look, and with eventsChanged().
     void sourcesListed(const QStringList &names);
-    /// A look failed, and the one before did not, nor was recovered() expected.
+    /// A look failed, and the one before did not.
     void failed(const Trailglass::Error &error);
     /// After failed() or expectRecovery(): a look was a success again.
     void recovered();

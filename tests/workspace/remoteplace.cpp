@@ -96,7 +96,7 @@ const RemoteResult &remote(const ResultSnapshot &result)
     return dynamic_cast<const RemoteResult &>(result);
 }
 
-Error lineIsBroken()
+Error connectionLost()
 {
     return {ErrorKind::Network, u"The archive does not respond."_s};
 }
@@ -125,7 +125,7 @@ public:
     {
         TRY(reach(m_archive, cancel));
         if (m_archive.breaksSelect())
-            return lineIsBroken();
+            return connectionLost();
         const auto state = std::make_shared<const RemoteState>(linesOf(context.state));
         auto rows = PlainQuery::select(m_archive.eventsAt(state->lines), filter, order, context);
         return ResultPointer(std::make_shared<const RemoteResult>(state, std::move(rows)));
@@ -189,6 +189,7 @@ public:
 
     Result<bool> hasChangedSince(const StatePointer &state, const CancelToken &cancel) override
     {
+        m_archive.noteLook();
         TRY(reach(m_archive, cancel));
         const auto *known = dynamic_cast<const RemoteState *>(state.get());
         return !known || known->lines != m_archive.lines();
@@ -385,7 +386,7 @@ QList<Preset> RemoteArchive::sharedPresets() const
 
 void RemoteArchive::setUnreachable(bool isUnreachable)
 {
-    setRefusal(isUnreachable ? std::optional(lineIsBroken()) : std::nullopt);
+    setRefusal(isUnreachable ? std::optional(connectionLost()) : std::nullopt);
 }
 
 void RemoteArchive::setRefusal(const std::optional<Error> &error)
@@ -397,7 +398,6 @@ void RemoteArchive::setRefusal(const std::optional<Error> &error)
 std::optional<Error> RemoteArchive::refuse() const
 {
     const std::scoped_lock lock(m_guard);
-    ++m_requests;
     m_refusals += m_refusal ? 1 : 0;
     return m_refusal;
 }
@@ -421,10 +421,16 @@ int RemoteArchive::brokenSelects() const
     return m_brokenSelects;
 }
 
-int RemoteArchive::requests() const
+void RemoteArchive::noteLook() const
 {
     const std::scoped_lock lock(m_guard);
-    return m_requests;
+    ++m_looks;
+}
+
+int RemoteArchive::looks() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_looks;
 }
 
 int RemoteArchive::refusals() const

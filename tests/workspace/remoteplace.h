@@ -38,12 +38,13 @@ public:
     void setUnreachable(bool isUnreachable);
     /// Likewise, with an error.
     void setRefusal(const std::optional<Error> &error);
-    /// Breaks the line at each query for rows, and at nothing else.
+    /// Breaks the connection at each query for rows, and at nothing else.
     void setBreakingSelects(bool isBreaking);
     [[nodiscard]] bool breaksSelect() const; ///< is counted
     [[nodiscard]] int brokenSelects() const;
-    /// How many requests have come.
-    [[nodiscard]] int requests() const;
+    /// Counts that somebody looks for changes.
+    void noteLook() const;
+    [[nodiscard]] int looks() const;
     /// What the request that comes now fails with, if it does; it is counted then.
     [[nodiscard]] std::optional<Error> refuse() const;
     /// How many requests have failed.
@@ -63,7 +64,7 @@ private:
     bool m_isBreakingSelects = false;
     mutable int m_refusals = 0;
     mutable int m_brokenSelects = 0;
-    mutable int m_requests = 0;
+    mutable int m_looks = 0;
 };
 
 /// An archive as a place: its results have no list of row numbers, and know only rows that were read.

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saysOnceThatThePlaceCannotBeReached();
     void saysThatThePlaceCanBeReachedAgainThoughNoLookHasFailed();
     void aLookThatBeganBeforeTheFailureIsNoRecovery();
+    void looksThatFailAreReportedWhileARecoveryIsExpected();
 
 private:
     void add(qint64 number)
@@ -158,8 +159,8 @@ void PlaceWatchTest::saysThatThePlaceCanBeReachedAgainThoughNoLookHasFailed()
     watch.expectRecovery();
 
     QVERIFY(recovered.wait());
-    const int requests = m_archive->requests();
-    QTRY_VERIFY(m_archive->requests() >= requests + SomeLooks);
+    const int looks = m_archive->looks();
+    QTRY_VERIFY(m_archive->looks() >= looks + SomeLooks);
     QCOMPARE(recovered.size(), 1);
     QCOMPARE(failed.size(), 0);
 }
@@ -174,6 +175,21 @@ void PlaceWatchTest::aLookThatBeganBeforeTheFailureIsNoRecovery()
 
     QVERIFY(listed.wait());
     QCOMPARE(recovered.size(), 0);
+}
+
+void PlaceWatchTest::looksThatFailAreReportedWhileARecoveryIsExpected()
+{
+    PlaceWatch watch(remotePlace(m_archive), AtOnce);
+    QSignalSpy failed(&watch, &PlaceWatch::failed);
+    QSignalSpy recovered(&watch, &PlaceWatch::recovered);
+
+    m_archive->setUnreachable(true);
+    watch.expectRecovery();
+    QVERIFY(failed.wait());
+    QCOMPARE(recovered.size(), 0);
+
+    m_archive->setUnreachable(false);
+    QVERIFY(recovered.wait());
 }
 
 TRAILGLASS_TEST(PlaceWatchTest)

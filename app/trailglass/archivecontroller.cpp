@@ -82,7 +82,8 @@ void ArchiveController::connectResults()
         m_hasFailed = true;
         if (isOfConnection(error.kind))
             showFailure(error);
-        // The connection may have been lost so briefly that no look noticed. A query that breaks it each time is repeated once.
+        // The connection may have been lost so briefly that no look noticed. A query that breaks it each time is repeated once,
+        // unless looks fail too.
         const bool wasRetried = std::exchange(m_isRetried, false);
         if (error.kind == ErrorKind::Network && !wasRetried)
             m_watch.expectRecovery();

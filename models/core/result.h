@@ -21,8 +21,8 @@ using SharedError = std::shared_ptr<const Error>;
 
 /// A value, or the reason there is none.
 ///
-/// Never empty. Asking for the alternative that is not there is a programming error and asserts. Copies, moves and destructors of
-/// results are a large part of what is compiled; a pointer for the error keeps them short.
+/// Never empty, unless moved from. Asking for the alternative that is not there is a programming error and asserts. Copies, moves and
+/// destructors of results are a large part of what is compiled; a pointer for the error keeps them short.
 template <class T>
 class [[nodiscard]] Result
 {
